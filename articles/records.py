@@ -1,0 +1,224 @@
+"""The frozen records that one stage hands to the next.
+
+Offsets count Unicode code points. Dates are `datetime.date`. Scores lie in 0..1. Nothing here knows Django.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+QUOTE_KINDS = ("direct", "indirect", "mixed")
+RELATIONS = ("same", "translation", "paraphrase", "supports", "contradicts", "updates")
+JOINING_RELATIONS = ("same", "translation", "paraphrase")
+"""The relations that make two quotes reports of one utterance."""
+CONFLICT_FIELDS = ("number", "date", "place", "occasion", "negation", "speaker", "wording")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of a text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A passage that cleaning took out of a text: `at` is the offset in the clean text before which it stood.
+
+    Put back in order, the removals and the clean text give the normalised file again, to the letter.
+    """
+
+    at: int
+    text: str
+    reason: str
+    """What it was: title, outlet, author, published, standfirst, caption, navigation, link, comments, sign-off ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """One clean article as a file gives it, before anything is stored."""
+
+    file: str
+    """The name of the original file, without its folder."""
+    part: int
+    """Counts the documents inside one file, from 0."""
+    text: str
+    """From the dateline to the last sentence; paragraphs are parted by line feeds."""
+    language: str
+    """ISO 639-1 code."""
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    dateline: str = ""
+    standfirst: str = ""
+    published: date | None = None
+    removed: tuple[Removal, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class UnreadableFile(ValueError):
+    """A file that cannot become an article; the message tells a person what is wrong with it and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How an act of speech happened, as far as the article tells it."""
+
+    said_when: str = ""
+    """The words of the article: "hari Rabu", "on 3 December"."""
+    weekday: int | None = None
+    """Monday is 0, as in `date.weekday()`; also known where no date can be resolved."""
+    said_on: date | None = None
+    place: str = ""
+    occasion: str = ""
+    """Press conference, meeting, interview ... as the article words it."""
+    occasion_kind: str = ""
+    """The occasion's language-neutral kind, a key of the language files: press_conference, meeting, interview ..."""
+    addressee: str = ""
+    relayed_by: str = ""
+    """The outlet or agency through which the article has the words: "IRNA" in "dikutip dari IRNA"."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """Words that an article puts in somebody's mouth. `text` is `article[start:end]`, outer marks left out."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """direct, indirect or mixed."""
+    speaker: str | None = None
+    """The fullest form of the name that the article itself gives, without title."""
+    cue: str | None = None
+    """The verb or phrase that credits it, as written."""
+    parts: tuple[Span, ...] = ()
+    """The pieces of a quote that its attribution interrupts; one piece otherwise."""
+    role: str = ""
+    """Title or office of the speaker as the article has it."""
+    on_behalf_of: str = ""
+    unsure: bool = False
+    circumstances: Circumstances = field(default_factory=Circumstances)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """An assertion that can be checked, inside or outside a quote. `text` is `article[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that analysis found in one text, in the order of the text."""
+
+    quotes: tuple[FoundQuote, ...] = ()
+    claims: tuple[FoundClaim, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[FoundQuote | FoundClaim]:
+        found: tuple[FoundQuote | FoundClaim, ...] = (*self.quotes, *self.claims)
+        yield from sorted(found, key=lambda one: (one.start, -one.end))
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """One statement as linking and exporting see it."""
+
+    id: int
+    article: int
+    file: str
+    outlet: str
+    language: str
+    type: str
+    """quote or claim."""
+    text: str
+    """The words compared; the pieces of an interrupted quote joined by a space."""
+    kind: str = ""
+    speaker: str = ""
+    """As the article names the speaker."""
+    person: int | None = None
+    cue: str = ""
+    status: str = "proposed"
+    start: int = 0
+    end: int = 0
+    prefix: str = ""
+    suffix: str = ""
+    title: str = ""
+    published: date | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    circumstances: Circumstances = field(default_factory=Circumstances)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One field in which two reports of one utterance disagree, with the value that each gives."""
+
+    field: str
+    """One of CONFLICT_FIELDS."""
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two statements are thought to belong together; `code` is worded and translated by the pages."""
+
+    code: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two statements relate. `relation` is None where they do not; `score` is 0..1."""
+
+    relation: str | None
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedLink:
+    """Two statements that linking holds for reports of one utterance; `a < b` are statement ids."""
+
+    a: int
+    b: int
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """One link as exporting sees it."""
+
+    a: StatementRecord
+    b: StatementRecord
+    relation: str
+    status: str
+    score: float
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """One person as exporting sees it."""
+
+    name: str
+    spellings: tuple[str, ...]
+    statements: int
