@@ -43,7 +43,7 @@ class Removal:
     at: int
     text: str
     reason: str
-    """What it was: title, outlet, author, published, standfirst, caption, navigation, link, comments, sign-off ..."""
+    """What it was: title, outlet, author, published, standfirst, caption, navigation, comments, sign-off ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class ImportedDocument:
 
 
 class UnreadableFile(ValueError):
-    """A file that cannot become an article; the message tells a person what is wrong with it and what to do."""
+    """A file that cannot become an article; the message says what is wrong with it and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Circumstances:
     occasion: str = ""
     """Press conference, meeting, interview ... as the article words it."""
     occasion_kind: str = ""
-    """The occasion's language-neutral kind, a key of the language files: press_conference, meeting, interview ..."""
+    """Language-neutral kind of it, a key of the language files: press_conference, meeting, interview ..."""
     addressee: str = ""
     relayed_by: str = ""
     """The outlet or agency through which the article has the words: "IRNA" in "dikutip dari IRNA"."""
@@ -93,7 +93,7 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuote:
-    """Words that an article puts in somebody's mouth. `text` is `article[start:end]`, outer marks left out."""
+    """Words put in somebody's mouth. `text` is `article[start:end]`, outer marks left out."""
 
     start: int
     end: int
