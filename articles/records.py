@@ -43,7 +43,7 @@ class Removal:
     at: int
     text: str
     reason: str
-    """What it was: title, outlet, author, published, standfirst, caption, navigation, comments, sign-off ..."""
+    """What it was: title, outlet, author, published, caption, navigation, comments, sign-off ..."""
 
 
 @dataclass(frozen=True, slots=True)

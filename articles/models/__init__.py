@@ -1,0 +1,33 @@
+"""The tables: articles and where they came from, people, statements and the links between them.
+
+Rules about one row are constraints named as sentences; reads are QuerySet methods. Nothing here writes for a human
+(that is `articles.editing`) or for a file (that is `articles.ingest`).
+"""
+
+from articles.models.accounts import Role, User
+from articles.models.imports import ImportBatch, ImportFile, Original
+from articles.models.links import Link, Utterance
+from articles.models.outbox import OutboxEntry
+from articles.models.people import NameSpelling, Person
+from articles.models.pieces import Article, Outlet
+from articles.models.statements import Claim, Quote, Statement, Status, Tag
+
+__all__ = [
+    "Article",
+    "Claim",
+    "ImportBatch",
+    "ImportFile",
+    "Link",
+    "NameSpelling",
+    "Original",
+    "OutboxEntry",
+    "Outlet",
+    "Person",
+    "Quote",
+    "Role",
+    "Statement",
+    "Status",
+    "Tag",
+    "User",
+    "Utterance",
+]

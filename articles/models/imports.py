@@ -1,0 +1,82 @@
+"""Where articles come from: the original files, kept byte for byte, and every attempt to import one."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Original(models.Model):
+    """One file as it came, byte for byte, kept on disk under its SHA-256. The same bytes are one row."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    size = models.PositiveBigIntegerField(help_text=_("in bytes"))
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="original_is_named_by_sha256"),
+        ]
+
+    def __str__(self) -> str:
+        return self.sha256[:12]
+
+    @property
+    def path(self) -> Path:
+        return Path(settings.NEWSDESK_DATA_DIR) / "originals" / self.sha256[:2] / self.sha256
+
+
+class ImportBatchQuerySet(models.QuerySet["ImportBatch"]):
+    def with_counts(self) -> "ImportBatchQuerySet":
+        """Adds `found`, and one count an outcome: `waiting`, `imported`, `duplicate`, `partial`, `refused`."""
+        counts = {f"{outcome}_count": Count("files", filter=Q(files__outcome=outcome)) for outcome in Outcome.values}
+        return self.annotate(found=Count("files"), **counts)
+
+
+class ImportBatch(models.Model):
+    """One import: the files somebody brought in together."""
+
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
+    created_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ImportBatchQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return _("Import %(number)s") % {"number": self.pk}
+
+
+class Outcome(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    IMPORTED = "imported", _("imported")
+    DUPLICATE = "duplicate", _("duplicate")
+    PARTIAL = "partial", _("partial")
+    REFUSED = "refused", _("refused")
+
+
+class ImportFile(models.Model):
+    """One file of a batch and what became of it. A file that came twice has two rows and one original."""
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=1000)
+    original = models.ForeignKey(Original, null=True, on_delete=models.PROTECT, related_name="files")
+    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.WAITING)
+    reason = models.TextField(blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(outcome__in=Outcome.values), name="import_file_outcome_is_known"),
+            models.CheckConstraint(
+                condition=~Q(outcome__in=["refused", "partial"]) | ~Q(reason=""), name="import_file_failure_has_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

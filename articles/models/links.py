@@ -1,0 +1,114 @@
+"""Judged relations between statements, and the utterances that the joining ones make."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from articles.models.statements import Statement, Status
+from articles.records import JOINING_RELATIONS, Conflict, LinkRecord, Reason
+
+
+class Relation(models.TextChoices):
+    SAME = "same", _("same")
+    TRANSLATION = "translation", _("translation")
+    PARAPHRASE = "paraphrase", _("paraphrase")
+    SUPPORTS = "supports", _("supports")
+    CONTRADICTS = "contradicts", _("contradicts")
+    UPDATES = "updates", _("updates")
+
+
+class LinkQuerySet(models.QuerySet["Link"]):
+    def visible(self) -> "LinkQuerySet":
+        return self.exclude(status=Status.REJECTED)
+
+    def proposed(self) -> "LinkQuerySet":
+        return self.filter(status=Status.PROPOSED)
+
+    def joining(self) -> "LinkQuerySet":
+        """The links that make two statements reports of one utterance."""
+        return self.visible().filter(relation__in=JOINING_RELATIONS)
+
+    def of(self, statement: int) -> "LinkQuerySet":
+        return self.filter(Q(a=statement) | Q(b=statement))
+
+    def between(self, one: int, other: int) -> "LinkQuerySet":
+        return self.filter(Q(a=one, b=other) | Q(a=other, b=one))
+
+    def with_texts(self) -> "LinkQuerySet":
+        return self.select_related("a__article__outlet", "b__article__outlet", "a__speaker", "b__speaker")
+
+
+class Link(models.Model):
+    """`a` relation `b`: for supports and updates the direction counts. A rejected link is two statements kept apart."""
+
+    a = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_out")
+    b = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_in")
+    relation = models.CharField(_("relation"), max_length=12, choices=Relation)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
+    score = models.FloatField(default=1.0)
+    reasons = models.JSONField(default=list, blank=True)
+    """A list of [code, value], see `records.Reason`."""
+    conflicts = models.JSONField(default=list, blank=True)
+    """A list of [field, value in a, value in b], see `records.Conflict`."""
+    linked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    """Null where the program proposed it."""
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = LinkQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["-score", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(a=F("b")), name="link_joins_two_statements"),
+            models.UniqueConstraint(Least("a", "b"), Greatest("a", "b"), name="link_once_a_pair"),
+            models.CheckConstraint(condition=Q(relation__in=Relation.values), name="link_relation_is_known"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="link_status_is_known"),
+            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="link_score_in_0_1"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.a_id} {self.relation} {self.b_id}"
+
+    def other(self, statement: int) -> Statement:
+        return self.b if self.a_id == statement else self.a
+
+    @property
+    def found_reasons(self) -> list[Reason]:
+        return [Reason(*reason) for reason in self.reasons]
+
+    @property
+    def found_conflicts(self) -> list[Conflict]:
+        return [Conflict(*conflict) for conflict in self.conflicts]
+
+    def record(self) -> LinkRecord:
+        return LinkRecord(
+            a=self.a.record(),
+            b=self.b.record(),
+            relation=self.relation,
+            status=self.status,
+            score=self.score,
+            conflicts=tuple(self.found_conflicts),
+        )
+
+
+class Utterance(models.Model):
+    """One act of speech, reported by the quotes whose `utterance` it is."""
+
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return _("Utterance %(number)s") % {"number": self.pk}
+
+    def get_absolute_url(self) -> str:
+        return reverse("utterance", args=[self.pk])

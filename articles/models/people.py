@@ -1,0 +1,82 @@
+"""People and organisations that are quoted, each with all the spellings of its name."""
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def standing(self) -> "PersonQuerySet":
+        """People in their own right: not merged into somebody else."""
+        return self.filter(merged_into=None)
+
+
+class Person(models.Model):
+    """One identity. Merging sets `merged_into` and moves nothing, so that it can be taken back."""
+
+    name = models.CharField(_("name"), max_length=300)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+
+    objects = PersonQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = _("people")
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="person_has_a_name"),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=models.F("id")),
+                name="person_not_merged_into_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.pk])
+
+    @property
+    def root(self) -> "Person":
+        """The person this one was merged into, through all merges; itself if none."""
+        person = self
+        while person.merged_into is not None:
+            person = person.merged_into
+        return person
+
+    def identity(self) -> list[int]:
+        """The ids of this person and of everybody merged into it, at any depth."""
+        return identities([self.pk])
+
+
+def identities(ids: Iterable[int]) -> list[int]:
+    """The given people's ids with those of everybody merged into them."""
+    known: list[int] = []
+    found = list(ids)
+    while found:
+        known += found
+        found = list(Person.objects.filter(merged_into__in=found).values_list("id", flat=True))
+    return known
+
+
+class NameSpelling(models.Model):
+    """One way an outlet writes a person's name. `key` joins spellings (see `articles.text.names`)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spellings")
+    spelling = models.CharField(max_length=300)
+    key = models.CharField(max_length=300, db_index=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "spelling"], name="spelling_is_listed_once"),
+            models.CheckConstraint(condition=~models.Q(spelling=""), name="spelling_not_empty"),
+        ]
+        indexes = [models.Index(fields=["spelling"])]
+
+    def __str__(self) -> str:
+        return self.spelling

@@ -1,0 +1,209 @@
+"""Statements: the marked passages of articles, quotes and claims in one table."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from articles.models.people import Person
+from articles.models.pieces import Article
+from articles.records import Circumstances, StatementRecord
+
+
+class Tag(models.Model):
+    name = models.CharField(_("name"), max_length=60, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Type(models.TextChoices):
+    QUOTE = "quote", _("quote")
+    CLAIM = "claim", _("claim")
+
+
+class Kind(models.TextChoices):
+    DIRECT = "direct", _("direct")
+    INDIRECT = "indirect", _("indirect")
+    MIXED = "mixed", _("mixed")
+
+
+class Status(models.TextChoices):
+    PROPOSED = "proposed", _("proposed")
+    CONFIRMED = "confirmed", _("confirmed")
+    REJECTED = "rejected", _("rejected")
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def visible(self) -> "StatementQuerySet":
+        """All that was not rejected."""
+        return self.exclude(status=Status.REJECTED)
+
+    def proposed(self) -> "StatementQuerySet":
+        return self.filter(status=Status.PROPOSED)
+
+    def confirmed(self) -> "StatementQuerySet":
+        return self.filter(status=Status.CONFIRMED)
+
+    def quotes(self) -> "StatementQuerySet":
+        return self.filter(type=Type.QUOTE)
+
+    def claims(self) -> "StatementQuerySet":
+        return self.filter(type=Type.CLAIM)
+
+    def with_context(self) -> "StatementQuerySet":
+        """With all that a card or a record shows, in a fixed number of queries."""
+        return self.select_related("article__outlet", "speaker__merged_into").prefetch_related("tags")
+
+
+class Statement(models.Model):
+    """A passage of an article: `article.text[start:end] == text`, in Unicode code points.
+
+    `text`, `prefix` and `suffix` find it again when the article is cleaned anew.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statements")
+    type = models.CharField(_("type"), max_length=5, choices=Type)
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    parts = models.JSONField(default=list, blank=True)
+    """The pieces of an interrupted quote: a list of [start, end]."""
+
+    speaker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements")
+    speaker_name = models.CharField(_("speaker"), max_length=300, blank=True)
+    """As the article names the speaker."""
+    role = models.CharField(_("role"), max_length=300, blank=True)
+    on_behalf_of = models.CharField(_("on behalf of"), max_length=300, blank=True)
+    cue = models.CharField(_("cue"), max_length=200, blank=True)
+    unsure = models.BooleanField(_("unsure"), default=False)
+
+    said_when = models.CharField(_("said when"), max_length=200, blank=True)
+    weekday = models.PositiveSmallIntegerField(null=True, blank=True)
+    said_on = models.DateField(_("said on"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    occasion = models.CharField(_("occasion"), max_length=300, blank=True)
+    occasion_kind = models.CharField(max_length=40, blank=True)
+    addressee = models.CharField(_("to whom"), max_length=300, blank=True)
+    relayed_by = models.CharField(_("relayed by"), max_length=300, blank=True)
+
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
+    marked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    """Null where the program found it."""
+    note = models.TextField(_("note"), blank=True)
+    tags = models.ManyToManyField(Tag, blank=True, related_name="statements")
+    utterance = models.ForeignKey(
+        "articles.Utterance", null=True, blank=True, on_delete=models.SET_NULL, related_name="statements"
+    )
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = StatementQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[tags])
+
+    class Meta:
+        ordering = ["article_id", "start", "-end"]
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_not_empty"),
+            models.CheckConstraint(condition=~Q(text=""), name="statement_text_not_empty"),
+            models.CheckConstraint(condition=Q(type__in=Type.values), name="statement_type_is_known"),
+            models.CheckConstraint(
+                condition=Q(type="quote", kind__in=Kind.values) | Q(type="claim", kind=""),
+                name="statement_kind_belongs_to_quotes",
+            ),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="statement_status_is_known"),
+            models.UniqueConstraint(fields=["article", "type", "start", "end"], name="statement_is_marked_once"),
+        ]
+        indexes = [models.Index(fields=["status", "type"])]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('article', args=[self.article_id])}#statement-{self.pk}"
+
+    @property
+    def pieces(self) -> list[tuple[int, int]]:
+        """The spans of the text that are this statement: several where an attribution interrupts it."""
+        return [(start, end) for start, end in self.parts] or [(self.start, self.end)]
+
+    @property
+    def words(self) -> str:
+        """The statement's own words, without the attribution that interrupts them."""
+        if len(self.parts) < 2:
+            return self.text
+        return " ".join(self.text[start - self.start : end - self.start] for start, end in self.parts)
+
+    @property
+    def circumstances(self) -> Circumstances:
+        return Circumstances(
+            said_when=self.said_when,
+            weekday=self.weekday,
+            said_on=self.said_on,
+            place=self.place,
+            occasion=self.occasion,
+            occasion_kind=self.occasion_kind,
+            addressee=self.addressee,
+            relayed_by=self.relayed_by,
+        )
+
+    def record(self) -> StatementRecord:
+        """As linking and exporting see it."""
+        article = self.article
+        return StatementRecord(
+            id=self.pk,
+            article=article.pk,
+            file=article.file,
+            outlet=article.outlet.name if article.outlet else "",
+            language=article.language,
+            type=self.type,
+            text=self.words,
+            kind=self.kind,
+            speaker=self.speaker_name,
+            person=self.speaker.root.pk if self.speaker else None,
+            cue=self.cue,
+            status=self.status,
+            start=self.start,
+            end=self.end,
+            prefix=self.prefix,
+            suffix=self.suffix,
+            title=article.title,
+            published=article.published,
+            tags=tuple(tag.name for tag in self.tags.all()),
+            note=self.note,
+            circumstances=self.circumstances,
+        )
+
+
+class QuoteManager(models.Manager["Quote"]):
+    def get_queryset(self) -> models.QuerySet["Quote"]:
+        return super().get_queryset().filter(type=Type.QUOTE)
+
+
+class ClaimManager(models.Manager["Claim"]):
+    def get_queryset(self) -> models.QuerySet["Claim"]:
+        return super().get_queryset().filter(type=Type.CLAIM)
+
+
+class Quote(Statement):
+    objects = QuoteManager.from_queryset(StatementQuerySet)()
+
+    class Meta:
+        proxy = True
+
+
+class Claim(Statement):
+    objects = ClaimManager.from_queryset(StatementQuerySet)()
+
+    class Meta:
+        proxy = True

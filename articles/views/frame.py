@@ -1,0 +1,15 @@
+"""What the frame around every page shows: how much waits for an editor."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from articles.models import Link, Statement
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Template context: `review_count`, lazily, for those who are signed in."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {"review_count": lambda: Statement.objects.proposed().count() + Link.objects.proposed().count()}
