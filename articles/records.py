@@ -157,6 +157,8 @@ class StatementRecord:
     status: str = "proposed"
     start: int = 0
     end: int = 0
+    parts: tuple[Span, ...] = ()
+    """The pieces of an interrupted quote; nothing or one piece otherwise."""
     prefix: str = ""
     suffix: str = ""
     title: str = ""
