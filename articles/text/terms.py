@@ -1,0 +1,137 @@
+"""Words of a text, folded and stemmed so that search and comparison see one form of each.
+
+Folding makes spellings of one word alike in any language: case, accents, letter variants, native digits. Stemming
+takes the affixes off, as the language's data file says.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from os.path import commonprefix
+
+import Stemmer
+from anyascii import anyascii
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+from articles.languages import load
+
+_MARKS = "".join(sign for sign in map(chr, range(0x300, 0x20000)) if unicodedata.category(sign)[0] == "M")
+_PIECE = rf"[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}\u200d]+[^\W_]*)*"
+_NUMBER = r"\d+(?:[.,٫٬]\d+)*[^\W\d_]*"
+_WORD = re.compile(rf"{_NUMBER}|(?P<first>{_PIECE})(?:[-‐‑](?P<second>{_PIECE}))?")
+
+# Letters that Arabic, Persian and Urdu keyboards write differently for one sound, and the dotless i.
+_VARIANTS = str.maketrans(
+    {**dict.fromkeys("یىےېۍ", "ي"), **dict.fromkeys("کڪ", "ك"), **dict.fromkeys("ہھەةۃۀە", "ه"), "ٱ": "ا", "ı": "i"}
+)
+_GROUPED = re.compile(r"^\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: `text[start:end]`, as written."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order.
+
+    A hyphen parts words unless one half holds or echoes the other, as in the reduplicated words of Malay
+    ("negara-negara", "sekutu-sekutunya", "tuduh-menuduh"). A zero-width non-joiner and an apostrophe part words too, so that a text
+    which writes a space or nothing there has the same words. Figures keep their separators ("1.250").
+    """
+    at = 0
+    while found := _WORD.search(text, at):
+        second = found.group("second")
+        reduplicated = second is not None and _reduplicated(found.group("first"), second)
+        end = found.end("first") if second is not None and not reduplicated else found.end()
+        yield Word(found.start(), end, text[found.start() : end])
+        at = end
+
+
+def _reduplicated(first: str, second: str) -> bool:
+    first, second = first.lower(), second.lower()
+    if min(len(first), len(second)) > 1 and (first in second or second in first):
+        return True
+    # A prefix may swallow the first letter ("tuduh-menuduh"), or the second half may rhyme ("sayur-mayur").
+    shared = len(commonprefix([first[::-1], second[::-1]]))
+    return shared > 2 and 2 * shared > min(len(first), len(second))
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """The word without case, accents, vowel points, tatweel, letter variants; digits and figures in ASCII.
+
+    Dotted and dotless i fold alike; the hamza goes with its carrier kept; "1.250", "1,250" and "۱۲۵۰" are one.
+    """
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    kept = (_letter(sign) for sign in decomposed if sign != "ـ" and not _is_ornament(sign))
+    folded = unicodedata.normalize("NFC", "".join(kept).translate(_VARIANTS))
+    if folded[:1].isdigit():
+        folded = folded.replace("٬", ",").replace("٫", ".")
+        folded = re.sub(r"[.,]", "", folded) if _GROUPED.match(folded) else folded.replace(",", ".")
+    return folded
+
+
+def _is_ornament(sign: str) -> bool:
+    # Canonical classes: accents are 202 and up, Hebrew and Arabic points 10 to 36. Vowel signs of the scripts of
+    # India and Thailand are in other classes and part of the word.
+    place = unicodedata.combining(sign)
+    return place >= 202 or 10 <= place <= 36 or unicodedata.category(sign) == "Cf"
+
+
+@cache
+def _letter(sign: str) -> str:
+    if sign < "\x80":
+        return sign
+    if unicodedata.category(sign) == "Nd":
+        return str(unicodedata.decimal(sign))
+    if sign != "ı" and unicodedata.name(sign, "").startswith("LATIN"):
+        return anyascii(sign).lower() or sign
+    return sign
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """The folded word without its affixes, by the stemmer that the language's file names; folded only, if none.
+
+    The stemmer sees the accents, because its rules are about them.
+    """
+    lowered = unicodedata.normalize("NFC", word.casefold()).replace("\u0307", "")
+    return fold(_stemmer(load(language).words.stemmer)(lowered))
+
+
+@lru_cache(maxsize=200_000)
+def stems(word: str, language: str) -> frozenset[str]:
+    """The stem of the word as written and of the word typed without accents; two writings of one word share one."""
+    return frozenset((stem(word, language), stem(fold(word), language)))
+
+
+@cache
+def _stemmer(name: str) -> Callable[[str], str]:
+    if not name:
+        return str
+    if name == "sastrawi":
+        malay: Callable[[str], str] = StemmerFactory().create_stemmer().stem
+        return malay
+    snowball: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
+    return snowball
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The language's words too common to tell two sentences apart, folded."""
+    return frozenset(fold(word) for word in load(language).words.stop)
+
+
+def terms(text: str, language: str, *, keep_stop_words: bool = False) -> list[str]:
+    """The words of the text folded and stemmed, in order; without stop words unless they are to be kept."""
+    ignored = frozenset[str]() if keep_stop_words else stop_words(language)
+    return [stem(word.text, language) for word in words(text) if fold(word.text) not in ignored]
