@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 import Stemmer
 from anyascii import anyascii
@@ -44,8 +44,8 @@ def words(text: str) -> Iterator[Word]:
     """The words of a text in order.
 
     A hyphen parts words unless one half holds or echoes the other, as in the reduplicated words of Malay
-    ("negara-negara", "sekutu-sekutunya", "tuduh-menuduh"). A zero-width non-joiner and an apostrophe part words too, so that a text
-    which writes a space or nothing there has the same words. Figures keep their separators ("1.250").
+    ("negara-negara", "sekutu-sekutunya", "tuduh-menuduh"). A zero-width non-joiner and an apostrophe part
+    words too, so that a text which writes a space there has the same words. Figures keep their separators ("1.250").
     """
     at = 0
     while found := _WORD.search(text, at):
@@ -61,7 +61,8 @@ def _reduplicated(first: str, second: str) -> bool:
     if min(len(first), len(second)) > 1 and (first in second or second in first):
         return True
     # A prefix may swallow the first letter ("tuduh-menuduh"), or the second half may rhyme ("sayur-mayur").
-    shared = len(commonprefix([first[::-1], second[::-1]]))
+    pairs = zip(reversed(first), reversed(second), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     return shared > 2 and 2 * shared > min(len(first), len(second))
 
 
