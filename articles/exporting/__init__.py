@@ -7,6 +7,7 @@ NotExportable. The text is to be written as UTF-8. `FORMATS` is the registry: na
 from collections.abc import Callable, Iterable
 
 from articles.exporting.citing import citations
+from articles.exporting.documents import document, unreadable
 from articles.exporting.lines import jsonl
 from articles.exporting.rows import Exportable, NotExportable
 from articles.exporting.tables import csv
@@ -19,4 +20,14 @@ FORMATS: dict[str, Callable[[Iterable[Exportable]], str]] = {
     "citations": citations,
 }
 
-__all__ = ["FORMATS", "Exportable", "NotExportable", "annotations", "citations", "csv", "jsonl"]
+__all__ = [
+    "FORMATS",
+    "Exportable",
+    "NotExportable",
+    "annotations",
+    "citations",
+    "csv",
+    "document",
+    "jsonl",
+    "unreadable",
+]

@@ -14,8 +14,9 @@ class Role(models.TextChoices):
 
 
 class Accounts(UserManager["User"]):
-    def create_superuser(self, username: str, email: str | None = None, password: str | None = None,
-                         **extra: Any) -> "User":
+    def create_superuser(
+        self, username: str, email: str | None = None, password: str | None = None, **extra: Any
+    ) -> "User":
         return super().create_superuser(username, email, password, **{"role": Role.ADMIN, **extra})
 
 

@@ -1,5 +1,7 @@
 """Judged relations between statements, and the utterances that the joining ones make."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -23,10 +25,12 @@ class Relation(models.TextChoices):
 
 class LinkQuerySet(models.QuerySet["Link"]):
     def visible(self) -> "LinkQuerySet":
-        return self.exclude(status=Status.REJECTED)
+        """All that was not rejected, between statements that were not rejected."""
+        rejected = Status.REJECTED
+        return self.exclude(status=rejected).exclude(a__status=rejected).exclude(b__status=rejected)
 
     def proposed(self) -> "LinkQuerySet":
-        return self.filter(status=Status.PROPOSED)
+        return self.visible().filter(status=Status.PROPOSED)
 
     def joining(self) -> "LinkQuerySet":
         """The links that make two statements reports of one utterance."""
@@ -99,10 +103,47 @@ class Link(models.Model):
         )
 
 
+class UtteranceQuerySet(models.QuerySet["Utterance"]):
+    def regroup(self, statements: Iterable[int]) -> None:
+        """Makes the utterances of these statements what the links say: one for each group that links join.
+
+        The largest part of an utterance that falls apart keeps its id, so that its address goes on working.
+        """
+        groups = _groups(set(statements))
+        members = set().union(*groups) if groups else set()
+        before = dict(Statement.objects.filter(pk__in=members, utterance__isnull=False).values_list("pk", "utterance"))
+        taken: set[int] = set()
+        for group in sorted(groups, key=lambda group: (-len(group), min(group))):
+            known = {before[one] for one in group if one in before} - taken
+            utterance = None
+            if len(group) > 1:
+                utterance = min(known) if known else self.create().pk
+                taken.add(utterance)
+            Statement.objects.filter(pk__in=group).update(utterance=utterance)
+        self.filter(pk__in=set(before.values()) - taken, statements=None).delete()
+
+
+def _groups(ids: set[int]) -> list[set[int]]:
+    """The groups of statements that joining links make and that hold one of these ids."""
+    groups: list[set[int]] = []
+    while ids:
+        group: set[int] = set()
+        reached = {ids.pop()}
+        while reached:
+            group |= reached
+            pairs = Link.objects.joining().filter(Q(a__in=reached) | Q(b__in=reached)).values_list("a", "b")
+            reached = {one for pair in pairs for one in pair} - group
+        groups.append(group)
+        ids -= group
+    return groups
+
+
 class Utterance(models.Model):
     """One act of speech, reported by the quotes whose `utterance` it is."""
 
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = UtteranceQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

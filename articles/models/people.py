@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from articles.records import PersonRecord
+
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def standing(self) -> "PersonQuerySet":
@@ -19,6 +21,7 @@ class Person(models.Model):
 
     name = models.CharField(_("name"), max_length=300)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    version = models.PositiveIntegerField(default=1)
 
     objects = PersonQuerySet.as_manager()
     history = HistoricalRecords()
@@ -47,6 +50,13 @@ class Person(models.Model):
         while person.merged_into is not None:
             person = person.merged_into
         return person
+
+    def record(self) -> PersonRecord:
+        """As exporting sees it: all spellings and visible statements of everybody merged into this person."""
+        people = self.identity()
+        spellings = NameSpelling.objects.filter(person__in=people).values_list("spelling", flat=True)
+        statements = self.statements.model.objects.visible().filter(speaker__in=people)
+        return PersonRecord(self.name, tuple(dict.fromkeys(spellings)), statements.count())
 
     def identity(self) -> list[int]:
         """The ids of this person and of everybody merged into it, at any depth."""

@@ -7,4 +7,3 @@ def article(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def original(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

@@ -11,4 +11,3 @@ def batch(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def progress(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

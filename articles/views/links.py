@@ -11,4 +11,3 @@ def link(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def judge(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

@@ -19,4 +19,3 @@ def merge(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def unmerge(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

@@ -7,4 +7,3 @@ def review(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def undo(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

@@ -11,4 +11,3 @@ def complete(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def keys(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

@@ -15,4 +15,3 @@ def edit(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def judge(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

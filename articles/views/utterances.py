@@ -7,4 +7,3 @@ def utterance(request: HttpRequest, **kwargs: int) -> HttpResponse:
 
 def conflicts(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
-

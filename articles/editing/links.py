@@ -1,0 +1,51 @@
+"""Links: what an editor says of a pair of statements."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.editing.versions import Changed, Refused, record, take
+from articles.linking import compare
+from articles.models import Link, OutboxEntry, Statement, Status, User, Utterance
+from articles.records import RELATIONS
+
+
+@transaction.atomic
+def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> Link:
+    """Judges a pair of statements: a relation of RELATIONS, or None for "not related".
+
+    `version` is that of the pair's link where there is one, else 0.
+    """
+    if a == b:
+        raise Refused(_("A statement cannot be linked with itself."))
+    if relation is not None and relation not in RELATIONS:
+        raise Refused(_("There is no relation “%(name)s”.") % {"name": relation})
+    known = Link.objects.between(a, b).first()
+    if known:
+        row = take(Link, known.pk, version)
+    else:
+        if version:
+            raise Changed(_("Somebody has removed this link meanwhile. Look at the pair again."))
+        row = Link(a=visible(a), b=visible(b))
+        compared = compare(row.a.record(), row.b.record())
+        row.relation = compared.relation or "same"
+        row.score = compared.score
+        row.reasons = [[reason.code, reason.value] for reason in compared.reasons]
+        row.conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
+    if relation is not None and relation != row.relation:
+        row.relation = relation
+        if relation in ("supports", "updates"):
+            # These have a direction: the statement that was judged from supports or updates the other.
+            row.a_id, row.b_id = a, b
+    row.status = Status.REJECTED if relation is None else Status.CONFIRMED
+    row.linked_by = row.linked_by or (user if not known else None)
+    record(row, user)
+    Utterance.objects.regroup([a, b])
+    OutboxEntry.objects.note([row.a.article_id, row.b.article_id])
+    return row
+
+
+def visible(statement: int) -> Statement:
+    row = Statement.objects.visible().with_context().filter(pk=statement).first()
+    if row is None:
+        raise Refused(_("This statement was rejected or removed meanwhile, so it cannot be linked."))
+    return row

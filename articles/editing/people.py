@@ -1,0 +1,60 @@
+"""People: finding the one that a spelling means, merging two, and parting them again."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.editing.versions import Refused, UnknownSpeaker, articles_of, record, take
+from articles.linking.people import identity_key
+from articles.models import NameSpelling, OutboxEntry, Person, User
+
+
+@transaction.atomic
+def merge(person: int, version: int, into: int, user: User) -> Person:
+    """Makes two people one. Nothing moves, so that `unmerge` can take it back."""
+    row = take(Person, person, version)
+    target = Person.objects.filter(pk=into).first()
+    if target is None:
+        raise Refused(_("The person to merge into is gone."))
+    target = target.root
+    if target.pk == row.root.pk:
+        raise Refused(_("Both are the same person already."))
+    if row.merged_into_id:
+        raise Refused(_("%(name)s is merged already. Take that back first.") % {"name": row.name})
+    row.merged_into = target
+    return _save_person(row, user)
+
+
+@transaction.atomic
+def unmerge(person: int, version: int, user: User) -> Person:
+    row = take(Person, person, version)
+    if row.merged_into_id is None:
+        raise Refused(_("%(name)s is not merged into anybody.") % {"name": row.name})
+    row.merged_into = None
+    return _save_person(row, user)
+
+
+def speaker_named(name: str, add_person: bool = False) -> Person | None:
+    """The person whom this spelling means; nobody for an empty name; a new person only where that was asked for."""
+    name = " ".join(name.split())
+    if not name:
+        return None
+    spellings = NameSpelling.objects.filter(spelling__iexact=name).select_related("person__merged_into")
+    found = {spelling.person.root for spelling in spellings}
+    if len(found) == 1:
+        return found.pop()
+    if len(found) > 1:
+        raise Refused(_("Several people are called “%(name)s”. Merge them, or give the fuller name.") % {"name": name})
+    if not add_person:
+        raise UnknownSpeaker(
+            _("Nobody called “%(name)s” is known yet. Choose a name from the list, or add a new person.")
+            % {"name": name}
+        )
+    person = Person.objects.create(name=name)
+    NameSpelling.objects.create(person=person, spelling=name, key=identity_key(name))
+    return person
+
+
+def _save_person(row: Person, user: User) -> Person:
+    record(row, user)
+    OutboxEntry.objects.note(articles_of(row))
+    return row

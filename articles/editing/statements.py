@@ -1,0 +1,150 @@
+"""Statements: judged, corrected, marked and tagged."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from articles.editing.people import speaker_named
+from articles.editing.versions import Changed, Refused, keep_beginning, record, take
+from articles.models import Article, OutboxEntry, Statement, Status, Tag, User, Utterance
+
+CONTEXT = 40
+"""Characters of prefix and suffix kept with a statement, so that it can be found again."""
+CORRECTABLE = (
+    "type", "kind", "speaker_name", "role", "on_behalf_of", "cue", "said_when", "said_on", "place", "occasion",
+    "addressee", "relayed_by", "note", "unsure",
+)  # fmt: skip
+
+
+def confirm(statement: int, version: int, user: User) -> Statement:
+    return _judge(statement, version, user, Status.CONFIRMED)
+
+
+def reject(statement: int, version: int, user: User) -> Statement:
+    """Rejects a statement. It stays in the table, so that it is never proposed again."""
+    return _judge(statement, version, user, Status.REJECTED)
+
+
+@transaction.atomic
+def correct(
+    statement: int,
+    version: int,
+    user: User,
+    changes: dict[str, Any],
+    *,
+    span: tuple[int, int] | None = None,
+    tags: Iterable[str] | None = None,
+    add_person: bool = False,
+) -> Statement:
+    """Changes fields of CORRECTABLE, the span and the tags; whoever corrects a proposal confirms it.
+
+    Raises `UnknownSpeaker`, `Refused` (span outside the text) or `Changed`.
+    """
+    row = take(Statement, statement, version)
+    unknown = set(changes) - set(CORRECTABLE)
+    if unknown:
+        raise Refused(_("These fields cannot be corrected: %(names)s.") % {"names": ", ".join(sorted(unknown))})
+    if span is not None:
+        _place(row, *span)
+        row.parts = []
+    if "speaker_name" in changes and changes["speaker_name"] != row.speaker_name:
+        row.speaker = speaker_named(changes["speaker_name"], add_person)
+    for name, value in changes.items():
+        setattr(row, name, value)
+    if row.status == Status.PROPOSED:
+        row.status = Status.CONFIRMED
+    return _save_statement(row, user, tags=tags)
+
+
+@transaction.atomic
+def mark(
+    article: int,
+    version: int,
+    user: User,
+    start: int,
+    end: int,
+    type: str = "quote",
+    *,
+    speaker_name: str = "",
+    add_person: bool = False,
+    tags: Iterable[str] = (),
+) -> Statement:
+    """Marks a passage as a quote or a claim, confirmed from the start. White space and outer marks are left out.
+
+    A passage that was rejected before is taken up again. Raises `Refused`, `UnknownSpeaker` or `Changed`.
+    """
+    piece = Article.objects.filter(pk=article).first()
+    if piece is None or piece.version != version:
+        raise Changed(_("The article was cleaned anew meanwhile. Load it again and mark the passage there."))
+    row = Statement(article=piece, type=type, kind="direct" if type == "quote" else "")
+    _place(row, start, end)
+    known = Statement.objects.filter(article=piece, type=type, start=row.start, end=row.end).first()
+    if known and known.status != Status.REJECTED:
+        raise Refused(_("This passage is marked already."))
+    if known:
+        keep_beginning(known)
+        row, known.version = known, known.version + 1
+    row.status = Status.CONFIRMED
+    row.marked_by = user
+    if speaker_name:
+        row.speaker = speaker_named(speaker_name, add_person)
+        row.speaker_name = speaker_name
+    return _save_statement(row, user, tags=tags)
+
+
+@transaction.atomic
+def _judge(statement: int, version: int, user: User, status: Status) -> Statement:
+    row = take(Statement, statement, version)
+    row.status = status
+    return _save_statement(row, user)
+
+
+def _place(row: Statement, start: int, end: int) -> None:
+    text = row.article.text
+    if not 0 <= start < end <= len(text):
+        raise Refused(_("The selection lies outside the article's text. Select the passage again."))
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while end > start and _is_edge(text[end - 1]):
+        end -= 1
+    if start == end:
+        raise Refused(_("The selection holds no words. Select the passage again."))
+    row.start, row.end, row.text = start, end, text[start:end]
+    row.prefix, row.suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+
+def _is_edge(character: str) -> bool:
+    return character.isspace() or character == '"' or unicodedata.category(character) in ("Pi", "Pf")
+
+
+def _save_statement(row: Statement, user: User, tags: Iterable[str] | None = None) -> Statement:
+    if row.pk is None:
+        row.skip_history_when_saving = True
+        row.save()
+        del row.skip_history_when_saving
+    if tags is not None:
+        names = dict.fromkeys(" ".join(tag.split())[:60] for tag in tags)
+        set_tags(row, [Tag.objects.get_or_create(name=name)[0] for name in names if name])
+    try:
+        with transaction.atomic():
+            record(row, user)
+    except IntegrityError as error:
+        raise Refused(_("The article has a statement with just this span already.")) from error
+    return _noted(row)
+
+
+def _noted(row: Statement) -> Statement:
+    Utterance.objects.regroup([row.pk])
+    OutboxEntry.objects.note([row.article_id])
+    row.refresh_from_db()
+    return row
+
+
+def set_tags(row: Statement, tags: list[Tag]) -> None:
+    # Tags go into the history with the statement's own row, not as changes of their own.
+    row.skip_history_when_saving = True
+    row.tags.set(tags)
+    del row.skip_history_when_saving

@@ -1,0 +1,73 @@
+"""Taking back: the last change of a user that still stands."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.editing.statements import set_tags
+from articles.editing.versions import Refused, articles_of
+from articles.models import Link, OutboxEntry, Person, Statement, User, Utterance
+
+
+@transaction.atomic
+def undo(user: User) -> Statement | Link | Person:
+    """Takes back this user's last change that still stands; an undo is never undone.
+
+    Raises `Refused` when there is none, or when somebody else has changed the row since.
+    """
+    change = _last_change(user)
+    model = change.instance_type
+    if model.history.filter(id=change.id, history_id__gt=change.history_id).exclude(history_user=user).exists():
+        raise Refused(_("Somebody has changed it after you, so that it cannot be taken back. Edit it instead."))
+    row = model.objects.select_for_update().get(pk=change.id)
+    before = change.prev_record
+    row._history_user = user
+    row._change_reason = f"undo {change.history_id}"
+    touched, articles = _touched(row), articles_of(row)
+    if before is None:
+        row.delete()
+    else:
+        for field in before.tracked_fields:
+            if field.name not in ("id", "version", "created_at"):
+                setattr(row, field.attname, getattr(before, field.attname))
+        row.version += 1
+        if isinstance(row, Statement):
+            set_tags(row, [old.tag for old in before.tags.select_related("tag")])
+        row.save()
+    standing = dict(Statement.objects.filter(pk__in=touched).values_list("pk", "article"))
+    Utterance.objects.regroup(standing)
+    OutboxEntry.objects.note({*articles, *standing.values()})
+    return row
+
+
+def _touched(row: Statement | Link | Person) -> list[int]:
+    """The statements whose utterance may change with this row."""
+    if isinstance(row, Statement):
+        pairs = Link.objects.of(row.pk).values_list("a", "b")
+        return list({row.pk, *(one for pair in pairs for one in pair)})
+    return [row.a_id, row.b_id] if isinstance(row, Link) else []
+
+
+def _last_change(user: User) -> Any:
+    """This user's latest history record that is neither an undo nor undone."""
+    records = [
+        record
+        for model in (Statement, Link, Person)
+        for record in model.history.filter(history_user=user).order_by("-history_date", "-history_id")[:100]
+    ]
+    undone = {
+        (type(record), int(record.history_change_reason.split()[1]))
+        for record in records
+        if (record.history_change_reason or "").startswith("undo ")
+    }
+    open_changes = (
+        record
+        for record in sorted(records, key=lambda record: record.history_date, reverse=True)
+        if not (record.history_change_reason or "").startswith("undo ")
+        and (type(record), record.history_id) not in undone
+    )
+    found = next(open_changes, None)
+    if found is None:
+        raise Refused(_("There is nothing of yours to take back."))
+    return found

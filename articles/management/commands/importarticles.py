@@ -1,0 +1,31 @@
+"""Files and folders into the database and the index; one line a file."""
+
+from argparse import ArgumentParser
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles import ingest
+from articles.models import ImportFile
+
+
+class Command(BaseCommand):
+    help = "Imports files and folders (read recursively); returns when a search finds what it imported."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
+        missing = [str(path) for path in paths if not path.exists()]
+        if missing:
+            raise CommandError(f"There is no file or folder {', '.join(missing)}.")
+        counts: Counter[str] = Counter()
+
+        def line(file: ImportFile) -> None:
+            counts[file.outcome] += 1
+            self.stdout.write("\t".join(filter(None, (file.outcome, file.name, file.reason))))
+
+        ingest.import_paths(paths, line)
+        self.stdout.write(", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "no files found")

@@ -1,0 +1,30 @@
+"""Everything the first start needs: tables, the demo corpus, three accounts. A later start finds it all there."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from articles import ingest
+from articles.models import Article, Role, User
+
+DEMO = Path(__file__).resolve().parents[2] / "demo"
+
+
+class Command(BaseCommand):
+    help = "Migrates; when the database is empty, imports the demo articles and makes three accounts."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", verbosity=0)
+        if not Article.objects.exists():
+            self.stdout.write("Importing the demo articles ...")
+            ingest.import_paths([DEMO])
+        if not User.objects.exists():
+            self.stdout.write("Three accounts, shown this once:")
+            for role in Role:
+                password = secrets.token_urlsafe(9)
+                User.objects.create_user(role.value, password=password, role=role)
+                self.stdout.write(f"  {role.label:<12}{role.value:<12}{password}")
+        ingest.update_index()

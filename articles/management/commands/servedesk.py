@@ -1,0 +1,33 @@
+"""Serves the pages, with the background worker beside them."""
+
+import subprocess
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from waitress import create_server
+
+from newsdesk.wsgi import application
+
+
+class Command(BaseCommand):
+    help = "Serves Newsdesk and runs its background worker until Ctrl+C."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
+        try:
+            server = create_server(application, host=host, port=port, threads=8)
+        except OSError as error:
+            raise CommandError(f"Port {port} cannot be opened ({error.strerror}). Try: make run PORT=8001") from error
+        worker = subprocess.Popen([sys.executable, sys.argv[0], "db_worker", "--interval", "0.5", "--verbosity", "0"])
+        self.stdout.write(f"Newsdesk is at http://{host}:{port}/  (Ctrl+C stops it)")
+        self.stdout.flush()
+        try:
+            server.run()
+        finally:
+            worker.terminate()
+            worker.wait()

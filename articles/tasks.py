@@ -1,0 +1,18 @@
+"""Background work, through Django's task API: what a page must not wait for."""
+
+from django_tasks import task
+
+from articles import ingest, search
+from articles.models import ImportBatch
+
+
+@task()
+def import_batch(batch: int) -> None:
+    """Imports the waiting files of a batch."""
+    ingest.import_batch(ImportBatch.objects.get(pk=batch))
+
+
+@task()
+def update_index() -> None:
+    """Writes to the index what the outbox says it owes."""
+    search.drain()
