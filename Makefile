@@ -1,0 +1,46 @@
+# Newsdesk's front door: `make run` and `make test`.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: run test lint browser pins messages clean
+
+run: .venv/run  ## Prepares everything and serves on http://127.0.0.1:8000
+	@$(BIN)/python manage.py preparedesk
+	@exec $(BIN)/python manage.py servedesk --host $(HOST) --port $(PORT)
+
+test: lint browser  ## Everything: lint, types, deployment check, all tests with a real browser
+	$(BIN)/python -m pytest
+
+lint: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	NEWSDESK_HTTPS=1 NEWSDESK_ALLOWED_HOSTS=newsdesk.example $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+browser: .venv/test  ## Finds a Chromium for the browser tests, or installs one
+	@$(BIN)/python -m tests.browser.chromium
+
+.venv/run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Newsdesk needs Python 3.11 or newer, this is " + sys.version.split()[0] + ". Name another one: make run PYTHON=python3.12")'
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@test -x $(BIN)/python || { echo "Making .venv ..."; $(PYTHON) -m venv .venv; }
+	@echo "Installing the pinned requirements ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test: .venv/run requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+pins: .venv/test  ## Compiles the short lists of requirements into pinned ones with hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make pins" requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
+
+messages: .venv/test  ## Compiles the translations after newsdesk/locale/*/LC_MESSAGES/django.po has changed
+	$(BIN)/pybabel --quiet compile -f -D django -d newsdesk/locale
+
+clean:  ## Removes the environment and caches; data in var/ stays
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

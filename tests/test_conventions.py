@@ -1,0 +1,62 @@
+"""The house rules that a machine can check."""
+
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+CODE = [*ROOT.glob("articles/**/*.py"), *ROOT.glob("newsdesk/**/*.py"), *ROOT.glob("tests/**/*.py")]
+PAGES = [
+    path
+    for folder in ("templates", "static")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in (".html", ".css", ".js")
+]
+
+
+@pytest.mark.django_db
+def test_every_model_change_has_its_migration() -> None:
+    call_command("makemigrations", check=True, dry_run=True, stdout=StringIO())
+
+
+def test_every_command_is_documented() -> None:
+    commands = [path.stem for path in ROOT.glob("articles/management/commands/[a-z]*.py")]
+    missing = [command for command in commands if command not in README.read_text(encoding="utf-8")]
+    assert commands and not missing
+
+
+def test_every_setting_is_documented() -> None:
+    settings = set(re.findall(r'env\.\w+\(\s*"(\w+)"', (ROOT / "newsdesk/settings.py").read_text(encoding="utf-8")))
+    settings.add("DATABASE_URL")
+    missing = [name for name in settings if name not in README.read_text(encoding="utf-8")]
+    assert len(settings) > 5 and not missing
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_page_asks_another_host(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.findall(
+        r"""(?:src|href|action)=["'](?:https?:)?//|url\(["']?(?:https?:)?//|@import|fetch\(["']http""", text
+    )
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_page_needs_an_unsafe_policy(path: Path) -> None:
+    if path.suffix == ".html":
+        assert not re.findall(
+            r"""\s(?:style|on\w+|hx-on[:\w-]*)=|<script(?![^>]*\ssrc=)|<style""", path.read_text(encoding="utf-8")
+        )
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_has_one_subject(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
+
+
+def test_nothing_is_silenced() -> None:
+    silenced = re.compile(r"#\s*(?:noqa|type:\s*ignore)")
+    assert not [path for path in CODE if silenced.search(path.read_text(encoding="utf-8"))]
