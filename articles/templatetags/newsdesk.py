@@ -7,7 +7,10 @@ from articles.text.scripts import direction as direction_of
 
 register = template.Library()
 
-SIGNS = {"proposed": "◌", "confirmed": "✓", "rejected": "✗"}
+SIGNS = {
+    "proposed": "◌", "confirmed": "✓", "rejected": "✗",
+    "waiting": "…", "imported": "✓", "partial": "≈", "duplicate": "=", "refused": "✗",
+}
 """A status is never told by colour alone."""
 
 

@@ -2,29 +2,30 @@
 import "./keys.js";
 
 document.documentElement.classList.add("js");
-const messages = document.getElementById("messages");
+// Looked up anew each time: an answer of the server may replace it.
+const messages = () => document.getElementById("messages");
 
 /** Shows one sentence in the messages region. `kind` is info, success, warning or error. */
 export function say(sentence, kind = "info") {
   const notice = document.getElementById("notice-template").content.firstElementChild.cloneNode(true);
   notice.classList.add(`notice-${kind}`);
   notice.querySelector(".notice-text").textContent = sentence;
-  messages.append(notice);
+  messages().append(notice);
 }
 
 function sentenceOf(xhr) {
   const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
   const told = page.querySelector(".problem")?.textContent.replace(/\s+/g, " ").trim();
-  return told || messages.dataset.failed;
+  return told || messages().dataset.failed;
 }
 
 // The server's own sentence where it gave one; what was typed stays, because nothing is swapped.
 document.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr), "error"));
-document.addEventListener("htmx:sendError", () => say(messages.dataset.unreachable, "error"));
-document.addEventListener("htmx:timeout", () => say(messages.dataset.unreachable, "error"));
+document.addEventListener("htmx:sendError", () => say(messages().dataset.unreachable, "error"));
+document.addEventListener("htmx:timeout", () => say(messages().dataset.unreachable, "error"));
 document.addEventListener("htmx:beforeRequest", (event) => {
   // A poll repeats itself; only a person's own step clears what an earlier one said.
-  if (!event.detail.elt.matches("[data-poll]")) messages.replaceChildren();
+  if (!event.detail.elt.matches("[data-poll]")) messages().replaceChildren();
 });
 
 // htmx gives the focus back to an element with the same id; where that is gone, its successor is named by data-focus.
