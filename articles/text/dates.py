@@ -1,0 +1,147 @@
+"""Full dates in a text: day, month and year, in the calendars and digits that newsrooms write."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from articles.languages.loading import Calendar, load
+from articles.records import Span
+
+_NUMBER = r"(?<![\d/.:-])"
+_ISO = re.compile(_NUMBER + r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_NUMERIC = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/:-]|\.\d)")
+_ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
+_LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
+_GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
+_NOWRUZ_1400 = date(2021, 3, 21)
+_JALALI_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date where it stands in a text. `day` is None where the calendar does not tell it to the day."""
+
+    span: Span
+    day: date | None
+
+
+def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple[FoundDate, ...]:
+    """Every full date of the text in its order; a weekday, or a day and month without year, is none.
+
+    `day_first` says how to read 03/04/2025; None leaves it to the language. Where only one order gives a
+    date, that one is taken. Of a date given in two calendars both are found; a lunar Hijri date has no `day`,
+    because it depends on who saw the moon.
+    """
+    digits = ascii_digits(text)
+    if not any(character.isdigit() for character in digits):
+        return ()
+    if day_first is None:
+        day_first = load(language).calendar.day_first
+    found = [FoundDate(Span(*match.span()), _iso(match)) for match in _ISO.finditer(digits)]
+    found += [FoundDate(Span(*match.span()), _numeric(match, day_first)) for match in _NUMERIC.finditer(digits)]
+    for pattern, months, calendar in _named(language):
+        for match in pattern.finditer(digits):
+            found.append(FoundDate(Span(*match.span()), _from_names(match, months, calendar)))
+    kept: list[FoundDate] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def prefers_day_first(text: str, language: str) -> bool:
+    """Whether this text writes the day before the month, judged by its named months ("Oct. 12", "12 October")."""
+    digits = ascii_digits(text)
+    day_before, month_before = _orders(language)
+    before, after = len(day_before.findall(digits)), len(month_before.findall(digits))
+    return load(language).calendar.day_first if before == after else before > after
+
+
+def ascii_digits(text: str) -> str:
+    """The text with the digits of every script as 0 to 9; offsets stay."""
+    if text.isascii():
+        return text
+    return re.sub(r"[^\x00-\x7f]", lambda one: str(unicodedata.decimal(one[0], one[0])), text)
+
+
+def from_jalali(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Solar Hijri one (years 1200 to 1500), by the calendar's 33-year cycle."""
+    if not (1200 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= (31 if month <= 6 else 30)):
+        return None
+    if month == 12 and day == 30 and year % 33 not in _JALALI_LEAPS:
+        return None
+    first, last = sorted((year, 1400))
+    days = sum(366 if one % 33 in _JALALI_LEAPS else 365 for one in range(first, last))
+    within = 31 * (month - 1) - max(0, month - 7) + day - 1
+    return _NOWRUZ_1400 + timedelta(days=(days if year > 1400 else -days) + within)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(match: re.Match[str]) -> date | None:
+    return _day(int(match[1]), int(match[3]), int(match[4]))
+
+
+def _numeric(match: re.Match[str], day_first: bool) -> date | None:
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    year += 2000 if year < 100 else 0
+    usual, other = _day(year, second, first), _day(year, first, second)
+    return (usual or other) if day_first else (other or usual)
+
+
+def _from_names(match: re.Match[str], months: dict[str, int], calendar: str) -> date | None:
+    month = months[match["month"].casefold()]
+    year, day = int(match["year"]), int(match["day"])
+    if calendar == _HIJRI:
+        return None
+    return from_jalali(year, month, day) if calendar == _JALALI else _day(year, month, day)
+
+
+def _months(calendar: Calendar) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    return (
+        (_GREGORIAN, calendar.months),
+        (_JALALI, calendar.jalali_months),
+        (_HIJRI, calendar.hijri_months),
+    )
+
+
+def _alternatives(months: tuple[tuple[str, ...], ...]) -> str:
+    names = sorted({form for forms in months for form in forms}, key=len, reverse=True)
+    return "|".join(re.escape(name) for name in names)
+
+
+@cache
+def _named(language: str) -> tuple[tuple[re.Pattern[str], dict[str, int], str], ...]:
+    """Patterns of dates with a month's name: day first, then month first, for each calendar of the language.
+
+    English months are tried too, because many pages carry the dates of an English template.
+    """
+    patterns = []
+    for code in dict.fromkeys((language, "en")):
+        for calendar, months in _months(load(code).calendar):
+            if not months:
+                continue
+            numbers = {form.casefold(): n for n, forms in enumerate(months, 1) for form in forms}
+            name = rf"(?P<month>{_alternatives(months)})\b\.?"
+            day, year = rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}", r"(?P<year>1[2-9]\d\d|20\d\d)(?!\d)"
+            for source in (rf"{day}{_LINK}{name}{_LINK}{year}", rf"(?<!\w){name}\s+{day},?\s+{year}"):
+                patterns.append((re.compile(source, re.IGNORECASE), numbers, calendar))
+    return tuple(patterns)
+
+
+@cache
+def _orders(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = _alternatives(load(language).calendar.months) or "(?!)"
+    return (
+        re.compile(rf"(?<!\d)\d{{1,2}}{_ORDINAL}\s+(?:{names})\b", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{names})\b\.?\s+\d{{1,2}}(?!\d)", re.IGNORECASE),
+    )

@@ -1,0 +1,67 @@
+"""Raw characters in, the base text out: what `normalise` yields is what every offset in Newsdesk counts in."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
+_BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Joiners shape letters of Arabic and Indic scripts; between these letters they can only hide a difference.
+_PLAIN_LETTER = "A-Za-z\u00c0-\u024f\u0370-\u052f"
+_USELESS_JOINERS = re.compile(f"(?<=[{_PLAIN_LETTER}])[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN_LETTER}])")
+# Putting marks in canonical order takes quadratic time on an endless row of them, so such a row stays as it is.
+_MARK_ROWS = re.compile(
+    "((?:[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff]){64,})"
+)
+_LINE_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A base text, and what a reader should know about how it came about."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def normalise(raw: str) -> Normalised:
+    """The base text of a raw one.
+
+    Line ends become line feeds, all kinds of spaces a plain one, HTML entities their characters, letters NFC.
+    Invisible marks leave the words (the joiner of Persian stays); lines lose the blanks at their edges, and
+    two or more empty lines in a row become one. Controls that turn the direction of text stay, with a warning.
+    """
+    warnings = []
+    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), raw)
+    text, lost = _SURROGATES.subn("\ufffd", text)
+    if lost:
+        warnings.append(f"{lost} broken characters (lone surrogates) were replaced by \ufffd.")
+    text = _LINE_ENDS.sub("\n", text)
+    if nulls := text.count("\x00"):
+        warnings.append(f"{nulls} NUL characters were taken out.")
+    text = _CONTROLS.sub("", text)
+    if turns := len(_BIDI_CONTROLS.findall(text)):
+        warnings.append(f"{turns} invisible characters turn the direction of the text; check what it shows.")
+    text = _SPACES.sub(" ", text)
+    text = _USELESS_JOINERS.sub("", _INVISIBLE.sub("", text))
+    text = compose(text)
+    text = _EMPTY_LINES.sub("\n\n", _LINE_EDGES.sub("\n", text))
+    return Normalised(text.strip(), tuple(warnings))
+
+
+def compose(text: str) -> str:
+    """The text in Unicode's composed form (NFC), in linear time whatever it holds."""
+    pieces = _MARK_ROWS.split(text)
+    return "".join(
+        piece if number % 2 else unicodedata.normalize("NFC", piece) for number, piece in enumerate(pieces)
+    )

@@ -1,0 +1,258 @@
+"""The lines of a scraped page, and what each looks like on its own; how they stand together is cleaning's matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from articles.languages.loading import all_languages
+from articles.records import Span
+from articles.text.dates import FoundDate, find_dates
+
+CLOSERS = "\"'”’»›)\\]`」』*"
+_SENTENCE_END = re.compile(rf"[.?!…。！？؟۔।][{CLOSERS}]*$")
+_STATEMENT_END = re.compile(rf"[.…。۔।][{CLOSERS}]*$")
+_SEPARATORS = re.compile(r"\s*[|·•]\s*|\s+[/>*–»›►▪]\s+|\t+| {2,}")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|(?:https?://|www\.)\S")
+_COPYRIGHT = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d")
+_SIGN_OFF = re.compile(r"(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2}\s?[^\s–—-][^–—]{0,40}|//.{1,20}//)$")
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CLAUSE = 20
+"""A line of furniture has at most so many words."""
+_CHARACTERS_A_WORD = 12
+"""So many characters count for a word where a script parts no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty. `kind` is the reason for which it would be left out; "" makes it text."""
+
+    span: Span
+    text: str
+    kind: str
+    words: int
+    ended: bool
+    """It ends as a sentence does."""
+    stated: bool
+    """It ends as a statement does: no question, no exclamation."""
+    dates: tuple[FoundDate, ...] = ()
+    """The full dates of a line that is of the kind `published`."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Long enough, and ended like a statement: a paragraph rather than a headline."""
+        long = self.words >= 8 if self.stated else self.words >= (20 if self.ended else 25)
+        return not self.kind and long
+
+
+def page_lines(text: str, language: str, day_first: bool) -> list[Line]:
+    """The lines of a normalised text that are not empty, each with its kind. Where the text was wrapped at a
+    fixed width, a whole block of lines is one line here."""
+    spans = _line_spans(text)
+    if _is_wrapped(text, spans):
+        spans = _blocks(text, spans)
+    return [_line(text, span, language, day_first) for span in spans]
+
+
+def pieces(line: str) -> list[str]:
+    """The parts of a line between its separators: the items of a menu."""
+    return [piece.strip() for piece in _SEPARATORS.split(line) if piece.strip()]
+
+
+def begins_with(kind: str, line: str) -> re.Match[str] | None:
+    """The phrase of this kind of the language files with which a line begins, and what may stand after it."""
+    return _beginnings(kind).match(line)
+
+
+def holds(kind: str, line: str) -> re.Match[str] | None:
+    """The phrase of this kind of the language files that stands somewhere in a line."""
+    return _anywhere(kind).search(line)
+
+
+def count_words(line: str) -> int:
+    """The number of words; estimated from the length where a script parts no words."""
+    return max(len(line.split()), len(line) // _CHARACTERS_A_WORD)
+
+
+def is_name(text: str, most: int = 5) -> bool:
+    """Looks like a person's name: two or more words, each with a capital or of a script without capitals."""
+    words = text.split()
+    return 2 <= len(words) <= most and all(_is_name_word(word) for word in words) and words[0][0].isalpha()
+
+
+def is_uncased(text: str) -> bool:
+    """Written in a script without capitals."""
+    return text.lower() == text.upper() and any(character.isalpha() for character in text)
+
+
+def _is_name_word(word: str) -> bool:
+    letters = word.strip(".'’-")
+    if not letters or not all(one.isalpha() or one in ".'’-\u200c" or not one.isascii() for one in letters):
+        return False
+    return letters[0].isupper() or is_uncased(letters) or (letters.islower() and len(letters) <= 3)
+
+
+def _line_spans(text: str) -> list[Span]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _is_wrapped(text: str, spans: list[Span]) -> bool:
+    followed = [one for one, after in pairwise(spans) if one.end + 1 == after.start]
+    if len(followed) < 6:
+        return False
+    even = [one for one in followed if 50 <= len(one) <= 100]
+    broken = [one for one in even if not _SENTENCE_END.search(one.of(text))]
+    return len(even) >= 0.8 * len(followed) and len(broken) >= 0.6 * len(followed)
+
+
+def _blocks(text: str, spans: Iterable[Span]) -> list[Span]:
+    blocks: list[Span] = []
+    for span in spans:
+        if blocks and blocks[-1].end + 1 == span.start:
+            blocks[-1] = Span(blocks[-1].start, span.end)
+        else:
+            blocks.append(span)
+    return blocks
+
+
+def _line(text: str, span: Span, language: str, day_first: bool) -> Line:
+    line = span.of(text)
+    words = count_words(line)
+    ending = line[-40:]
+    ended, stated = bool(_SENTENCE_END.search(ending)), bool(_STATEMENT_END.search(ending))
+    dates: tuple[FoundDate, ...] = ()
+    kind = ""
+    if words <= 2 * _CLAUSE:
+        dates = find_dates(line, language, day_first) if words <= _CLAUSE else ()
+        kind = _kind(line, words, stated, dates)
+    return Line(span, line, kind, words, ended, stated, dates if kind == "published" else ())
+
+
+def _kind(line: str, words: int, stated: bool, dates: tuple[FoundDate, ...]) -> str:
+    """What a short line is. The order matters: what is most certain comes first."""
+    if dates and _beside(line, dates) <= (2 if stated else 8):
+        return "published"
+    if not _WORD.search(line) or begins_with("lines", line):
+        return "furniture"
+    if _COPYRIGHT.search(line) or holds("copyright", line):
+        return "copyright"
+    if words <= _CLAUSE and begins_with("endings", line):
+        return "ending"
+    if _is_crosslink(line, words, stated):
+        return "crosslink"
+    if _is_caption(line, stated):
+        return "caption"
+    if words > _CLAUSE:
+        return ""
+    if words <= 5 and re.search(r"\d", line) and holds("ago", line):
+        return "published"
+    if begins_with("beginnings", line):
+        return "furniture"
+    if holds("outlet_before", line):
+        return "furniture"
+    if words <= 12 and not stated and byline_name(line):
+        return "author"
+    return _shape(line, words, stated)
+
+
+def _shape(line: str, words: int, stated: bool) -> str:
+    if _SIGN_OFF.match(line) and words <= 6 and not stated:
+        return "sign-off"
+    if _ADDRESS.search(line):
+        return "contact"
+    parts = pieces(line)
+    if len(parts) > 1 and not stated and all(count_words(part) <= 5 for part in parts):
+        return "navigation"
+    return ""
+
+
+def byline_name(line: str) -> str:
+    """The author's name in a line that begins with a byline word; "" where there is none."""
+    match = begins_with("bylines", line)
+    if not match:
+        return ""
+    rest = line[match.end() :].lstrip(" :-–—")
+    name = re.split(r"[,(|/–—]|\s-\s", rest, maxsplit=1)[0].strip()
+    colon = ":" in line[match.end() : match.end() + 3]
+    return name if is_name(name, 6 if colon else 4) else ""
+
+
+def _beside(line: str, dates: tuple[FoundDate, ...]) -> int:
+    """How many words a line has besides its dates and times."""
+    rest = list(line)
+    for one in dates:
+        rest[one.span.start : one.span.end] = " " * len(one.span)
+    return len(_WORD.findall(_CLOCK.sub(" ", "".join(rest))))
+
+
+def _is_crosslink(line: str, words: int, stated: bool) -> bool:
+    match = begins_with("crosslinks", line)
+    if not match or words > 2 * _CLAUSE:
+        return False
+    after = line[match.end() :].lstrip()
+    if not after or after[0] in ":»>›→|":
+        return True
+    several = len(match[0].split()) > 1
+    return several and not stated and words <= _CLAUSE
+
+
+def _is_caption(line: str, stated: bool) -> bool:
+    """A picture's credit at the beginning, in brackets at the end, or after the last sentence."""
+    match = begins_with("credits", line)
+    if match:
+        after = line[match.end() :].lstrip()
+        if not after or after[0] in ":/|©(–—-" or not stated:
+            return True
+    return bool(_credit_at_end().search(line))
+
+
+@cache
+def _phrases(kind: str) -> tuple[str, ...]:
+    found = {phrase for language in all_languages() for phrase in getattr(language.page, kind)}
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _pattern(phrase: str) -> str:
+    return r"\s+".join(re.escape(word) for word in phrase.split())
+
+
+@cache
+def _beginnings(kind: str) -> re.Pattern[str]:
+    """Phrases of one kind at the beginning of a line. A `line` must be the whole of it, and an ending of a
+    single word must be followed by a mark, because a sentence may begin with it."""
+    lead, whole = r"[\s\W]{0,4}", r"(?=[\s\W\d]*$)"
+    single: list[str] = []
+    several: list[str] = []
+    for phrase in _phrases(kind):
+        (several if " " in phrase else single).append(_pattern(phrase))
+    several_source, single_source = "|".join(several) or "(?!)", "|".join(single) or "(?!)"
+    if kind == "lines":
+        source = rf"{lead}(?:{several_source}|{single_source}){whole}"
+    elif kind == "endings":
+        source = rf"{lead}(?:(?:{several_source})(?!\w)|(?:{single_source})(?=\s*(?:$|[:(|/\d\[»>*])))"
+    else:
+        source = rf"(?:{several_source}|{single_source})(?!\w)"
+    return re.compile(source, re.IGNORECASE)
+
+
+@cache
+def _anywhere(kind: str) -> re.Pattern[str]:
+    source = "|".join(_pattern(phrase) for phrase in _phrases(kind)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _credit_at_end() -> re.Pattern[str]:
+    words = "|".join(_pattern(phrase) for phrase in _phrases("credits"))
+    bracket = rf"[(\[](?:[^()\[\]]{{0,40}}\b)?(?:{words})\b[^()\[\]]{{0,60}}[)\]]\.?$"
+    tail = rf"[.?!]\s+(?:{words})\s*[/:©][^.?!]{{1,60}}$"
+    return re.compile(f"{bracket}|{tail}", re.IGNORECASE)
