@@ -16,3 +16,10 @@ def import_batch(batch: int) -> None:
 def update_index() -> None:
     """Writes to the index what the outbox says it owes."""
     search.drain()
+
+
+def resume() -> None:
+    """Takes up again what a stopped server left: batches with waiting files, and what the index owes."""
+    for batch in ImportBatch.objects.filter(finished_at=None):
+        import_batch.enqueue(batch.pk)
+    update_index.enqueue()

@@ -1,5 +1,6 @@
 """Serves the pages, with the background worker beside them."""
 
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -8,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from waitress import create_server
 
+from articles import tasks
 from newsdesk.wsgi import application
 
 
@@ -23,6 +25,9 @@ class Command(BaseCommand):
             server = create_server(application, host=host, port=port, threads=8)
         except OSError as error:
             raise CommandError(f"Port {port} cannot be opened ({error.strerror}). Try: make run PORT=8001") from error
+        tasks.resume()
+        # Ending by SIGTERM must end the worker too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         worker = subprocess.Popen([sys.executable, sys.argv[0], "db_worker", "--interval", "0.5", "--verbosity", "0"])
         self.stdout.write(f"Newsdesk is at http://{host}:{port}/  (Ctrl+C stops it)")
         self.stdout.flush()
