@@ -1,0 +1,133 @@
+"""Where two reports of one utterance disagree, field by field. Other words for the same are no conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from articles.languages import load
+from articles.linking.days import Day
+from articles.linking.figures import Figure, figures
+from articles.linking.phrases import Phrases, find, numbered
+from articles.linking.wording import NEAR, NEAR_RELATED, comparable, overlap, wording
+from articles.records import Conflict, StatementRecord
+from articles.text.names import same_name, spelled_alike
+from articles.text.terms import fold, words
+
+ALIKE_OCCASIONS = 60
+"""Likeness (rapidfuzz token set ratio, 0..100) from which two wordings of an occasion are one."""
+
+
+def conflicts(a: StatementRecord, b: StatementRecord) -> tuple[Conflict, ...]:
+    """The fields in which two reports disagree, each with both values as the articles have them.
+
+    What one report does not say never conflicts. A negation that only one report has is given with an empty value
+    for the other.
+    """
+    return (*_numbers(a, b), *_dates(a, b), *_places(a, b), *_occasions(a, b), *_negations(a, b), *_speakers(a, b))
+
+
+def _numbers(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+    """Figures that only one side has, where the same thing is counted or nothing else can be meant."""
+    in_a, in_b = figures(a.text, a.language).figures, figures(b.text, b.language).figures
+    only_a, only_b = _without(in_a, in_b), _without(in_b, in_a)
+    for figure in only_a:
+        counted = [other for other in only_b if _same_slot(figure, other)]
+        if not counted and len(only_a) == len(only_b) == 1 and len(in_a) == len(in_b):
+            counted = only_b
+        if counted:
+            only_b = [other for other in only_b if other is not counted[0]]
+            yield Conflict("number", figure.words, counted[0].words)
+
+
+def _without(figures_: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
+    values = {other.value for other in others}
+    return [figure for figure in figures_ if figure.value not in values]
+
+
+def _same_slot(a: Figure, b: Figure) -> bool:
+    return (bool(a.unit) and a.unit == b.unit) or (bool(a.before) and a.before == b.before)
+
+
+def _dates(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+    """The day of the speech, or its weekday where one side gives no more; then the days that the words name."""
+    one, two = a.circumstances, b.circumstances
+    if one.said_on and two.said_on:
+        if one.said_on != two.said_on:
+            yield Conflict("date", one.said_on.isoformat(), two.said_on.isoformat())
+    else:
+        weekday_a = one.said_on.weekday() if one.said_on else one.weekday
+        weekday_b = two.said_on.weekday() if two.said_on else two.weekday
+        if weekday_a is not None and weekday_b is not None and weekday_a != weekday_b:
+            yield Conflict("date", one.said_when or str(one.said_on), two.said_when or str(two.said_on))
+    yield from _named_days(figures(a.text, a.language).days, figures(b.text, b.language).days)
+
+
+def _named_days(in_a: Sequence[Day], in_b: Sequence[Day]) -> Iterator[Conflict]:
+    only_a = [day for day in in_a if not any(day.agrees(other) for other in in_b)]
+    only_b = [day for day in in_b if not any(day.agrees(other) for other in in_a)]
+    for day in only_a:
+        others = [other for other in only_b if day.comparable(other)]
+        if others:
+            only_b.remove(others[0])
+            yield Conflict("date", day.words, others[0].words)
+
+
+def _places(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+    one, two = a.circumstances.place, b.circumstances.place
+    if one and two and not _same_place(one, two):
+        yield Conflict("place", one, two)
+
+
+def _same_place(a: str, b: str) -> bool:
+    """Whether two places can be one: a word of one is a spelling of a word of the other ("Teheran", "Tehran")."""
+    return any(spelled_alike(one.text, two.text) for one in words(a) for two in words(b))
+
+
+def _occasions(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+    one, two = a.circumstances, b.circumstances
+    if one.occasion_kind and two.occasion_kind:
+        differ = one.occasion_kind != two.occasion_kind
+    else:
+        worded = bool(one.occasion and two.occasion) and comparable(a.language, b.language)
+        differ = worded and fuzz.token_set_ratio(fold(one.occasion), fold(two.occasion)) < ALIKE_OCCASIONS
+    if differ:
+        yield Conflict("occasion", one.occasion or one.occasion_kind, two.occasion or two.occasion_kind)
+
+
+def _negations(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+    """Whether one side only denies what both say. Looked for where the wordings overlap, so in near languages only."""
+    if not comparable(a.language, b.language):
+        return
+    near = NEAR if a.language == b.language else NEAR_RELATED
+    shared = overlap(wording(a.text, a.language), wording(b.text, b.language), near)
+    not_a = _negation(a, shared.span_a, cut=shared.a < shared.b)
+    not_b = _negation(b, shared.span_b, cut=shared.b < shared.a)
+    if bool(not_a) != bool(not_b):
+        yield Conflict("negation", not_a, not_b)
+
+
+def _negation(statement: StatementRecord, span: tuple[int, int], cut: bool) -> str:
+    """The first negating word of a statement; of the longer report only what both have is looked at (`cut`)."""
+    says_not, denies = _negating(statement.language)
+    folded = [fold(word.text) for word in words(statement.text)]
+    cue = [fold(word.text) for word in words(statement.cue)]
+    for at in range(*(span if cut else (0, len(folded)))):
+        size = find(says_not, folded, at)[1]
+        if size:
+            return " ".join(folded[at : at + size])
+    return next((word for at, word in enumerate(cue) if find(denies, cue, at)[1]), "")
+
+
+@cache
+def _negating(language: str) -> tuple[Phrases, Phrases]:
+    data = load(language).negation
+    return numbered([data.words], 1), numbered([data.denials], 1)
+
+
+def _speakers(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+    known = a.person is not None and a.person == b.person
+    if a.speaker and b.speaker and not known and not same_name(a.speaker, b.speaker):
+        yield Conflict("speaker", a.speaker, b.speaker)

@@ -1,0 +1,101 @@
+"""Links proposed among many statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from articles.linking.candidates import Index
+from articles.linking.comparing import WEIGHTS, compare, overlapping, relate, same_speaker
+from articles.records import Comparison, ProposedLink, Reason, Span, StatementRecord
+
+Pair = tuple[int, int]
+
+
+def propose(
+    statements: Iterable[StatementRecord], among: Iterable[StatementRecord] | None = None
+) -> Iterator[ProposedLink]:
+    """Pairs of statements of different articles that report one utterance, each pair once.
+
+    Every one of `statements` is compared with its candidates `among` the others, or among themselves if that is not
+    given. Quotes go with quotes and claims with claims; a claim inside a quote of its article is left to the quote,
+    and a rejected statement is left out. What was judged before is the caller's to know.
+    """
+    new = list(statements)
+    known = {one.id: one for one in new}
+    archive = new if among is None else list(among)
+    known.update((one.id, one) for one in archive)
+    spoken = _spoken(known.values())
+    index = Index(one for one in archive if _eligible(one, spoken))
+    compared: dict[Pair, Comparison] = {}
+    for one in new:
+        if _eligible(one, spoken):
+            for other in index.near(one):
+                pair = min(one.id, other.id), max(one.id, other.id)
+                if pair not in compared:
+                    compared[pair] = compare(known[pair[0]], known[pair[1]])
+    sure = {pair: found for pair, found in compared.items() if found.relation}
+    for pair, found in (sure | _in_company(compared, sure, known)).items():
+        yield ProposedLink(*pair, found)
+
+
+def nearest(
+    statement: StatementRecord, among: Iterable[StatementRecord], limit: int = 20
+) -> list[tuple[StatementRecord, Comparison]]:
+    """The statements of other articles nearest to one, best first, whether or not they would be proposed."""
+    found = [(other, compare(statement, other)) for other in Index(among).near(statement)]
+    return sorted(found, key=lambda pair: -pair[1].score)[:limit]
+
+
+def _spoken(statements: Iterable[StatementRecord]) -> dict[int, list[Span]]:
+    """By article, the spans of its quotes."""
+    spans: dict[int, list[Span]] = defaultdict(list)
+    for one in statements:
+        if one.type == "quote" and one.status != "rejected":
+            spans[one.article].append(Span(one.start, one.end))
+    return spans
+
+
+def _eligible(one: StatementRecord, spoken: dict[int, list[Span]]) -> bool:
+    inside = one.type == "claim" and any(Span(one.start, one.end).overlaps(span) for span in spoken[one.article])
+    return one.status != "rejected" and not inside
+
+
+def _in_company(
+    compared: dict[Pair, Comparison], sure: dict[Pair, Comparison], known: dict[int, StatementRecord]
+) -> dict[Pair, Comparison]:
+    """Weaker pairs of one speaker, from articles that already have two reports in common.
+
+    A pair counts only where each of its statements has no better and no sure partner in the other article.
+    """
+    company: dict[Pair, int] = defaultdict(int)
+    partners: dict[Pair, list[float]] = defaultdict(list)
+    for pair, found in compared.items():
+        a, b = (known[one] for one in pair)
+        company[_articles(a, b)] += pair in sure
+        score = 1.0 if pair in sure else found.score
+        partners[a.id, b.article].append(score)
+        partners[b.id, a.article].append(score)
+
+    def alone(a: StatementRecord, b: StatementRecord, score: float) -> bool:
+        return max(partners[a.id, b.article]) <= score and max(partners[b.id, a.article]) <= score
+
+    kept: dict[Pair, Comparison] = {}
+    for pair, found in compared.items():
+        a, b = (known[one] for one in pair)
+        reports = company[_articles(a, b)]
+        if pair in sure or reports < 2 or found.score < WEIGHTS.enough_in_company:
+            continue
+        if same_speaker(a, b) and alone(a, b, found.score):
+            kept[pair] = replace(
+                found,
+                relation=relate(a, b, overlapping(a, b), found.conflicts),
+                score=round(found.score + (1 - found.score) * WEIGHTS.same_reports, 4),
+                reasons=(*found.reasons, Reason("same_reports", str(reports))),
+            )
+    return kept
+
+
+def _articles(a: StatementRecord, b: StatementRecord) -> Pair:
+    return min(a.article, b.article), max(a.article, b.article)
