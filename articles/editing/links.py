@@ -8,6 +8,9 @@ from articles.linking import compare
 from articles.models import Link, OutboxEntry, Statement, Status, User, Utterance
 from articles.records import RELATIONS
 
+DIRECTED = ("supports", "updates")
+"""The relations that have a direction: the statement that was judged from supports or updates the other."""
+
 
 @transaction.atomic
 def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> Link:
@@ -31,17 +34,32 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
         row.score = compared.score
         row.reasons = [[reason.code, reason.value] for reason in compared.reasons]
         row.conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
-    if relation is not None and relation != row.relation:
-        row.relation = relation
-        if relation in ("supports", "updates"):
-            # These have a direction: the statement that was judged from supports or updates the other.
-            row.a_id, row.b_id = a, b
+    if relation in DIRECTED and row.a_id != a:
+        _turn(row)
+    row.relation = relation or row.relation
     row.status = Status.REJECTED if relation is None else Status.CONFIRMED
     row.linked_by = row.linked_by or (user if not known else None)
     record(row, user)
     Utterance.objects.regroup([a, b])
     OutboxEntry.objects.note([row.a.article_id, row.b.article_id])
     return row
+
+
+@transaction.atomic
+def compare_anew(statement: int) -> None:
+    """Lists the conflicts of a statement's links anew, after the statement was corrected. What was judged stays."""
+    for row in Link.objects.of(statement).select_related("a__article__outlet", "b__article__outlet"):
+        compared = compare(row.a.record(), row.b.record())
+        conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
+        if conflicts != row.conflicts:
+            # Not a human's change of the link: neither its version nor its history tells of it.
+            Link.objects.filter(pk=row.pk).update(conflicts=conflicts)
+
+
+def _turn(row: Link) -> None:
+    """Turns a link round, and with it the values that its conflicts give for either side."""
+    row.a, row.b = row.b, row.a
+    row.conflicts = [[field, value_b, value_a] for field, value_a, value_b in row.conflicts]
 
 
 def visible(statement: int) -> Statement:

@@ -29,6 +29,8 @@ def unmerge(person: int, version: int, user: User) -> Person:
     row = take(Person, person, version)
     if row.merged_into_id is None:
         raise Refused(_("%(name)s is not merged into anybody.") % {"name": row.name})
+    # The articles of the person it was merged into lose its spellings: they are noted as long as they are known.
+    OutboxEntry.objects.note(articles_of(row))
     row.merged_into = None
     return _save_person(row, user)
 

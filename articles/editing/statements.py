@@ -7,9 +7,11 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.editing.links import compare_anew
 from articles.editing.people import speaker_named
 from articles.editing.versions import Changed, Refused, keep_beginning, record, take
 from articles.models import Article, OutboxEntry, Statement, Status, Tag, User, Utterance
+from articles.models.statements import Kind, Type
 
 CONTEXT = 40
 """Characters of prefix and suffix kept with a statement, so that it can be found again."""
@@ -54,9 +56,14 @@ def correct(
         row.speaker = speaker_named(changes["speaker_name"], add_person)
     for name, value in changes.items():
         setattr(row, name, value)
+    row.kind = (row.kind or Kind.DIRECT) if row.type == Type.QUOTE else ""
+    if row.type not in Type.values or row.kind not in ("", *Kind.values):
+        raise Refused(_("A statement is a quote or a claim, and a quote direct, indirect or mixed."))
     if row.status == Status.PROPOSED:
         row.status = Status.CONFIRMED
-    return _save_statement(row, user, tags=tags)
+    row = _save_statement(row, user, tags=tags)
+    compare_anew(row.pk)
+    return row
 
 
 @transaction.atomic

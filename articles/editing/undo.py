@@ -5,9 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.editing.links import compare_anew
 from articles.editing.statements import set_tags
 from articles.editing.versions import Refused, articles_of
-from articles.models import Link, OutboxEntry, Person, Statement, User, Utterance
+from articles.models import Link, OutboxEntry, Person, Statement, Status, User, Utterance
+
+NOT_RESTORED = ("id", "version", "created_at", "utterance")
+"""Fields that an undo leaves: utterances follow from the links as they are now."""
 
 
 @transaction.atomic
@@ -26,15 +30,18 @@ def undo(user: User) -> Statement | Link | Person:
     row._change_reason = f"undo {change.history_id}"
     touched, articles = _touched(row), articles_of(row)
     if before is None:
+        _refuse_if_judged(row)
         row.delete()
     else:
         for field in before.tracked_fields:
-            if field.name not in ("id", "version", "created_at"):
+            if field.name not in NOT_RESTORED:
                 setattr(row, field.attname, getattr(before, field.attname))
         row.version += 1
         if isinstance(row, Statement):
             set_tags(row, [old.tag for old in before.tags.select_related("tag")])
         row.save()
+        if isinstance(row, Statement):
+            compare_anew(row.pk)
     standing = dict(Statement.objects.filter(pk__in=touched).values_list("pk", "article"))
     Utterance.objects.regroup(standing)
     OutboxEntry.objects.note({*articles, *standing.values()})
@@ -47,6 +54,12 @@ def _touched(row: Statement | Link | Person) -> list[int]:
         pairs = Link.objects.of(row.pk).values_list("a", "b")
         return list({row.pk, *(one for pair in pairs for one in pair)})
     return [row.a_id, row.b_id] if isinstance(row, Link) else []
+
+
+def _refuse_if_judged(row: Statement | Link | Person) -> None:
+    """A statement that is taken back takes its links along: those that somebody judged must not go unseen."""
+    if isinstance(row, Statement) and Link.objects.of(row.pk).exclude(status=Status.PROPOSED).exists():
+        raise Refused(_("The statement was linked since, so that it cannot be taken back. Reject it instead."))
 
 
 def _last_change(user: User) -> Any:

@@ -109,7 +109,10 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
 
         The largest part of an utterance that falls apart keeps its id, so that its address goes on working.
         """
-        groups = _groups(set(statements))
+        ids = set(statements)
+        # A statement that leaves may have been all that held the others of its utterance together.
+        ids.update(Statement.objects.filter(utterance__statements__in=ids).values_list("pk", flat=True))
+        groups = _groups(ids)
         members = set().union(*groups) if groups else set()
         before = dict(Statement.objects.filter(pk__in=members, utterance__isnull=False).values_list("pk", "utterance"))
         taken: set[int] = set()
