@@ -48,7 +48,7 @@ class Weights:
     enough_words: float = 3.0
     """Shared words below which a pair must also have one speaker and near publications."""
     enough_words_unsaid: float = 4.0
-    """The same for pairs that are not known to have one speaker: fewer shared words join nothing."""
+    """The same for pairs that are not known to have one speaker: fewer join nothing, nor does a shortened version."""
     full: float = 0.6
     """Share of the longer report's length from which the other is no shortened version."""
     same_reports: float = 0.33
@@ -166,7 +166,7 @@ def same_speaker(a: StatementRecord, b: StatementRecord) -> bool:
 def _evident(a: StatementRecord, b: StatementRecord, shared: Overlap) -> bool:
     """Whether so many words are shared that it cannot be chance."""
     if not same_speaker(a, b):
-        return shared.weight >= WEIGHTS.enough_words_unsaid
+        return shared.weight >= WEIGHTS.enough_words_unsaid and shared.longer >= WEIGHTS.full
     apart = days_apart(a, b)
     return shared.weight >= WEIGHTS.enough_words or (apart is not None and apart <= WEIGHTS.near_days)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles.linking.candidates import Index
 from articles.linking.comparing import WEIGHTS, compare, overlapping, relate, same_speaker
+from articles.linking.figures import figures
 from articles.records import Comparison, ProposedLink, Reason, Span, StatementRecord
 
 Pair = tuple[int, int]
@@ -67,7 +68,8 @@ def _in_company(
 ) -> dict[Pair, Comparison]:
     """Weaker pairs of one speaker, from articles that already have two reports in common.
 
-    A pair counts only where each of its statements has no better and no sure partner in the other article.
+    Both must name figures, or both dates: statements on one subject share words, but seldom what they count. Neither
+    may have a sure or a better partner in the other article.
     """
     company: dict[Pair, int] = defaultdict(int)
     partners: dict[Pair, list[float]] = defaultdict(list)
@@ -87,7 +89,7 @@ def _in_company(
         reports = company[_articles(a, b)]
         if pair in sure or reports < 2 or found.score < WEIGHTS.enough_in_company:
             continue
-        if same_speaker(a, b) and alone(a, b, found.score):
+        if same_speaker(a, b) and _count_alike(a, b) and alone(a, b, found.score):
             kept[pair] = replace(
                 found,
                 relation=relate(a, b, overlapping(a, b), found.conflicts),
@@ -95,6 +97,11 @@ def _in_company(
                 reasons=(*found.reasons, Reason("same_reports", str(reports))),
             )
     return kept
+
+
+def _count_alike(a: StatementRecord, b: StatementRecord) -> bool:
+    one, other = figures(a.text, a.language), figures(b.text, b.language)
+    return bool(one.figures and other.figures) or bool(one.days and other.days)
 
 
 def _articles(a: StatementRecord, b: StatementRecord) -> Pair:
