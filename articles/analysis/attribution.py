@@ -1,0 +1,190 @@
+"""Decides which passages in marks are speech, and whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from articles.analysis.frame import Cue, Frame
+from articles.analysis.lexicon import word_set
+from articles.analysis.marks import Passage
+from articles.analysis.speakers import Scene, Speaker
+from articles.records import Span
+
+_CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "inverted"})
+_TAIL = 25
+"""Words between a passage and the cue behind it, at most."""
+_LEAD = 12
+"""Words between a cue and the passage behind it, at most."""
+_CLAUSE = 3
+"""Fewer words in marks need a cue right beside them."""
+_FINAL = ".!?…؟۔"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One passage as speech. `stretch` is the sentence that credits it; `cue` is its place in the frame."""
+
+    passage: Passage
+    speaker: Speaker | None
+    cue: Cue | None
+    stretch: Span
+    unsure: bool = False
+
+
+def credit(scene: Scene, passage: Passage, sentence: Span, left: int, right: int) -> Credit | None:
+    """The passage as speech by its own sentence, or None where nothing in it credits the words.
+
+    `left` and `right` bound what may credit it: the end of the passage before, the start of the one behind.
+    """
+    frame = scene.frame
+    lead, tail = Span(left, passage.outer.start), Span(passage.outer.end, right)
+    opens = _opens(frame, passage, lead)
+    if opens and (found := _behind(scene, passage, tail)):
+        return found
+    if found := _ahead(scene, passage, lead):
+        return found
+    return None
+
+
+def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
+    """Whether a passage is a sentence of its own: nothing beside it, a capital first, a full stop last."""
+    text = frame.text
+    if frame.words_in(left, passage.outer.start) or frame.words_in(passage.outer.end, right):
+        return False
+    inner = passage.inner.of(text)
+    finished = inner[-1] in _FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(_FINAL)
+    return starts_large(inner) and finished and len(frame.indexes(*_ends(passage.inner))) > _CLAUSE
+
+
+def starts_large(text: str) -> bool:
+    """Whether the first letter is a capital, or has no case; an inserted beginning in brackets counts as one."""
+    first = next((sign for sign in text if sign.isalnum()), "")
+    return bool(first) and not first.islower() or text.startswith(("[", "…", "..."))
+
+
+def trimmed(frame: Frame, passage: Passage) -> Passage:
+    """A passage that is never closed, cut where its attribution begins: “..., he said."""
+    if not passage.unclosed:
+        return passage
+    text, span = frame.text, passage.parts[-1]
+    for cue in frame.cues_in(span.start, span.end):
+        if not cue.kinds & _CREDITING:
+            continue
+        comma = max(text.rfind(sign, span.start, cue.start) for sign in ",!?")
+        between = frame.words_in(comma, cue.start)
+        if comma <= span.start or len(between) > 4:
+            continue
+        stop = min(at for at in (text.find(".", cue.end, span.end), span.end) if at >= 0)
+        subject = between or frame.words_in(cue.end, stop) or cue.pronoun
+        if subject and len(frame.words_in(cue.end, stop)) <= _LEAD:
+            last = Span(span.start, comma + 1)
+            return replace(
+                passage,
+                inner=Span(passage.inner.start, last.end),
+                outer=Span(passage.outer.start, last.end),
+                parts=(*passage.parts[:-1], last),
+            )
+    return passage
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _opens(frame: Frame, passage: Passage, lead: Span) -> bool:
+    """Whether a passage can be credited by what follows: it begins the sentence, or is led in by a few words."""
+    words = frame.words_in(*_ends(lead))
+    if not words:
+        return True
+    led_in = lead.of(frame.text).rstrip().endswith((":", ","))
+    return starts_large(passage.inner.of(frame.text)) and (led_in or len(words) <= 2) and len(words) <= _LEAD
+
+
+def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
+    """Credited by what follows: “...,” kata X. / “...,” X, the minister, said."""
+    frame, text = scene.frame, scene.frame.text
+    words = frame.words_in(*_ends(tail))
+    if not words or not passage.inner.of(text):
+        return None
+    ended = text[passage.inner.end - 1] == "." and not text[passage.outer.end : words[0].start].strip().startswith(",")
+    if ended and not words[0].text[:1].islower():
+        return None
+    for cue in frame.cues_in(tail.start, tail.end):
+        if not cue.kinds & _CREDITING:
+            continue
+        steps = cue.first - frame.indexes(*_ends(tail)).start
+        if steps > _TAIL:
+            break
+        stretch = Span(tail.start, _credit_end(frame, cue, tail.end))
+        if _only_fillers(frame, tail.start, cue):
+            if cue.pronoun:
+                return Credit(passage, scene.last(), cue, stretch)
+            if mention := scene.after(cue, stretch.end):
+                return Credit(passage, scene.speaker(mention), cue, stretch)
+            if "inverted" in cue.kinds:
+                return Credit(passage, None, cue, stretch, unsure=True)
+            continue
+        if "inverted" in cue.kinds and len(cue.kinds) == 1:
+            continue
+        mention = scene.before(tail.start, cue)
+        if mention and _only_fillers_between(frame, tail.start, mention.first):
+            return Credit(passage, scene.speaker(mention), cue, stretch)
+        break
+    return None
+
+
+def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
+    """Credited by what precedes: X said: “...” / Tegas beliau lagi, “...”"""
+    frame, text = scene.frame, scene.frame.text
+    before = lead.of(text).rstrip()
+    if not frame.words_in(*_ends(lead)):
+        return None
+    colon, comma = before.endswith((":", "：")), before.endswith(",")
+    inner = passage.inner.of(text)
+    whole = starts_large(inner) and len(frame.indexes(*_ends(passage.inner))) >= _CLAUSE
+    if not (colon or ((comma or whole) and len(inner.split()) >= _CLAUSE)):
+        return None
+    for cue in reversed(frame.cues_in(lead.start, lead.end)):
+        if not cue.kinds & (_CREDITING | {"adding_verbs"}):
+            continue
+        distance = len(frame.words_in(cue.end, lead.end))
+        if distance > (_LEAD if colon else 6) or (not colon and not comma and distance > 2):
+            break
+        stretch = Span(lead.start, lead.end)
+        begin = clause_start(frame, lead.start, cue.start)
+        mention = None
+        if "inverted" in cue.kinds or cue.first == frame.indexes(lead.start, lead.end).start:
+            mention = scene.after(cue, lead.end)
+        if cue.pronoun and mention is None:
+            return Credit(passage, scene.last(), cue, stretch)
+        mention = mention or scene.before(begin, cue) or scene.subject(lead.start, cue.start)
+        if mention:
+            return Credit(passage, scene.speaker(mention), cue, stretch)
+    if colon and whole and (mention := scene.subject(lead.start, lead.end)):
+        speaker = scene.speaker(mention)
+        if speaker and speaker.name:
+            return Credit(passage, speaker, None, Span(lead.start, lead.end))
+    return None
+
+
+def clause_start(frame: Frame, start: int, end: int) -> int:
+    """Where the clause before a cue begins, behind the last semicolon or dash."""
+    return max([start, *(frame.text.rfind(sign, start, end) + 1 for sign in ";–—")])
+
+
+def _credit_end(frame: Frame, cue: Cue, limit: int) -> int:
+    return min(limit, frame.sentence_at(cue.start).end)
+
+
+def _only_fillers(frame: Frame, start: int, cue: Cue) -> bool:
+    fillers = word_set(frame.language.code, "speech", "fillers")
+    return all(word.folded in fillers for word in frame.words_in(start, cue.start))
+
+
+def _only_fillers_between(frame: Frame, start: int, first: int) -> bool:
+    """Whether nothing but small words stands before the subject."""
+    code = frame.language.code
+    allowed = word_set(code, "speech", "fillers") | word_set(code, "people", "definite", "fields", "places")
+    allowed |= frozenset(frame.language.words.stop)
+    begin = frame.indexes(start, start).start
+    return all(word.folded in allowed or not word.text.islower() for word in frame.words[begin:first])

@@ -1,0 +1,106 @@
+"""One article made ready for analysis: its words, sentences, passages in marks, and cues."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from articles.analysis.marks import Passage
+from articles.languages.loading import Language
+from articles.records import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word where it stands; `folded` is for lookups in the language files."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as the text has it. `kind` is the name of its list in the language file's section on speech."""
+
+    start: int
+    end: int
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index of its last word."""
+    kinds: frozenset[str]
+    pronoun: bool = False
+    """Whether an ending of it stands for the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every step of analysis reads."""
+
+    text: str
+    language: Language
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    """The start of each word, for looking up."""
+    sentences: tuple[Span, ...]
+    """No sentence ends inside a passage."""
+    paragraphs: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+    cues: tuple[Cue, ...]
+    """Those outside of passages."""
+    cue_starts: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    """For each word, whether it stands in a passage."""
+
+    def indexes(self, start: int, end: int) -> range:
+        """The indexes of the words that begin inside text[start:end]."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def cues_in(self, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues that begin inside text[start:end]."""
+        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        span = self.indexes(start, end)
+        return self.words[span.start : span.stop]
+
+    def between(self, left: int, right: int) -> str:
+        """What stands between two neighbouring words, by index."""
+        return self.text[self.words[left].end : self.words[right].start]
+
+    def sentence_at(self, offset: int) -> Span:
+        return span_at(self.sentences, offset)
+
+    def paragraph_at(self, offset: int) -> Span:
+        return span_at(self.paragraphs, offset)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text: letters and digits, with hyphens, apostrophes and points inside."""
+    return tuple(Word(one.start(), one.end(), one[0], one[0].casefold()) for one in _WORD.finditer(text))
+
+
+def span_at(spans: tuple[Span, ...], offset: int) -> Span:
+    """The last span that begins at the offset or before it; an empty one where there is none."""
+    index = bisect_left(spans, Span(offset + 1, -1)) - 1
+    return spans[index] if index >= 0 else Span(offset, offset)
+
+
+def merged(sentences: tuple[Span, ...], passages: tuple[Passage, ...]) -> tuple[Span, ...]:
+    """The sentences with those made one that a passage in marks holds together."""
+    found: list[Span] = []
+    index = 0
+    for sentence in sentences:
+        while index < len(passages) and passages[index].outer.end <= sentence.start:
+            index += 1
+        inside = index < len(passages) and passages[index].outer.start < sentence.start
+        if inside and found:
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return tuple(found)

@@ -1,0 +1,191 @@
+"""Finds reported speech: X said that ..., ..., said X. / According to X, ..."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.analysis.attribution import clause_start
+from articles.analysis.frame import Cue, Frame
+from articles.analysis.lexicon import word_set
+from articles.analysis.mentions import Mention
+from articles.analysis.speakers import Scene, Speaker
+from articles.records import Span
+
+_COMPLEMENT_REACH = 14
+"""Words between a cue and its complementiser, at most."""
+_SHORTEST = 4
+"""Words of a reported clause, at least."""
+_HEAD = 6
+"""Words before a cue between commas, at most, for the clause to go on behind it."""
+_FINAL = ".!?…؟۔,;: "
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported clause: its pieces, who said it, by which cue, and the rest of the sentence."""
+
+    parts: tuple[Span, ...]
+    speaker: Speaker
+    cue: Cue
+    stretch: Span
+
+
+def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Report, ...]:
+    """The reported clauses of one sentence. `taken` are the stretches that direct quotes and their cues fill."""
+    frame = scene.frame
+    found: list[Report] = []
+    for cue in frame.cues_in(sentence.start, sentence.end):
+        if any(one.start <= cue.start < one.end for one in taken):
+            continue
+        adding = "adding_verbs" in cue.kinds
+        if not adding and any(part.start <= cue.start < part.end for one in found for part in one.parts):
+            continue
+        report = _by_source(scene, sentence, cue) or _aside(scene, sentence, cue) or _clause(scene, sentence, cue)
+        if report is None or any(part.overlaps(one) for part in report.parts for one in taken):
+            continue
+        if adding and found:
+            found[-1] = _cut(frame, found[-1], cue.start)
+        found.append(report)
+        scene.notice(report.speaker.person)
+    return tuple(found)
+
+
+def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """According to X, clause. / Clause, according to X. / Subject, according to X, goes on."""
+    if "sources" not in cue.kinds:
+        return None
+    frame = scene.frame
+    mention = scene.after(cue, sentence.end)
+    speaker = mention and scene.speaker(mention)
+    if not mention or not speaker:
+        return None
+    if frame.words_in(sentence.start, cue.start):
+        return _beside(frame, sentence, cue, cue.start, mention.end, speaker)
+    begin = _behind_apposition(frame, mention, sentence.end)
+    if begin is None:
+        return None
+    return _report(frame, (Span(begin, sentence.end),), speaker, cue, Span(sentence.start, begin))
+
+
+def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """Clause, he said. / Clause, kata X, goes on."""
+    frame = scene.frame
+    if not cue.kinds & {"verbs", "that_verbs", "inverted"}:
+        return None
+    words = frame.words
+    if _comma_before(frame, cue.first) and cue.first > frame.indexes(sentence.start, sentence.end).start:
+        mention = None if cue.pronoun else scene.after(cue, sentence.end)
+        speaker = scene.last() if cue.pronoun else mention and scene.speaker(mention)
+        if not speaker or (mention and mention.first != cue.last + 1 and "inverted" not in cue.kinds):
+            return None
+        end = mention.end if mention else cue.end
+        return _beside(frame, sentence, cue, cue.start, end, speaker)
+    if "inverted" in cue.kinds:
+        return None
+    mention = scene.before(sentence.start, cue)
+    if not mention or not _comma_before(frame, mention.first) or mention.start <= sentence.start:
+        return None
+    rest = frame.words_in(cue.end, sentence.end)
+    if rest and not frame.text[cue.end : rest[0].start].lstrip().startswith(",") and not _adverbial(frame, rest[0].folded):
+        return None
+    if frame.text[mention.end : cue.start].strip().startswith(",") or words[cue.first - 1].end != mention.end:
+        return None
+    speaker = scene.speaker(mention)
+    if not speaker or mention.kind == "place":
+        return None
+    return _beside(frame, sentence, cue, mention.start, cue.end, speaker)
+
+
+def _clause(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """X said (that) clause."""
+    frame = scene.frame
+    if not cue.kinds & {"verbs", "that_verbs", "adding_verbs"}:
+        return None
+    speaker: Speaker | None
+    if "adding_verbs" in cue.kinds:
+        speaker = scene.last()
+    else:
+        mention = scene.before(clause_start(frame, sentence.start, cue.start), cue)
+        speaker = scene.speaker(mention) if mention else None
+    if speaker is None:
+        return None
+    begin = _complement(frame, sentence, cue)
+    if begin is None:
+        return None
+    return _report(frame, (Span(begin, sentence.end),), speaker, cue, Span(sentence.start, begin))
+
+
+def _complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
+    """Where the reported clause begins."""
+    code = frame.language.code
+    complementisers = word_set(code, "speech", "complementisers")
+    following = frame.indexes(cue.end, sentence.end)
+    for index in following[:_COMPLEMENT_REACH]:
+        if frame.quoted[index]:
+            break
+        if frame.words[index].folded in complementisers:
+            rest = frame.words_in(frame.words[index].end, sentence.end)
+            return rest[0].start if rest else None
+    if not cue.kinds & {"verbs", "adding_verbs"} or not following:
+        return None
+    first = frame.words[following.start]
+    gap = frame.text[cue.end : first.start].strip()
+    outside = word_set(code, "people", "prepositions") | word_set(code, "occasions", "prepositions")
+    if gap not in ("", ",") or first.folded in outside or frame.quoted[following.start]:
+        return None
+    return first.start
+
+
+def _beside(frame: Frame, sentence: Span, cue: Cue, start: int, end: int, speaker: Speaker) -> Report | None:
+    """The clause before an attribution that stands between commas or last; goes on behind it if it has hardly begun."""
+    before = Span(sentence.start, start)
+    comma = frame.text.find(",", end, sentence.end)
+    goes_on = comma >= 0 and len(frame.words_in(comma, sentence.end)) >= _SHORTEST - 1
+    if goes_on and len(frame.words_in(before.start, before.end)) <= _HEAD:
+        parts: tuple[Span, ...] = (before, Span(comma + 1, sentence.end))
+    else:
+        parts = (before,)
+    return _report(frame, parts, speaker, cue, Span(start, sentence.end))
+
+
+def _report(frame: Frame, parts: tuple[Span, ...], speaker: Speaker, cue: Cue, stretch: Span) -> Report | None:
+    tidy = tuple(one for one in (_tidied(frame, part) for part in parts) if len(one))
+    if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < _SHORTEST:
+        return None
+    return Report(tidy, speaker, cue, stretch)
+
+
+def _cut(frame: Frame, report: Report, end: int) -> Report:
+    last = report.parts[-1]
+    if not last.start < end < last.end:
+        return report
+    parts = (*report.parts[:-1], _tidied(frame, Span(last.start, end)))
+    return Report(parts, report.speaker, report.cue, report.stretch)
+
+
+def _tidied(frame: Frame, span: Span) -> Span:
+    """Without space and punctuation at its ends; a mark that opens at the end or closes at the start stays out."""
+    start, end = span.start, span.end
+    while start < end and (frame.text[start] in _FINAL or frame.text[start].isspace()):
+        start += 1
+    while end > start and (frame.text[end - 1] in _FINAL or frame.text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
+
+
+def _comma_before(frame: Frame, index: int) -> bool:
+    return index > 0 and frame.between(index - 1, index).strip() == ","
+
+
+def _behind_apposition(frame: Frame, mention: Mention, end: int) -> int | None:
+    """The comma behind "according to X" or "according to X, an office,"."""
+    comma = frame.text.find(",", mention.end, end)
+    if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:
+        return None
+    return comma + 1
+
+
+def _adverbial(frame: Frame, word: str) -> bool:
+    code = frame.language.code
+    days = frozenset(form.casefold() for forms in frame.language.calendar.weekdays for form in forms)
+    return word in days | word_set(code, "occasions", "prepositions") | word_set(code, "people", "prepositions")

@@ -1,0 +1,105 @@
+"""The words of a language file, compiled for lookups: phrases by their words, cues by their lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+
+from articles.analysis.frame import Cue, Word, words_of
+from articles.languages.loading import Speech, load
+
+CUE_LISTS = (
+    "verbs",
+    "that_verbs",
+    "quoting_verbs",
+    "adding_verbs",
+    "speaking_verbs",
+    "inverted",
+    "sources",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A set of phrases, each a tuple of folded words; `find` looks for the longest at a place."""
+
+    entries: dict[tuple[str, ...], frozenset[str]]
+    longest: int
+
+    def at(self, words: Sequence[Word], index: int, text: str) -> tuple[int, frozenset[str]] | None:
+        """How many words from `index` on are a phrase, and its kinds; only space may part them."""
+        for length in range(min(self.longest, len(words) - index), 0, -1):
+            piece = words[index : index + length]
+            kinds = self.entries.get(tuple(word.folded for word in piece))
+            if kinds is not None and all(
+                text[one.end : other.start].isspace() for one, other in zip(piece, piece[1:], strict=False)
+            ):
+                return length, kinds
+        return None
+
+
+def compiled(lists: dict[str, Iterable[str]]) -> Phrases:
+    """Phrases from lists; a phrase in several lists has several kinds."""
+    entries: dict[tuple[str, ...], frozenset[str]] = {}
+    for kind, phrases in lists.items():
+        for phrase in phrases:
+            key = tuple(word.folded for word in words_of(phrase))
+            if key:
+                entries[key] = entries.get(key, frozenset()) | {kind}
+    return Phrases(entries, max(map(len, entries), default=0))
+
+
+@cache
+def cue_phrases(code: str) -> Phrases:
+    """Every cue of a language by its list; an inverted cue with an ending for its speaker is also `clitic`."""
+    speech = load(code).speech
+    lists: dict[str, Iterable[str]] = {name: getattr(speech, name) for name in CUE_LISTS}
+    lists["clitic"] = _with_clitics(speech)
+    return compiled(lists)
+
+
+def _with_clitics(speech: Speech) -> Iterator[str]:
+    known = {phrase.split()[-1] for phrase in speech.inverted}
+    for phrase in speech.inverted:
+        for ending in speech.clitics:
+            stem = phrase.split()[-1]
+            yield phrase if stem.endswith(ending) and stem[: -len(ending)] in known else phrase + ending
+
+
+@cache
+def phrases(code: str, section: str, *names: str) -> Phrases:
+    """Lists of one section of a language file as phrases; the kinds are the names of the lists.
+
+    Without names: every list of words of the section.
+    """
+    data = getattr(load(code), section)
+    names = names or tuple(item.name for item in fields(data))
+    return compiled({name: getattr(data, name) for name in names})
+
+
+@cache
+def word_set(code: str, section: str, *names: str) -> frozenset[str]:
+    """The single words of lists of one section, folded."""
+    return frozenset(key[0] for key in phrases(code, section, *names).entries if len(key) == 1)
+
+
+def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
+    """Every cue of the text, the longest at each place, those with a negation right before them left out."""
+    lexicon = cue_phrases(code)
+    negations = word_set(code, "speech", "negations")
+    found = []
+    index = 0
+    while index < len(words):
+        hit = lexicon.at(words, index, text)
+        if hit is None:
+            index += 1
+            continue
+        length, kinds = hit
+        first, last = words[index], words[index + length - 1]
+        if index == 0 or words[index - 1].folded not in negations:
+            pronoun = "clitic" in kinds
+            kinds = kinds - {"clitic"} | ({"inverted"} if pronoun else set())
+            found.append(Cue(first.start, last.end, index, index + length - 1, frozenset(kinds), pronoun))
+        index += length
+    return tuple(found)

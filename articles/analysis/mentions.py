@@ -1,0 +1,230 @@
+"""Finds who is mentioned where: names with what stands before them, offices without a name, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.analysis.frame import Frame
+from articles.analysis.lexicon import word_set
+
+LONGEST_AFTER_OFFICE = 3
+"""Words of a name kept after a long office that no comma parts from it."""
+_REACH = 6
+"""Words from the noun of an office to the word that makes it definite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody mentioned. `name` is "" for an office without a name and for a pronoun."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    """name, body (an organisation), place, role or pronoun."""
+    name: str = ""
+    role: str = ""
+    definite: bool = False
+
+
+def mentions(frame: Frame) -> tuple[Mention, ...]:
+    """Every mention outside of quotation marks, in the order of the text."""
+    code = frame.language.code
+    runs = list(_runs(frame))
+    found = [_named(frame, first, last) for first, last in runs]
+    taken = {index for one in found for index in range(one.first, one.last + 1)}
+    pronouns = word_set(code, "people", "pronouns")
+    nouns = word_set(code, "people", "offices", "persons")
+    index = 0
+    while index < len(frame.words):
+        word = frame.words[index]
+        if index in taken or frame.quoted[index]:
+            pass
+        elif word.folded in pronouns:
+            found.append(Mention(word.start, word.end, index, index, "pronoun"))
+        elif word.folded in nouns:
+            role = _role(frame, index, taken)
+            found.append(role)
+            index = role.last
+        index += 1
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_capital(text: str) -> bool:
+    """Whether a word is written as a name: a capital at its beginning or after a hyphen."""
+    return text[:1].isupper() or any(part[:1].isupper() for part in text.split("-")[1:])
+
+
+def _runs(frame: Frame) -> Iterator[tuple[int, int]]:
+    """First and last index of each run of words written as names."""
+    names = _Names(frame)
+    index = 0
+    while index < len(frame.words):
+        if not names.may_begin(index):
+            index += 1
+            continue
+        last = index
+        while (following := names.next_in_run(last)) is not None:
+            last = following
+        yield index, last
+        index = last + 1
+
+
+class _Names:
+    """Tells which words of one frame can be part of a name."""
+
+    def __init__(self, frame: Frame) -> None:
+        code = frame.language.code
+        self.frame = frame
+        self.known = word_set(code, "people", "ranks", "offices", "bodies")
+        self.particles = word_set(code, "people", "particles")
+        self.ranks = word_set(code, "people", "ranks")
+        self.function = (
+            frozenset(frame.language.words.stop)
+            | word_set(code, "people", "pronouns", "prepositions")
+            | word_set(code, "speech", "complementisers", "fillers", "negations")
+        )
+        calendar = frame.language.calendar
+        self.days = frozenset(
+            form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms
+        )
+        self.cues = word_set(code, "speech")
+        self.common = frozenset(word.text for word in frame.words if word.text[:1].islower())
+        self.openings = frozenset(sentence.start for sentence in frame.sentences)
+
+    def may_begin(self, index: int) -> bool:
+        word = self.frame.words[index]
+        if self.frame.quoted[index] or not is_capital(word.text) or word.folded in self.days:
+            return False
+        if word.folded in self.known:
+            return not self._opens_lone(index)
+        if word.folded in self.function:
+            return False
+        opens = word.start in self.openings
+        return not (opens and (word.folded in self.common or word.folded in self.cues))
+
+    def _opens_lone(self, index: int) -> bool:
+        """A noun of an office at the start of a sentence, alone: it is not a name."""
+        return self.frame.words[index].start in self.openings and self.next_in_run(index) is None
+
+    def next_in_run(self, last: int) -> int | None:
+        words, following = self.frame.words, last + 1
+        skipped = 0
+        while following < len(words) and skipped < 3 and not self.frame.quoted[following]:
+            word = words[following]
+            gap = self.frame.between(following - 1, following)
+            dotted = gap == ". " and skipped == 0 and self._keeps_stop(following - 1)
+            if gap not in (" ", "\u00a0") and not dotted:
+                return None
+            if is_capital(word.text):
+                usable = word.folded not in self.days and (
+                    word.folded in self.known or word.folded not in self.function
+                )
+                return following if usable else None
+            if word.folded not in self.particles:
+                return None
+            skipped += 1
+            following += 1
+        return None
+
+    def _keeps_stop(self, index: int) -> bool:
+        word = self.frame.words[index]
+        return len(word.text) == 1 or word.folded in self.ranks
+
+
+def _named(frame: Frame, first: int, last: int) -> Mention:
+    """A run as a mention: what of it is office, what is name."""
+    code, words = frame.language.code, frame.words
+    heads = word_set(code, "people", "ranks", "offices")
+    offices = word_set(code, "people", "offices")
+    bodies = word_set(code, "people", "bodies")
+    outside = word_set(code, "people", "bodies", "fields", "places")
+    titles = [index for index in range(first, last + 1) if words[index].folded in heads]
+    begin = titles[-1] + 1 if titles else first
+    if not titles and _abbreviation(words[first].text) and not _abbreviation(words[last].text):
+        begin = _after_outside(frame, first, last, outside)
+    elif titles and begin <= last and any(words[index].folded in offices for index in titles):
+        begin = _after_outside(frame, begin, last, outside)
+        begin = max(begin, last + 1 - LONGEST_AFTER_OFFICE) if begin - titles[-1] > 1 else begin
+    left = _left(frame, first)
+    start = words[left].start
+    if begin > last:
+        text = frame.text[start : words[last].end]
+        return Mention(start, words[last].end, left, last, "role", role=text, definite=True)
+    rest = [words[index].folded for index in range(begin, last + 1)]
+    name, end = _owned(frame, begin, last)
+    role = frame.text[start : words[begin].start].strip(" ,")
+    if any(word in bodies for word in rest) or (len(rest) == 1 and _abbreviation(words[last].text)):
+        kind = "role" if titles else "body"
+        if kind == "role":
+            return Mention(start, end, left, last, kind, role=frame.text[start:end], definite=True)
+        return Mention(words[first].start, end, first, last, kind, name=frame.text[words[first].start : end])
+    kind = "place" if all(word in outside for word in rest) and not (titles and len(rest) > 1) else "name"
+    if kind == "place" and titles:
+        return Mention(start, end, left, last, "role", role=frame.text[start:end], definite=True)
+    return Mention(start, end, left, last, kind, name=name, role=role)
+
+
+def _after_outside(frame: Frame, begin: int, last: int, outside: frozenset[str]) -> int:
+    """Where the name begins after an office: behind the last word that belongs to the office, not to a person."""
+    for index in range(last - 1, begin - 1, -1):
+        word = frame.words[index]
+        if word.folded in outside or _abbreviation(word.text):
+            return index + 1
+    return begin
+
+
+def _abbreviation(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _owned(frame: Frame, begin: int, last: int) -> tuple[str, int]:
+    """The name's text without the owner's ending, and its end."""
+    start, end = frame.words[begin].start, frame.words[last].end
+    for ending in frame.language.people.possessives:
+        if len(ending) > 1 and frame.text.endswith(ending, start, end):
+            end -= len(ending)
+            break
+    return " ".join(frame.text[start:end].split()), end
+
+
+def _left(frame: Frame, first: int) -> int:
+    """Small-written nouns of offices right before a name belong to it: "ministry spokeswoman"."""
+    allowed = word_set(frame.language.code, "people", "offices", "ranks", "persons", "fields", "bodies")
+    index = first
+    while (
+        index > 0
+        and frame.between(index - 1, index) == " "
+        and frame.words[index - 1].folded in allowed
+        and frame.words[index - 1].text[:1].islower()
+        and not frame.quoted[index - 1]
+    ):
+        index -= 1
+    return index
+
+
+def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
+    """An office or a person without a name, from its first word to what makes it definite."""
+    code, words = frame.language.code, frame.words
+    definite = word_set(code, "people", "definite")
+    near = word_set(code, "people", "definite", "fields", "offices", "places", "persons", "bodies")
+    first = last = head
+    while first > 0 and first - 1 not in taken and frame.between(first - 1, first) == " ":
+        if words[first - 1].folded not in near:
+            break
+        first -= 1
+    pointed = any(words[index].folded in definite for index in range(first, head))
+    for index in range(head + 1, min(head + 1 + _REACH, len(words))):
+        if pointed or not frame.between(index - 1, index).isspace() or frame.quoted[index]:
+            break
+        if words[index].folded in definite:
+            last, pointed = index, True
+    while not pointed and last + 1 < len(words) and frame.between(last, last + 1) == " ":
+        following = words[last + 1]
+        if last + 1 in taken or following.folded not in near:
+            break
+        last += 1
+    start, end = words[first].start, words[last].end
+    return Mention(start, end, first, last, "role", role=frame.text[start:end], definite=pointed)

@@ -1,0 +1,163 @@
+"""Walks through an article and gathers its quotes, direct and reported, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.analysis.attribution import Credit, credit, stands_alone, starts_large
+from articles.analysis.frame import Frame
+from articles.analysis.indirect import Report, reports
+from articles.analysis.marks import Passage
+from articles.analysis.speakers import Scene, Speaker
+from articles.records import FoundQuote, Span
+
+_UNKNOWN_LANGUAGE_CLAUSE = 5
+"""Words in marks that are taken for speech where no cue of the language is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote before its circumstances are known."""
+
+    parts: tuple[Span, ...]
+    outer: Span
+    kind: str
+    speaker: Speaker | None
+    cue: str | None
+    stretch: Span
+    """What credits it, where its circumstances are looked for."""
+    unsure: bool = False
+
+    def found(self, text: str) -> FoundQuote:
+        start, end = self.parts[0].start, self.parts[-1].end
+        speaker = self.speaker or Speaker(None)
+        return FoundQuote(
+            start,
+            end,
+            text[start:end],
+            self.kind,
+            speaker=speaker.name,
+            cue=self.cue,
+            parts=self.parts,
+            role=speaker.role,
+            unsure=self.unsure,
+        )
+
+
+def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
+    """The quotes of an article in order; `body` is where it begins, behind its dateline."""
+    frame = scene.frame
+    found: list[Draft] = []
+    at = 0
+    for sentence in frame.sentences:
+        passages = []
+        while at < len(frame.passages) and frame.passages[at].outer.start < sentence.end:
+            passages.append(frame.passages[at])
+            at += 1
+        first = len(found)
+        start = max(sentence.start, body) if sentence.start < body < sentence.end else sentence.start
+        for passage, left, right in _with_bounds(passages, Span(start, sentence.end)):
+            _direct(scene, found, passage, sentence, left, right)
+        taken = tuple(span for one in found[first:] for span in (one.outer, one.stretch))
+        spoken = [one.speaker.person for one in found[first:] if one.speaker and one.speaker.person is not None]
+        for report in reports(scene, Span(start, sentence.end), taken):
+            found.append(_reported(frame, report, passages))
+            spoken.append(-1)
+        if not spoken and (mention := scene.subject(sentence.start, sentence.end)):
+            speaker = scene.speaker(mention)
+            scene.notice(speaker.person if speaker else None)
+    settled = sorted(_with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
+    return tuple(settled)
+
+
+def careful_drafts(frame: Frame) -> tuple[Draft, ...]:
+    """Where no cues are known: what stands in marks and is long enough for a clause, without a speaker."""
+    return tuple(
+        Draft(passage.parts or (passage.inner,), passage.outer, "direct", None, None, passage.outer, True)
+        for passage in frame.passages
+        if len(frame.indexes(passage.inner.start, passage.inner.end)) >= _UNKNOWN_LANGUAGE_CLAUSE
+    )
+
+
+def _with_bounds(passages: list[Passage], sentence: Span) -> Iterator[tuple[Passage, int, int]]:
+    for index, passage in enumerate(passages):
+        left = passages[index - 1].outer.end if index else min(sentence.start, passage.outer.start)
+        right = passages[index + 1].outer.start if index + 1 < len(passages) else sentence.end
+        yield passage, left, max(right, passage.outer.end)
+
+
+def _direct(scene: Scene, found: list[Draft], passage: Passage, sentence: Span, left: int, right: int) -> None:
+    frame = scene.frame
+    previous = found[-1] if found and found[-1].kind == "direct" else None
+    credited = credit(scene, passage, sentence, left, right)
+    parts = passage.parts or (passage.inner,)
+    if previous and (credited is None or credited.stretch == previous.stretch or _same_cue(credited, previous)):
+        continued = _continues(frame, previous, passage)
+        if continued and (credited or stands_alone(frame, passage, left, right)):
+            outer = Span(previous.outer.start, passage.outer.end)
+            found[-1] = replace(previous, parts=(*previous.parts, *parts), outer=outer)
+            return
+    if credited is None and stands_alone(frame, passage, left, right):
+        credited = _from_context(scene, found, passage)
+    if credited is None:
+        return
+    scene.notice(credited.speaker.person if credited.speaker else None)
+    cue = frame.text[credited.cue.start : credited.cue.end] if credited.cue else None
+    unsure = credited.unsure or credited.speaker is None or passage.unopened
+    found.append(Draft(parts, passage.outer, "direct", credited.speaker, cue, credited.stretch, unsure))
+
+
+def _same_cue(credited: Credit, previous: Draft) -> bool:
+    return credited.cue is not None and previous.stretch.start <= credited.cue.start < previous.stretch.end
+
+
+def _continues(frame: Frame, previous: Draft, passage: Passage) -> bool:
+    """Whether only the attribution stands between two passages of one paragraph."""
+    if "\n" in frame.text[previous.outer.end : passage.outer.start] or previous.stretch.start < previous.outer.end:
+        return False
+    return not frame.words_in(max(previous.stretch.end, previous.outer.end), passage.outer.start)
+
+
+def _from_context(scene: Scene, found: list[Draft], passage: Passage) -> Credit | None:
+    """A sentence in marks that nothing beside it credits: the one whom its paragraph, or the last quote, is about."""
+    frame = scene.frame
+    paragraph = frame.paragraph_at(passage.outer.start)
+    stretch = Span(passage.outer.start, passage.outer.start)
+    if frame.words_in(paragraph.start, passage.outer.start):
+        last = scene.last()
+        return Credit(passage, last, None, stretch) if last else None
+    previous = found[-1] if found else None
+    near = previous and len(frame.words_in(previous.outer.end, paragraph.start)) <= len(
+        frame.words_in(previous.stretch.start, previous.stretch.end)
+    )
+    speaker = previous.speaker if previous and near and previous.kind == "direct" else None
+    return Credit(passage, speaker, None, stretch, unsure=True)
+
+
+def _with_followers(frame: Frame, found: list[Draft]) -> Iterator[Draft]:
+    """A paragraph of speech without a speaker is his whom the quote that opens the next paragraph names."""
+    ordered = sorted(found, key=lambda one: one.outer.start)
+    for one, following in zip(ordered, [*ordered[1:], None], strict=True):
+        if one.speaker or one.cue or one.kind != "direct":
+            yield one
+        elif (
+            following
+            and following.kind == "direct"
+            and following.speaker
+            and not frame.words_in(one.outer.end, following.outer.start)
+        ):
+            yield replace(one, speaker=following.speaker, unsure=False)
+        elif len(frame.paragraph_at(one.outer.start)) > len(one.outer) + 2:
+            yield one
+
+
+def _reported(frame: Frame, report: Report, passages: list[Passage]) -> Draft:
+    span = Span(report.parts[0].start, report.parts[-1].end)
+    mixed = any(
+        span.start <= one.outer.start and one.inner.end <= span.end and not starts_large(one.inner.of(frame.text))
+        for one in passages
+    )
+    kind = "mixed" if mixed else "indirect"
+    cue = frame.text[report.cue.start : report.cue.end]
+    return Draft(report.parts, span, kind, report.speaker, cue, report.stretch)

@@ -1,0 +1,87 @@
+"""Cuts a text into paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from articles.languages.loading import load
+from articles.records import Span
+
+_STOPS = ".!?…؟۔。！？"
+_CLOSERS = "\"'”’»›“)]』」"
+_END = re.compile(rf"[{re.escape(_STOPS)}]+")
+_WORD_BEFORE = 24
+"""How far back a word that may be an abbreviation is looked for; longer words are none."""
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The lines that hold more than space, without the space around them."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        if inner := line.strip():
+            begin = start + line.index(inner[0])
+            found.append(Span(begin, begin + len(inner)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def sentences(text: str, language: str) -> tuple[Span, ...]:
+    """The sentences in their order, each with its full stop and the marks that close after it.
+
+    A full stop ends a sentence unless it follows an abbreviation of the language, a single capital letter, or
+    stands before a small letter or inside a number. Quotation marks are not paired here: a sentence may end
+    inside of them.
+    """
+    found: list[Span] = []
+    for paragraph in paragraphs(text):
+        start = paragraph.start
+        for match in _END.finditer(text, paragraph.start, paragraph.end):
+            end = match.end()
+            while end < paragraph.end and text[end] in _CLOSERS:
+                end += 1
+            if match.start() < start or not _ends(text, match, end, paragraph.end, language):
+                continue
+            found.append(Span(start, end))
+            start = _skip_space(text, end, paragraph.end)
+        if start < paragraph.end:
+            found.append(Span(start, paragraph.end))
+    return tuple(found)
+
+
+def _ends(text: str, match: re.Match[str], end: int, limit: int, language: str) -> bool:
+    if end >= limit:
+        return True
+    following = _skip_space(text, end, limit)
+    opened = following
+    while opened < limit and not text[opened].isalnum():
+        opened += 1
+    if opened < limit and text[opened].islower():
+        return False
+    if following == end and text[end].isalnum():
+        return match[0][-1] in "。！？"
+    if match[0] != ".":
+        return True
+    return not _abbreviated(text, match.start(), language)
+
+
+def _abbreviated(text: str, stop: int, language: str) -> bool:
+    start = stop
+    while start > max(0, stop - _WORD_BEFORE) and (text[start - 1].isalnum() or text[start - 1] in ".'’"):
+        start -= 1
+    word = text[start:stop]
+    if len(word) == 1 and word.isupper():
+        return True
+    return word.casefold() in _abbreviations(language)
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in load(language).calendar.abbreviations)
+
+
+def _skip_space(text: str, start: int, limit: int) -> int:
+    while start < limit and text[start].isspace():
+        start += 1
+    return start
