@@ -1,44 +1,43 @@
-"""The newsroom that view tests are played by: a browser each for a journalist, an editor, an admin and an outsider."""
+"""A browser each for the cast of `tests/conftest.py`, signed in; the outsider's has lost its right to be."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from articles.models import Role, User
+from articles.models import User
 
 HTMX = {"HX-Request": "true"}
 """Headers of a request that htmx makes: `as_editor.get(url, headers=HTMX)`."""
 
 
 @pytest.fixture(autouse=True)
-def own_data(settings: Any, tmp_path: Path) -> None:
-    settings.NEWSDESK_DATA_DIR = tmp_path
+def waiting_tasks(settings: Any) -> None:
+    """What a page hands to the background worker stays there: a view test ends where the view does."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
 
-def _browser_of(role: Role) -> Client:
+def _browser_of(user: User) -> Client:
     client = Client()
-    client.force_login(User.objects.create_user(role.value, password=f"pass-of-the-{role.value}", role=role))
+    client.force_login(user)
     return client
 
 
 @pytest.fixture
-def as_journalist(db: None) -> Client:
-    return _browser_of(Role.JOURNALIST)
+def as_journalist(journalist: User) -> Client:
+    return _browser_of(journalist)
 
 
 @pytest.fixture
-def as_editor(db: None) -> Client:
-    return _browser_of(Role.EDITOR)
+def as_editor(editor: User) -> Client:
+    return _browser_of(editor)
 
 
 @pytest.fixture
-def as_admin(db: None) -> Client:
-    return _browser_of(Role.ADMIN)
+def as_admin(admin: User) -> Client:
+    return _browser_of(admin)
 
 
 @pytest.fixture
-def as_outsider(db: None) -> Client:
-    return Client()
+def as_outsider(outsider: User) -> Client:
+    return _browser_of(outsider)

@@ -52,7 +52,7 @@ def test_several_files_become_one_batch_that_waits_for_the_worker(as_admin: Clie
     assert [(file.name, file.outcome) for file in batch.files.all()] == [
         ("a.txt", "waiting"), ("b.html", "waiting"), ("c.txt", "waiting"),
     ]
-    assert batch.created_by.username == "admin"
+    assert batch.created_by.username == "ada"
 
 
 def test_htmx_is_sent_to_the_batch_page_too(as_admin: Client) -> None:
