@@ -13,6 +13,7 @@ from articles.text.datelines import Dateline, find_dateline
 from articles.text.page import Line, begins_with, byline_name, count_words, holds, is_name, is_uncased, pieces
 
 _TITLE_WORDS = 5
+_TITLE_LENGTH = 300
 _OUTLET_WORDS = 6
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]")
 _TAGLINE = re.compile(r"\s*[|:]\s+|\s+[–—-]\s+")
@@ -121,7 +122,7 @@ def _title(lines: tuple[Line, ...], masthead: int | None, hints: Hints) -> int |
 
 
 def _may_be_title(line: Line) -> bool:
-    return line.kind in ("", "author") and not line.stated and line.words > 1
+    return line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
 
 
 def _masthead(lines: tuple[Line, ...], dateline: Dateline | None, cleaned: Cleaned) -> int | None:

@@ -58,7 +58,7 @@ def clean(text: str, language: str) -> Cleaned:
     if not lines:
         return Cleaned("", (), (), ())
     first = _first_of_body(lines)
-    last = _last_of_body(lines, first)
+    last = _last_of_body(lines, first) if first < len(lines) else first - 1
     head, body, tail = lines[:first], lines[first : last + 1], lines[last + 1 :]
     cuts = [_Cut(line.span, line.kind or "heading") for line in head]
     cuts += [_Cut(line.span, reason) for line, reason in _cuts_inside(body)]
@@ -116,7 +116,7 @@ def _repeated(lines: list[Line]) -> set[int]:
     found = set()
     for n, line in enumerate(lines[:_HEAD_LINES]):
         folded = line.text.casefold()
-        if folded in seen:
+        if folded in seen and not line.stated and not line.kind:
             found.add(n)
         seen.add(folded)
     return found
@@ -136,7 +136,7 @@ def _last_of_body(lines: list[Line], first: int) -> int:
     enough = _PARAGRAPH_WORDS if ended >= unended else 8
     while last > first and not _is_of_body(lines[last], enough):
         last -= 1
-    return last if not lines[first].kind else first - 1
+    return last
 
 
 def _is_of_body(line: Line, enough: int) -> bool:

@@ -17,6 +17,8 @@ _NUMERIC = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d
 _ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
 _LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
+_DIGIT = re.compile("[0-9]")
+_OTHER_DIGITS = re.compile(r"(?![0-9])\d")
 _NOWRUZ_1400 = date(2021, 3, 21)
 _JALALI_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 
@@ -37,7 +39,7 @@ def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple
     because it depends on who saw the moon.
     """
     digits = ascii_digits(text)
-    if not any(character.isdigit() for character in digits):
+    if not _DIGIT.search(digits):
         return ()
     if day_first is None:
         day_first = load(language).calendar.day_first
@@ -65,7 +67,7 @@ def ascii_digits(text: str) -> str:
     """The text with the digits of every script as 0 to 9; offsets stay."""
     if text.isascii():
         return text
-    return re.sub(r"[^\x00-\x7f]", lambda one: str(unicodedata.decimal(one[0], one[0])), text)
+    return _OTHER_DIGITS.sub(lambda one: str(unicodedata.decimal(one[0])), text)
 
 
 def from_jalali(year: int, month: int, day: int) -> date | None:

@@ -36,6 +36,11 @@ def detect_language(text: str) -> str:
     return str(next(other for other, _ in ranked if other in languages))
 
 
+def confidence(text: str) -> float:
+    """How well a text fits the language it fits best, 0..1: more for the better of two readings."""
+    return float(_identifier().rank(text[:_ENOUGH])[0][1])
+
+
 def _sample(text: str) -> str:
     lines = text.split("\n")
     long_lines = [line for line in lines if len(line) >= 60] or lines
