@@ -1,0 +1,32 @@
+"""Search: a `SearchQuery` in, ids and figures out; the database returns the rows.
+
+`find(parse("words", language="id"))` searches, `drain` brings the index up to date with what was saved, `rebuild`
+makes it anew, `verify` proves that it agrees with the database, `snippet` and `mark` show in a text what matched.
+"""
+
+from articles.search.finding import find
+from articles.search.outbox import Difference, drain, rebuild, verify
+from articles.search.query import Note, SearchQuery, parse
+from articles.search.results import FacetValue, Hit, SearchResults, Suggestion
+from articles.search.snippets import Piece, mark, snippet
+from articles.search.unavailable import IndexBusy, IndexUnavailable
+
+__all__ = [
+    "Difference",
+    "FacetValue",
+    "Hit",
+    "IndexBusy",
+    "IndexUnavailable",
+    "Note",
+    "Piece",
+    "SearchQuery",
+    "SearchResults",
+    "Suggestion",
+    "drain",
+    "find",
+    "mark",
+    "parse",
+    "rebuild",
+    "snippet",
+    "verify",
+]

@@ -109,7 +109,7 @@ def _name_words(name: str) -> list[str]:
     found: list[str] = []
     servant = ""
     for piece, following in zip(pieces, [*pieces, ""][1:], strict=True):
-        if following and _is_article(roman(piece), roman(following)):
+        if following and is_article(piece, following):
             servant += piece if servant else ""
             continue
         if following and fold(piece) in _SERVANTS:
@@ -120,7 +120,10 @@ def _name_words(name: str) -> list[str]:
     return found
 
 
-def _is_article(piece: str, following: str) -> bool:
-    piece, following = piece.replace("'", ""), following.replace("'", "")
-    assimilated = _ASSIMILATED.match(piece)
-    return piece in _ARTICLES or (assimilated is not None and following.startswith(assimilated[1]))
+def is_article(piece: str, following: str) -> bool:
+    """Whether `piece` is the Arabic article of the word that follows: al, or az before z, ash before sh and so on."""
+    latin = roman(piece).replace("'", "")
+    assimilated = _ASSIMILATED.match(latin)
+    return latin in _ARTICLES or (
+        assimilated is not None and roman(following).replace("'", "").startswith(assimilated[1])
+    )

@@ -1,0 +1,24 @@
+"""The search index made anew from the database."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles import search
+
+STEP = 500
+
+
+class Command(BaseCommand):
+    help = "Builds the search index anew beside the live one, then puts it in its place."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            done = search.rebuild(self.progress)
+        except search.IndexBusy as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{done} articles indexed")
+
+    def progress(self, done: int) -> None:
+        if done % STEP == 0:
+            self.stdout.write(f"{done} ...")

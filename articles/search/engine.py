@@ -1,0 +1,64 @@
+"""What any search engine must do for us, and the choice of one by `settings.NEWSDESK_SEARCH_ENGINE`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from django.conf import settings
+
+from articles.search.documents import ArticleDocument, Reading
+from articles.search.facets import Row
+from articles.search.plan import Plan, Vocabulary
+from articles.search.whoosh_index import WhooshIndex
+
+
+class View(Vocabulary, Protocol):
+    """One state of the index, as it stood when it was asked for."""
+
+    rows: Sequence[Row]
+    """By document number; deleted ones included, see `live`."""
+
+    def live(self) -> Iterable[int]:
+        """The numbers of the documents that are not deleted."""
+
+    def match(self, plan: Plan, *, statements: bool) -> Mapping[int, float]:
+        """The numbers of the documents that the plan finds, each with its score, higher for better."""
+
+    def nearest(self, word: str) -> str | None:
+        """The most similar word of the archive, if one is similar at all."""
+
+
+class Engine(Protocol):
+    """An index on disk: many readers, one writer."""
+
+    def view(self) -> View:
+        """The present state. Raises `IndexUnavailable` where there is no index that can be read."""
+
+    def is_rebuilding(self) -> bool:
+        """Whether a new index is being built beside this one."""
+
+    def one_writer(self, timeout: float) -> AbstractContextManager[None]:
+        """Keeps all other writers out; raises `IndexBusy` if one stays in longer than `timeout` seconds."""
+
+    def write(self, documents: Iterable[ArticleDocument], gone: Iterable[int]) -> None:
+        """Replaces these articles and drops those ids, in one commit. Inside `one_writer` only."""
+
+    def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
+        """Builds a new index beside the live one and puts it in its place; returns the number of articles."""
+
+
+ENGINES: dict[str, Callable[[Path], Engine]] = {"whoosh": WhooshIndex}
+
+
+def engine() -> Engine:
+    """The index of this installation."""
+    return _engine(settings.NEWSDESK_SEARCH_ENGINE, Path(settings.NEWSDESK_DATA_DIR) / "index")
+
+
+@cache
+def _engine(name: str, folder: Path) -> Engine:
+    return ENGINES[name](folder)

@@ -1,0 +1,109 @@
+"""A query in, ids and figures out: the one way to search."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from articles.search.engine import View, engine
+from articles.search.facets import ARTICLE, Row, count, passes
+from articles.search.plan import plan
+from articles.search.query import SearchQuery, Term, parse
+from articles.search.results import Hit, SearchResults, Suggestion
+from articles.search.unavailable import IndexUnavailable
+
+logger = logging.getLogger(__name__)
+
+QUOTE = "quote"
+MOST_SUGGESTIONS = 5
+
+
+def find(query: SearchQuery) -> SearchResults:
+    """Everything that a page or a command shows of a search but the texts. Never raises for a broken index."""
+    index = engine()
+    try:
+        return replace(_find(query, index.view()), stale=index.is_rebuilding())
+    except IndexUnavailable as error:
+        logger.warning("%s", error)
+    except Exception as error:  # A torn index fails late and in any way; the page must stand.
+        # The message could hold words of the query, which are nobody's business in a log.
+        logger.error("The search index failed (%s): rebuild it.", type(error).__name__)
+    return SearchResults(available=False, stale=True)
+
+
+def _find(query: SearchQuery, view: View) -> SearchResults:
+    scores = _matches(query, view)
+    every = {number: view.rows[number] for number in scores}
+    facets = count(every.values(), query.filters)
+    months = tuple(sorted(facets["month"], key=lambda month: month.value))
+    passing = [number for number, row in every.items() if passes(row, query.filters)]
+    if not passing:
+        return SearchResults(facets=facets, months=months, suggestions=tuple(_suggestions(query, view, every.values())))
+    passing.sort(key=lambda number: _place(query, scores[number], every[number]))
+    page = passing[query.offset : query.offset + query.limit]
+    return SearchResults(len(passing), tuple(_hits(query, view, page, scores)), facets, months)
+
+
+def _matches(query: SearchQuery, view: View) -> dict[int, float]:
+    """Document numbers with their scores; the filters are not applied."""
+    kind = QUOTE if query.said else ARTICLE
+    scores = view.match(plan(query, view), statements=query.said)
+    return {number: score for number, score in scores.items() if view.rows[number].kind == kind}
+
+
+def _place(query: SearchQuery, score: float, row: Row) -> tuple[float, ...]:
+    newest = (-row.day, -row.article, row.statement)
+    return newest if query.sort == "date" else (-score, *newest)
+
+
+def _hits(query: SearchQuery, view: View, page: list[int], scores: Mapping[int, float]) -> Iterator[Hit]:
+    best = max(scores.values(), default=0.0) or 1.0
+    statements = _statements(query, view, {view.rows[number].article for number in page})
+    for number in page:
+        row = view.rows[number]
+        found = (row.statement,) if row.statement else tuple(statements[row.article])
+        yield Hit(row.article, round(scores[number] / best, 4), found)
+
+
+def _statements(query: SearchQuery, view: View, articles: set[int]) -> Mapping[int, list[int]]:
+    """The statements of these articles that match by themselves, best first."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    if query.said or not query.wanted:
+        return found
+    scores = view.match(plan(query, view), statements=True)
+    for number in sorted(scores, key=lambda number: (-scores[number], number)):
+        row = view.rows[number]
+        if row.article in articles and passes(row, query.filters):
+            found[row.article].append(row.statement)
+    return found
+
+
+def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[Row]) -> Iterator[Suggestion]:
+    """What would find something: another filter, another spelling, a word less."""
+    rows = list(unfiltered)
+    for name in query.filters:
+        others = {other: value for other, value in query.filters.items() if other != name}
+        if total := sum(passes(row, others) for row in rows):
+            yield Suggestion("without_filter", name, query.text, total)
+    words = [part for part in query.wanted if isinstance(part, Term)]
+    for term in words[:MOST_SUGGESTIONS]:
+        meant = view.nearest(term.text) if not plan(SearchQuery(parts=(term,)), view).wanted[0].choices else None
+        if meant:
+            text = query.text.replace(term.text, meant)
+            if total := _total(query, text, view):
+                yield Suggestion("spelling", meant, text, total)
+    if len(query.wanted) > 1:
+        for term in words[:MOST_SUGGESTIONS]:
+            text = " ".join(query.text.replace(term.text, " ", 1).split())
+            if total := _total(query, text, view):
+                yield Suggestion("without_word", term.text, text, total)
+
+
+def _total(query: SearchQuery, text: str, view: View) -> int:
+    """How many results another text would have under the same filters."""
+    other = replace(query, text=text, parts=parse(text).parts)
+    return sum(passes(view.rows[number], query.filters) for number in _matches(other, view))
+
+

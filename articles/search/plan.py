@@ -1,0 +1,128 @@
+"""From a query to the terms that an index is asked for, and from a document to the terms that it is found by.
+
+A word is looked for in three ways: as typed (folded), by its stem in each language of the archive, and, where it can
+be a name, by other spellings of it. The best way scores highest.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles.search.query import Phrase, SearchQuery, Term
+from articles.text.names import spelled_alike, word_keys
+from articles.text.terms import Word, fold, stems, stop_words, words
+
+PLAIN, STEM, TITLE, NAME = "plain", "stem", "title", "name"
+WEIGHTS = {PLAIN: 1.0, STEM: 0.7, TITLE: 1.0, NAME: 0.4}
+"""How much a way to match counts; the title comes on top of the others."""
+MOST_SPELLINGS = 40
+BREAK = "¶"
+"""Stands between the parts of a document, so that no phrase goes from one to the next."""
+
+
+class Vocabulary(Protocol):
+    """What a plan must know of an index."""
+
+    languages: frozenset[str]
+
+    def has(self, field: str, term: str) -> bool:
+        """Whether any document has the term."""
+
+    def starting_with(self, field: str, prefix: str) -> Iterable[str]:
+        """The terms of the field that begin with the prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to match: a term of a field, and what it counts."""
+
+    field: str
+    term: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One part of a query: a document has it by any of the choices, or by the phrase, folded words in order."""
+
+    choices: tuple[Choice, ...] = ()
+    phrase: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Documents with all the wanted concepts and none of the unwanted; all documents if none is wanted."""
+
+    wanted: tuple[Concept, ...] = ()
+    unwanted: tuple[Concept, ...] = ()
+
+
+def plan(query: SearchQuery, index: Vocabulary) -> Plan:
+    """The terms to ask this index for."""
+    return Plan(
+        tuple(_concept(part, index) for part in query.wanted),
+        tuple(_concept(part, index) for part in query.unwanted),
+    )
+
+
+def _concept(part: Term | Phrase, index: Vocabulary) -> Concept:
+    if isinstance(part, Phrase):
+        return Concept(phrase=tuple(fold(word) for word in part.words))
+    choices = [(PLAIN, fold(part.text)), *_by_stem(part.text, index), *_by_name(part.text, index)]
+    known = dict.fromkeys(choice for choice in choices if index.has(*choice))
+    return Concept(tuple(Choice(field, term, WEIGHTS[field]) for field, term in known))
+
+
+def _by_stem(word: str, index: Vocabulary) -> Iterator[tuple[str, str]]:
+    for language in sorted(index.languages):
+        for found in sorted(stems(word, language)):
+            yield STEM, f"{language}:{found}"
+            yield TITLE, f"{language}:{found}"
+
+
+def _by_name(word: str, index: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Other spellings, unless the archive knows the word and never as a name."""
+    own = _as_written(word)
+    spellings = [(key, term) for key in word_keys(word) for term in index.starting_with(NAME, f"{key}|")]
+    is_name = any(term.endswith(f"|{own}") for _, term in spellings)
+    if is_name or not index.has(PLAIN, fold(word)):
+        alike = (term for key, term in spellings if spelled_alike(term.removeprefix(f"{key}|"), word))
+        for term in sorted(alike)[:MOST_SPELLINGS]:
+            yield NAME, term
+
+
+def plain_terms(*texts: str) -> str:
+    """The folded words of the texts in order, parted by spaces."""
+    return f" {BREAK} ".join(" ".join(fold(word.text) for word in words(text)) for text in texts if text)
+
+
+def stem_terms(language: str, *texts: str) -> str:
+    """The stems of the words of the texts, each with its language in front, parted by spaces."""
+    found = (stem for text in texts for word in words(text) for stem in sorted(stems(word.text, language)))
+    return " ".join(f"{language}:{stem}" for stem in found)
+
+
+def name_terms(language: str, *texts: str) -> str:
+    """The words that can be names, each as its key and the word as written, parted by spaces.
+
+    A name is capital wherever it stands: a word that the texts also have in small letters is none. Scripts without
+    capitals cannot tell, so that every word but the commonest is taken.
+    """
+    found = [word for text in texts for word in words(text)]
+    small = {fold(word.text) for word in found if word.text[0].islower()} | stop_words(language)
+    names = [word.text for word in found if can_be_name(word) and fold(word.text) not in small]
+    return " ".join(f"{key}|{_as_written(name)}" for name in names for key in word_keys(name))
+
+
+def can_be_name(word: Word) -> bool:
+    """Whether the word is written as a name is: in scripts that have capitals, with one."""
+    first = word.text[0]
+    return first.isalpha() and not first.islower()
+
+
+def _as_written(word: str) -> str:
+    # Not folded: whether a c has a cedilla decides how it sounds.
+    return unicodedata.normalize("NFC", word.casefold())
