@@ -59,7 +59,7 @@ def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
 def starts_large(text: str) -> bool:
     """Whether the first letter is a capital, or has no case; an inserted beginning in brackets counts as one."""
     first = next((sign for sign in text if sign.isalnum()), "")
-    return bool(first) and not first.islower() or text.startswith(("[", "…", "..."))
+    return (bool(first) and not first.islower()) or text.startswith(("[", "…", "..."))
 
 
 def trimmed(frame: Frame, passage: Passage) -> Passage:
@@ -127,7 +127,8 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         if "inverted" in cue.kinds and len(cue.kinds) == 1:
             continue
         mention = scene.before(tail.start, cue)
-        if mention and _only_fillers_between(frame, tail.start, mention.first):
+        nearest = scene.inside(tail.start, cue.start)
+        if mention and _only_fillers_between(frame, tail.start, nearest[0].first):
             return Credit(passage, scene.speaker(mention), cue, stretch)
         break
     return None

@@ -90,11 +90,14 @@ def _relay(frame: Frame, words: list[int]) -> int | None:
 
 def _relayed_by(scene: Scene, words: list[int], relay: int) -> str:
     frame = scene.frame
-    last = frame.words[words[-1]].end
-    for mention in scene.inside(frame.words[relay].end, last):
-        if mention.kind in ("name", "body", "place"):
-            return mention.name or frame.text[mention.start : mention.end]
-    return ""
+    hit = phrases(frame.language.code, "speech", "relays").at(frame.words, relay, frame.text)
+    begin = frame.words[relay + (hit[0] if hit else 1) - 1].end
+    comma = frame.text.find(",", begin, frame.words[words[-1]].end)
+    end = comma if comma >= 0 else frame.words[words[-1]].end
+    for mention in scene.inside(begin, end):
+        if mention.kind in ("name", "body"):
+            return mention.name
+    return frame.text[begin:end].strip()
 
 
 def _day(frame: Frame, words: list[int], published: date | None) -> _Day | None:

@@ -53,7 +53,7 @@ def _checkable(frame: Frame, span: Span) -> bool:
     indexes = frame.indexes(span.start, span.end)
     if any(opinions.at(frame.words, index, frame.text) for index in indexes):
         return False
-    if any(word.text[:1].isdecimal() for word in words):
+    if any(word.text[:1].isdecimal() and word.text[-1:].isdecimal() for word in words):
         return True
     acts = word_set(code, "claims", "acts")
     names = [word for word in words[1:] if is_capital(word.text)]

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from articles.analysis.attribution import clause_start
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
-from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
+from articles.languages.loading import load
 from articles.records import Span
 
 _COMPLEMENT_REACH = 14
 """Words between a cue and its complementiser, at most."""
 _SHORTEST = 4
 """Words of a reported clause, at least."""
+_NOUN = 3
+"""Words of an object with its relative pronoun."""
 _HEAD = 6
 """Words before a cue between commas, at most, for the clause to go on behind it."""
+_TITLE = 4
+"""Words from a comma to the noun of an office, at most, for it to be an apposition."""
 _FINAL = ".!?…؟۔,;: "
 
 
@@ -43,6 +48,8 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Repo
         report = _by_source(scene, sentence, cue) or _aside(scene, sentence, cue) or _clause(scene, sentence, cue)
         if report is None or any(part.overlaps(one) for part in report.parts for one in taken):
             continue
+        if found and report.parts == found[-1].parts:
+            found.pop()
         if adding and found:
             found[-1] = _cut(frame, found[-1], cue.start)
         found.append(report)
@@ -60,11 +67,11 @@ def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if not mention or not speaker:
         return None
     if frame.words_in(sentence.start, cue.start):
-        return _beside(frame, sentence, cue, cue.start, mention.end, speaker)
-    begin = _behind_apposition(frame, mention, sentence.end)
-    if begin is None:
+        return _beside(scene, sentence, cue, cue.start, mention.end, speaker)
+    comma = _behind_appositions(scene, mention.end, sentence.end)
+    if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:
         return None
-    return _report(frame, (Span(begin, sentence.end),), speaker, cue, Span(sentence.start, begin))
+    return _report(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))
 
 
 def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
@@ -79,7 +86,7 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         if not speaker or (mention and mention.first != cue.last + 1 and "inverted" not in cue.kinds):
             return None
         end = mention.end if mention else cue.end
-        return _beside(frame, sentence, cue, cue.start, end, speaker)
+        return _beside(scene, sentence, cue, cue.start, end, speaker)
     if "inverted" in cue.kinds:
         return None
     mention = scene.before(sentence.start, cue)
@@ -93,7 +100,7 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     speaker = scene.speaker(mention)
     if not speaker or mention.kind == "place":
         return None
-    return _beside(frame, sentence, cue, mention.start, cue.end, speaker)
+    return _beside(scene, sentence, cue, mention.start, cue.end, speaker)
 
 
 def _clause(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
@@ -116,30 +123,40 @@ def _clause(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
 
 
 def _complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
-    """Where the reported clause begins."""
+    """Where the reported clause begins: right behind the cue, or behind a complementiser that comes soon."""
     code = frame.language.code
-    complementisers = word_set(code, "speech", "complementisers")
     following = frame.indexes(cue.end, sentence.end)
+    if cue.kinds & {"verbs", "adding_verbs"} and following and _clause_begins(frame, cue, following.start):
+        relatives = word_set(code, "speech", "relatives")
+        if any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
+            return None
+        return frame.words[following.start].start
+    complementisers = word_set(code, "speech", "complementisers")
     for index in following[:_COMPLEMENT_REACH]:
         if frame.quoted[index]:
             break
         if frame.words[index].folded in complementisers:
             rest = frame.words_in(frame.words[index].end, sentence.end)
             return rest[0].start if rest else None
-    if not cue.kinds & {"verbs", "adding_verbs"} or not following:
-        return None
-    first = frame.words[following.start]
-    gap = frame.text[cue.end : first.start].strip()
-    outside = word_set(code, "people", "prepositions") | word_set(code, "occasions", "prepositions")
-    if gap not in ("", ",") or first.folded in outside or frame.quoted[following.start]:
-        return None
-    return first.start
+    return None
 
 
-def _beside(frame: Frame, sentence: Span, cue: Cue, start: int, end: int, speaker: Speaker) -> Report | None:
+def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:
+    """Whether a clause can begin with this word behind a cue: no preposition, day, addressee or complementiser."""
+    code = frame.language.code
+    first = frame.words[index]
+    if frame.text[cue.end : first.start].strip() not in ("", ",") or frame.quoted[index]:
+        return False
+    outside = word_set(code, "people", "prepositions") | word_set(code, "speech", "complementisers", "addressed")
+    outside |= word_set(code, "occasions", "prepositions")
+    return first.folded not in outside | day_words(code)
+
+
+def _beside(scene: Scene, sentence: Span, cue: Cue, start: int, end: int, speaker: Speaker) -> Report | None:
     """The clause before an attribution that stands between commas or last; goes on behind it if it has hardly begun."""
+    frame = scene.frame
     before = Span(sentence.start, start)
-    comma = frame.text.find(",", end, sentence.end)
+    comma = _behind_appositions(scene, end, sentence.end)
     goes_on = comma >= 0 and len(frame.words_in(comma, sentence.end)) >= _SHORTEST - 1
     if goes_on and len(frame.words_in(before.start, before.end)) <= _HEAD:
         parts: tuple[Span, ...] = (before, Span(comma + 1, sentence.end))
@@ -177,15 +194,28 @@ def _comma_before(frame: Frame, index: int) -> bool:
     return index > 0 and frame.between(index - 1, index).strip() == ","
 
 
-def _behind_apposition(frame: Frame, mention: Mention, end: int) -> int | None:
-    """The comma behind "according to X" or "according to X, an office,"."""
-    comma = frame.text.find(",", mention.end, end)
-    if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:
-        return None
-    return comma + 1
+def _behind_appositions(scene: Scene, start: int, end: int) -> int:
+    """The comma behind a name and the offices told of it after commas; -1 where there is none."""
+    text = scene.frame.text
+    comma = text.find(",", start, end)
+    while comma >= 0:
+        following = scene.frame.words_in(comma, end)[:_TITLE]
+        roles = following and scene.inside(comma, following[-1].end)
+        if not roles or roles[0].kind != "role":
+            break
+        comma = text.find(",", comma + 1, end)
+    return comma
 
 
 def _adverbial(frame: Frame, word: str) -> bool:
     code = frame.language.code
-    days = frozenset(form.casefold() for forms in frame.language.calendar.weekdays for form in forms)
-    return word in days | word_set(code, "occasions", "prepositions") | word_set(code, "people", "prepositions")
+    outside = word_set(code, "occasions", "prepositions") | word_set(code, "people", "prepositions")
+    return word in outside | day_words(code)
+
+
+@cache
+def day_words(code: str) -> frozenset[str]:
+    """The names of the days of the week and the words for today and yesterday."""
+    calendar = load(code).calendar
+    named = frozenset(form.casefold() for forms in calendar.weekdays for form in forms)
+    return named | word_set(code, "calendar", "today", "yesterday")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import pairwise
 
 from articles.analysis.frame import Cue, Word, words_of
 from articles.languages.loading import Speech, load
@@ -33,7 +34,7 @@ class Phrases:
             piece = words[index : index + length]
             kinds = self.entries.get(tuple(word.folded for word in piece))
             if kinds is not None and all(
-                text[one.end : other.start].isspace() for one, other in zip(piece, piece[1:], strict=False)
+                text[one.end : other.start].isspace() for one, other in pairwise(piece)
             ):
                 return length, kinds
         return None

@@ -92,6 +92,9 @@ class _Names:
         )
         self.cues = word_set(code, "speech")
         self.common = frozenset(word.text for word in frame.words if word.text[:1].islower())
+        self.inner = frozenset(
+            word.folded for word in frame.words[1:] if is_capital(word.text) and frame.text[word.start - 2] not in ".!?\n"
+        )
         self.openings = frozenset(sentence.start for sentence in frame.sentences)
 
     def may_begin(self, index: int) -> bool:
@@ -102,8 +105,11 @@ class _Names:
             return not self._opens_lone(index)
         if word.folded in self.function:
             return False
-        opens = word.start in self.openings
-        return not (opens and (word.folded in self.common or word.folded in self.cues))
+        if word.start not in self.openings:
+            return True
+        if word.folded in self.common or word.folded in self.cues:
+            return False
+        return word.folded in self.inner or self.next_in_run(index) is not None
 
     def _opens_lone(self, index: int) -> bool:
         """A noun of an office at the start of a sentence, alone: it is not a name."""
@@ -199,6 +205,7 @@ def _left(frame: Frame, first: int) -> int:
         and frame.between(index - 1, index) == " "
         and frame.words[index - 1].folded in allowed
         and frame.words[index - 1].text[:1].islower()
+        and frame.words[index - 1].folded not in frame.language.words.stop
         and not frame.quoted[index - 1]
     ):
         index -= 1
@@ -209,6 +216,7 @@ def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
     """An office or a person without a name, from its first word to what makes it definite."""
     code, words = frame.language.code, frame.words
     definite = word_set(code, "people", "definite")
+    behind = word_set(code, "people", "definite_after")
     near = word_set(code, "people", "definite", "fields", "offices", "places", "persons", "bodies")
     first = last = head
     while first > 0 and first - 1 not in taken and frame.between(first - 1, first) == " ":
@@ -219,7 +227,7 @@ def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
     for index in range(head + 1, min(head + 1 + _REACH, len(words))):
         if pointed or not frame.between(index - 1, index).isspace() or frame.quoted[index]:
             break
-        if words[index].folded in definite:
+        if words[index].folded in behind:
             last, pointed = index, True
     while not pointed and last + 1 < len(words) and frame.between(last, last + 1) == " ":
         following = words[last + 1]

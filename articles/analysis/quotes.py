@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from articles.analysis.attribution import Credit, credit, stands_alone, starts_large
 from articles.analysis.frame import Frame
@@ -138,7 +139,7 @@ def _from_context(scene: Scene, found: list[Draft], passage: Passage) -> Credit 
 def _with_followers(frame: Frame, found: list[Draft]) -> Iterator[Draft]:
     """A paragraph of speech without a speaker is his whom the quote that opens the next paragraph names."""
     ordered = sorted(found, key=lambda one: one.outer.start)
-    for one, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for one, following in zip_longest(ordered, ordered[1:]):
         if one.speaker or one.cue or one.kind != "direct":
             yield one
         elif (

@@ -64,6 +64,8 @@ class Roster:
         words = [word.text for word in words_of(mention.name)]
         body = mention.kind == "body"
         matches = self._matches(words, body)
+        if len(matches) > 1:
+            matches = [index for index in matches if self.people[index].role] or matches
         if len(matches) == 1:
             index = matches[0]
         elif matches and len(words) == 1:

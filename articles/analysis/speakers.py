@@ -14,6 +14,8 @@ _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
 _AFTER = 14
 """Words in which the subject of an inverted cue is looked for."""
+_OFFICE = 5
+"""Words of an apposition that ends with its sentence, at most."""
 _APPOSITION = 90
 """Signs of an apposition that is taken for an office."""
 
@@ -77,10 +79,14 @@ class Scene:
         named = [one for one in self.inside(start, end) if one.kind in ("name", "role", "pronoun")]
         named = [one for one in named if one.kind != "role" or one.definite]
         free = [one for one in named if not self.governed(one)]
-        people = [one for one in free if one.kind != "role" or self.speaker(one) is not None]
+        people = [one for one in free if one.kind != "role" or self._named(one)]
         if people:
             return people[0]
         return next((one for one in reversed(named) if one.kind == "name"), None)
+
+    def _named(self, mention: Mention) -> bool:
+        speaker = self.speaker(mention)
+        return speaker is not None and speaker.name is not None
 
     def governed(self, mention: Mention) -> bool:
         """Whether a preposition stands right before it."""
@@ -118,11 +124,11 @@ class Scene:
             if sign in ",()":
                 stretches.append((begin, at))
                 begin = at + 1
+        able = [one for one in found if one.kind in ("name", "body", "pronoun") and not self.governed(one)]
         for left, right in reversed(stretches[-4:]):
-            for one in found:
-                if left <= one.start < right and one.kind in ("name", "body", "pronoun"):
-                    if not any(sign.isalnum() for sign in text[left : one.start]) and not self.governed(one):
-                        return one
+            for one in able:
+                if left <= one.start < right and not any(sign.isalnum() for sign in text[left : one.start]):
+                    return one
         near = [one for one in found if not self.governed(one) and one.kind != "place"]
         tail = [one for one in near if self.frame.words[one.last].end >= (stretches or [(start, end)])[-1][0]]
         return tail[0] if tail and tail[0].kind != "name" else (near[-1] if near else None)
@@ -136,7 +142,8 @@ class Scene:
         for one in found:
             between = self.frame.words[cue.last + 1 : one.first]
             gap = text[cue.end : one.start]
-            if one.kind == "place" or self.governed(one):
+            beside = one.first == cue.last + 1
+            if one.kind == "place" or (self.governed(one) and not beside):
                 continue
             direct = all(word.folded in fillers for word in between)
             if role is not None:
@@ -180,7 +187,9 @@ class Scene:
             elif left.kind == "name" and right.kind == "role" and gap.startswith(","):
                 person = self.roster.of(left)
                 end = _apposition_end(text, right.start)
-                role = text[right.start : end] if end else right.role
+                if not end:
+                    continue
+                role = text[right.start : end]
             else:
                 continue
             if person is not None and not self.roster.people[person].body:
@@ -189,5 +198,6 @@ class Scene:
 
 def _apposition_end(text: str, start: int) -> int | None:
     piece = text[start : start + _APPOSITION]
-    cut = min((at for at in (piece.find(","), piece.find("\n")) if at > 0), default=-1)
-    return start + cut if cut > 0 else None
+    cut = next((at for at, sign in enumerate(piece) if sign in ",.;:\n“”\"«»"), -1)
+    closed = cut > 0 and (piece[cut] == "," or len(piece[:cut].split()) <= _OFFICE)
+    return start + cut if closed else None

@@ -120,6 +120,8 @@ class Speech:
     sources: tuple[str, ...] = ()
     """Prepositions that credit whoever follows: "according to"."""
     complementisers: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
     fillers: tuple[str, ...] = ()
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
     negations: tuple[str, ...] = ()
@@ -144,7 +146,9 @@ class People:
     persons: tuple[str, ...] = ()
     """Nouns for people without an office: "woman", "petani"."""
     definite: tuple[str, ...] = ()
-    """Words that make such a noun point to somebody already named: "the", "itu"."""
+    """Words before such a noun that make it point to somebody already named: "the", "sang"."""
+    definite_after: tuple[str, ...] = ()
+    """The same behind the noun: "itu"."""
     bodies: tuple[str, ...] = ()
     """Nouns in the names of bodies: "ministry", "forum"."""
     fields: tuple[str, ...] = ()
