@@ -24,6 +24,8 @@ class Words:
     """Words too common to tell two sentences apart, casefolded."""
     stemmer: str = ""
     """A Snowball algorithm ("english"), "sastrawi", or nothing."""
+    compounds: tuple[str, ...] = ()
+    """Roots of two words that affixes join into one ("tanda tangan": "penandatanganan"), casefolded."""
 
 
 @dataclass(frozen=True, slots=True)

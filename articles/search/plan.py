@@ -13,7 +13,7 @@ from typing import Protocol
 
 from articles.search.query import Phrase, SearchQuery, Term
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import Word, fold, stems, stop_words, words
+from articles.text.terms import Word, compounds, fold, stem, stems, stop_words, words
 
 PLAIN, STEM, TITLE, NAME = "plain", "stem", "title", "name"
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, TITLE: 1.0, NAME: 0.4}
@@ -85,10 +85,10 @@ def _by_stem(word: str, index: Vocabulary) -> Iterator[tuple[str, str]]:
 
 def _by_name(word: str, index: Vocabulary) -> Iterator[tuple[str, str]]:
     """Other spellings, unless the archive knows the word and never as a name."""
-    own = _as_written(word)
+    own = fold(word)
     spellings = [(key, term) for key in word_keys(word) for term in index.starting_with(NAME, f"{key}|")]
-    is_name = any(term.endswith(f"|{own}") for _, term in spellings)
-    if is_name or not index.has(PLAIN, fold(word)):
+    is_name = any(fold(term.removeprefix(f"{key}|")) == own for key, term in spellings)
+    if is_name or not index.has(PLAIN, own):
         alike = (term for key, term in spellings if spelled_alike(term.removeprefix(f"{key}|"), word))
         for term in sorted(alike)[:MOST_SPELLINGS]:
             yield NAME, term
@@ -100,9 +100,21 @@ def plain_terms(*texts: str) -> str:
 
 
 def stem_terms(language: str, *texts: str) -> str:
-    """The stems of the words of the texts, each with its language in front, parted by spaces."""
-    found = (stem for text in texts for word in words(text) for stem in sorted(stems(word.text, language)))
-    return " ".join(f"{language}:{stem}" for stem in found)
+    """The stems of the words of the texts, each with its language in front, parted by spaces.
+
+    A compound is found by its words and as one, whether it is written in one word or two.
+    """
+    found: list[str] = []
+    known = compounds(language)
+    for text in texts:
+        before = ""
+        for word in words(text):
+            here = stem(word.text, language)
+            found += sorted(stems(word.text, language))
+            found += known.get(here, ())
+            found += [before + here] if before + here in known else []
+            before = here
+    return " ".join(f"{language}:{one}" for one in found)
 
 
 def name_terms(language: str, *texts: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articles.text.sounds import letters, readings, roman, writes_vowels
+from articles.text.sounds import has_doubled_consonant, letters, readings, roman, writes_vowels
 from articles.text.terms import fold
 
 SHORTEST = 4
@@ -41,6 +41,10 @@ def word_keys(word: str) -> tuple[str, ...]:
     if len(letters(word)) < shortest:
         return ()
     keys = [_key(sounds.translate(_ARABIC_LABIALS)) for sounds in readings(word)]
+    # A doubled consonant makes up for the third: Kubba and كبة, in which the doubling cannot be seen.
+    if has_doubled_consonant(word) or not writes_vowels(word):
+        consonants = {re.sub("[a-z]", "", sounds.translate(_ARABIC_LABIALS)) for sounds in readings(word)}
+        keys += [f"{pair.lower()}2" for pair in sorted(consonants) if len(pair) == 2]
     return tuple(dict.fromkeys(key for key in keys if len(key) > 2))
 
 

@@ -26,6 +26,7 @@ _SPELLED = re.compile(r"(?P<soft>c(?=[eiy]))|(?P<glide>(?<=[aeou])w(?![aeiouy]))
 # What Arabic letters stand for where the transliteration drops or doubts it.
 _ARABIC = {"ا": "a", "ع": "", "ء": "", "ي": "y", "ه": "h", "ث": "th", "ذ": "z", "ظ": "z", "ض": "z"}
 _ARABIC_FIRST = {"ع": "a", "و": "v"}
+_DOUBLED = re.compile(r"([^aeiou'])'?\1")
 _SUN = "تثدذرزسشصضطظلن"
 _ARTICLE = re.compile(r"^ال(?=\w{3})")
 # "Servant of the ...", whose article takes the consonant that follows it: Abdurrahman, Abd al-Rahman.
@@ -52,6 +53,11 @@ def readings(word: str) -> tuple[str, ...]:
     first = _spoken(roman(word))
     second = _spoken(roman(word, consonants=True)) if not writes_vowels(word) else first
     return (first,) if second == first else (first, second)
+
+
+def has_doubled_consonant(word: str) -> bool:
+    """Whether the word writes a consonant twice; Arabic script never does."""
+    return _DOUBLED.search(roman(word)) is not None
 
 
 def roman(word: str, *, consonants: bool = False) -> str:

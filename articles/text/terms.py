@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 
-import Stemmer
 from anyascii import anyascii
+from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
+from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+from Stemmer import Stemmer as Snowball
 
 from articles.languages import load
 
@@ -106,7 +108,7 @@ def stem(word: str, language: str) -> str:
     The stemmer sees the accents, because its rules are about them.
     """
     lowered = unicodedata.normalize("NFC", word.casefold()).replace("\u0307", "")
-    return fold(_stemmer(load(language).words.stemmer)(lowered))
+    return fold(_stemmer(language)(lowered))
 
 
 @lru_cache(maxsize=200_000)
@@ -116,14 +118,22 @@ def stems(word: str, language: str) -> frozenset[str]:
 
 
 @cache
-def _stemmer(name: str) -> Callable[[str], str]:
+def _stemmer(language: str) -> Callable[[str], str]:
+    name = load(language).words.stemmer
     if not name:
         return str
     if name == "sastrawi":
-        malay: Callable[[str], str] = StemmerFactory().create_stemmer().stem
+        roots = [*StemmerFactory().get_words(), *compounds(language)]
+        malay: Callable[[str], str] = Stemmer(ArrayDictionary(roots)).stem
         return malay
-    snowball: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
+    snowball: Callable[[str], str] = Snowball(name).stemWord
     return snowball
+
+
+@cache
+def compounds(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The compound roots of the language: written as one word -> its words ("tandatangan" -> "tanda", "tangan")."""
+    return {fold(root.replace(" ", "")): tuple(fold(root).split()) for root in load(language).words.compounds}
 
 
 @cache
