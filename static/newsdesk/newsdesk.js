@@ -35,6 +35,18 @@ document.addEventListener("htmx:afterSettle", (event) => {
   (target?.querySelector?.("[data-focus]") ?? target?.closest?.("[data-item]"))?.focus();
 });
 
+// What was opened or closed by hand stays so when its part of the page is replaced.
+let folded = new Map();
+document.addEventListener("htmx:beforeSwap", () => {
+  folded = new Map([...document.querySelectorAll("details[id]")].map((details) => [details.id, details.open]));
+});
+document.addEventListener("htmx:afterSwap", () => {
+  for (const [id, open] of folded) {
+    const details = document.getElementById(id);
+    if (details) details.open = open;
+  }
+});
+
 // A session that ended while the page was open: the sign-in page takes the whole window, never a part of it.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const to = new URL(event.detail.xhr.responseURL || location.href);
