@@ -53,8 +53,9 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
 
 
 def is_capital(text: str) -> bool:
-    """Whether a word is written as a name: a capital at its beginning or after a hyphen."""
-    return text[:1].isupper() or any(part[:1].isupper() for part in text.split("-")[1:])
+    """Whether a word is written as a name: a capital at its beginning or after a hyphen, and no digit."""
+    large = text[:1].isupper() or any(part[:1].isupper() for part in text.split("-")[1:])
+    return large and not any(sign.isdigit() for sign in text)
 
 
 def _runs(frame: Frame) -> Iterator[tuple[int, int]]:
@@ -84,7 +85,8 @@ class _Names:
         self.function = (
             frozenset(frame.language.words.stop)
             | word_set(code, "people", "pronouns", "prepositions")
-            | word_set(code, "speech", "complementisers", "fillers", "negations")
+            | word_set(code, "speech", "complementisers", "fillers", "negations", "sources")
+            | (word_set(code, "calendar", "abbreviations") - self.ranks)
         )
         calendar = frame.language.calendar
         self.days = frozenset(

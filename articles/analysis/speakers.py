@@ -40,9 +40,18 @@ class Scene:
     recent: list[int] = field(default_factory=list)
     """People in the order in which they last spoke or acted, the latest first."""
 
+    talkers: set[int] = field(default_factory=set)
+    """People whom the article names beside a cue, anywhere."""
+
     def __post_init__(self) -> None:
         self.starts = [one.start for one in self.mentions]
         self._appositions()
+        for cue in self.frame.cues:
+            sentence = self.frame.sentence_at(cue.start)
+            for mention in (self.before(sentence.start, cue), self.after(cue, sentence.end)):
+                person = self.roster.of(mention) if mention and mention.kind == "name" else None
+                if person is not None:
+                    self.talkers.add(person)
 
     def inside(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin inside a stretch of the text."""
@@ -75,18 +84,32 @@ class Scene:
         return Speaker(person.name, person.role, self.recent[0])
 
     def subject(self, start: int, end: int) -> Mention | None:
-        """The one a sentence is about: the first mentioned person who is no object, else the last one."""
-        named = [one for one in self.inside(start, end) if one.kind in ("name", "role", "pronoun")]
-        named = [one for one in named if one.kind != "role" or one.definite]
-        free = [one for one in named if not self.governed(one)]
-        people = [one for one in free if one.kind != "role" or self._named(one)]
-        if people:
-            return people[0]
-        return next((one for one in reversed(named) if one.kind == "name"), None)
+        """The one a sentence is about: the first in it who is sure to be a person and no object, else the last."""
+        found = [one for one in self.inside(start, end) if self._is_person(one)]
+        free = [one for one in found if not self.governed(one)]
+        if free:
+            return free[0]
+        if found:
+            return found[-1]
+        full = [one for one in self.inside(start, end) if one.kind == "name" and " " in one.name]
+        first = self.frame.indexes(start, start).start
+        led = [one for one in full if one.first - first <= _NEAR or self._behind_office(one)]
+        return led[0] if led and not self.governed(led[0]) else None
 
-    def _named(self, mention: Mention) -> bool:
-        speaker = self.speaker(mention)
-        return speaker is not None and speaker.name is not None
+    def _is_person(self, mention: Mention) -> bool:
+        if mention.kind == "pronoun":
+            return True
+        if mention.kind == "role":
+            speaker = self.speaker(mention) if mention.definite else None
+            return speaker is not None and speaker.name is not None
+        person = self.roster.of(mention) if mention.kind == "name" else None
+        return person is not None and (person in self.talkers or bool(self.roster.people[person].role))
+
+    def _behind_office(self, mention: Mention) -> bool:
+        """Whether an office stands a few words before a name, as in "the Spanish engineer, X"."""
+        begin = max(0, mention.first - _NEAR - 1)
+        near = self.inside(self.frame.words[begin].start, mention.start)
+        return any(one.kind == "role" for one in near)
 
     def governed(self, mention: Mention) -> bool:
         """Whether a preposition stands right before it."""
@@ -155,7 +178,10 @@ class Scene:
                 role = one
                 continue
             if direct or (len(between) <= _NEAR and "," not in gap):
-                return one
+                if one.kind != "name" or not one.role or " " in one.name:
+                    return one
+                role = one
+                continue
             break
         return role
 
