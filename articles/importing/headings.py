@@ -17,9 +17,12 @@ _TITLE_LENGTH = 300
 _OUTLET_WORDS = 6
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]")
 _TAGLINE = re.compile(r"\s*[|:]\s+|\s+[–—-]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _YEAR = re.compile(r"\s*(?:©|\([cC]\)|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?)\s*")
 _DOMAIN = re.compile(r"(?i)(?<=\w)\.(?:com|co|net|org|info|news|[a-z]{2})(?:\.[a-z]{2})?(?!\w)")
-_COMPANY = re.compile(r"(?:,?\s(?:Ltd|Inc|LLC|plc|GmbH|AG|S\.?A\.?|Sdn\.?\s?Bhd|Tbk|Media|Publishing Group|Co)\.?)+$")
+_COMPANY = re.compile(
+    r"(?:,?\s(?:Ltd|Inc|LLC|plc|GmbH|AG|S\.?A\.?|Sdn\.?\s?Bhd|Tbk|Media|Publishing Group|Co)\.?)+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def _parts(lines: tuple[Line, ...], hints: Hints, dateline: Dateline | None, cle
         byline = _name_beside_date(lines, title, masthead)
     after = range((title or 0) + 1, len(lines)) if title is not None else range(0)
     standfirst = next(
-        (n for n in after if not lines[n].kind and lines[n].ended and lines[n].words >= 8 and n != byline), None
+        (n for n in after if not lines[n].kind and lines[n].ended and lines[n].words >= 8 and n != byline),
+        None,
     )
     return _Head(lines, title, masthead, byline, standfirst)
 
@@ -122,16 +126,25 @@ def _title(lines: tuple[Line, ...], masthead: int | None, hints: Hints) -> int |
 
 
 def _may_be_title(line: Line) -> bool:
-    return line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
+    return (
+        line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
+    )
 
 
 def _masthead(lines: tuple[Line, ...], dateline: Dateline | None, cleaned: Cleaned) -> int | None:
     """The line with the outlet's name: a short one before a menu, or one whose name stands elsewhere too."""
-    elsewhere = " ".join([*(dateline.parts if dateline else ()), *(line.text for line in cleaned.tail)]).casefold()
+    elsewhere = " ".join(
+        [*(dateline.parts if dateline else ()), *(line.text for line in cleaned.tail)]
+    ).casefold()
     later = [line.text.casefold() for line in lines]
     for n, line in enumerate(lines[:4]):
         name = _masthead_name(line.text)
-        if line.kind not in ("", "navigation", "author") or line.ended or not name or len(pieces(line.text)) > 2:
+        if (
+            line.kind not in ("", "navigation", "author")
+            or line.ended
+            or not name
+            or len(pieces(line.text)) > 2
+        ):
             continue
         if count_words(name) > _OUTLET_WORDS or later.count(later[n]) > 1:
             continue
@@ -158,7 +171,7 @@ def _name_beside_date(lines: tuple[Line, ...], title: int | None, masthead: int 
     days = [n for n, line in enumerate(lines) if line.kind == "published"]
     for n in (beside for day in days for beside in (day - 1, day + 1)):
         if 0 <= n < len(lines) and n not in (title, masthead) and lines[n].kind in ("", "navigation"):
-            name = _TAGLINE.split(lines[n].text)[0]
+            name = _DASH.split(lines[n].text)[0]
             if is_name(name, 3 if is_uncased(name) else 4):
                 return n
     return None
@@ -167,7 +180,7 @@ def _name_beside_date(lines: tuple[Line, ...], title: int | None, masthead: int 
 def _author(head: _Head, cleaned: Cleaned, outlet: str) -> str:
     if head.byline is not None:
         byline = head.lines[head.byline].text
-        name = byline_name(byline) or _TAGLINE.split(byline)[0].strip()
+        name = byline_name(byline) or _DASH.split(byline)[0].strip()
         return "" if outlet and outlet.casefold() in name.casefold() else name
     for line in cleaned.head:
         if line.dates:
@@ -175,7 +188,8 @@ def _author(head: _Head, cleaned: Cleaned, outlet: str) -> str:
             name = byline_name(before) or before.rstrip(" ,–—-")
             if before[-1:] in (",", "–", "—", "-") and is_name(name, 4) and not begins_with("updated", name):
                 return name
-    return cleaned.signature
+    below = (byline_name(line.text) for line in cleaned.tail)
+    return cleaned.signature or next((name for name in below if name), "")
 
 
 def _published(cleaned: Cleaned) -> date | None:

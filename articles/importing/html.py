@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from datetime import date
+from html.parser import HTMLParser
 
-from trafilatura import bare_extraction, html2txt
+from trafilatura import bare_extraction
 
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
@@ -15,6 +16,37 @@ from articles.records import UnreadableFile
 # Its log would hold parts of the pages, and an admin learns of a failure from the message of the import.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "div",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
+)
+_HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "form"])
+_DEEPEST = 5000
 _FALLBACK = "No article was recognised in the web page; all its text was taken."
 
 
@@ -29,12 +61,49 @@ def read(name: str, data: bytes) -> list[RawDocument]:
         if page is not None and page.text:
             hints = Hints(page.title or "", page.sitename or "", page.author or "", _day(page.date))
             return [RawDocument(page.text, hints, warnings)]
-        text = html2txt(source)
+        text = _all_text(name, source)
     except (ValueError, RecursionError) as error:
-        raise UnreadableFile(f"{name}: the web page cannot be parsed. Save its text as .txt instead.") from error
+        raise UnreadableFile(
+            f"{name}: the web page cannot be parsed. Save its text as .txt instead."
+        ) from error
     if not text.strip():
         raise UnreadableFile(f"{name}: no text was found in this web page. Save its text as .txt instead.")
     return [RawDocument(text, warnings=(*warnings, _FALLBACK))]
+
+
+class _AllText(HTMLParser):
+    """All text of a page, however deep; a line for each block."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.depth = self.deepest = self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+            self.depth += 1
+            self.deepest = max(self.deepest, self.depth)
+        self.hidden += tag in _HIDDEN
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+            self.depth -= 1
+        self.hidden = max(0, self.hidden - (tag in _HIDDEN))
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.pieces.append(" ".join(data.split()) + " ")
+
+
+def _all_text(name: str, source: str) -> str:
+    parser = _AllText()
+    parser.feed(source)
+    parser.close()
+    if parser.deepest > _DEEPEST:
+        raise UnreadableFile(f"{name}: the web page is nested too deeply. Save its text as .txt instead.")
+    return "".join(parser.pieces)
 
 
 def _day(value: str | None) -> date | None:

@@ -56,6 +56,8 @@ class Page:
 
     bylines: tuple[str, ...] = ()
     """What stands before an author's name: "By", "Penulis"."""
+    staff: tuple[str, ...] = ()
+    """What stands in the place of a name and names nobody: "Newsroom"."""
     updated: tuple[str, ...] = ()
     """What stands before the date of a change, which is not the date of publication."""
     ago: tuple[str, ...] = ()
@@ -68,8 +70,10 @@ class Page:
     """Whole lines that are furniture wherever they stand."""
     beginnings: tuple[str, ...] = ()
     """Beginnings of lines that are furniture wherever they stand."""
+    comments: tuple[str, ...] = ()
+    """Beginnings of lines after which readers speak, and the article no more."""
     endings: tuple[str, ...] = ()
-    """Beginnings of lines after which no article goes on: comments, tags, sign-offs, related lists."""
+    """Beginnings of lines that stand after an article: tags, editors, related lists. Text after them saves it."""
     copyright: tuple[str, ...] = ()
     """Phrases that make a line one of copyright or imprint, anywhere in it."""
     outlet_kinds: tuple[str, ...] = ()

@@ -7,20 +7,28 @@ file says what it is, or where it stands before the first or after the last sent
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from articles.records import Removal, Span
 from articles.text.datelines import find_dateline
 from articles.text.dates import prefers_day_first
-from articles.text.page import Line, count_words, is_name, page_lines
+from articles.text.page import Line, begins_with, count_words, is_name, page_lines
 
 _HEAD_LINES = 40
 _PARAGRAPH_WORDS = 15
 """A last line of so many words is kept even where it lacks its full stop."""
-_AFTER_AN_ENDING = 20
-"""A paragraph of so many words after the end of an article shows that it was not the end."""
-_CUT_INSIDE = frozenset({"crosslink", "caption", "furniture", "copyright", "ending", "navigation", "contact"})
+_FOOTER_WORDS = 12
+"""Lines of a footer have at most so many words."""
+_CUT_INSIDE = frozenset(
+    {"crosslink", "caption", "furniture", "copyright", "ending", "navigation", "contact", "comments"}
+)
 _LABEL = re.compile(r"(?P<lead>[^:.?!]{2,40}?)\s?:\s(?P<rest>.+)$")
+_QUOTED_FIRST = re.compile(r"[\"'“”‘«„`]+[^\"“”«»]{2,80}[\"'”“’»]+[؛;,:]?\s+\S")
+"""A headline that begins with a quotation; speech after a colon would reach to the end of its line."""
+_LIST_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)])\s")
+_CLAUSES = re.compile(r"^[^:|]+\s[^:|]+[,،]\s[^\W\dA-Z_]\w*\s\w+\s\w+\s[^:|]+$")
+"""A clause after a comma: a sentence that has lost its full stop."""
 _OPENING_MARKS = "\"'“”‘«„‹`—–-"
 _SIGNED = re.compile(
     r"(?<=[.?!”»\"])\s+(?:(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})"
@@ -107,7 +115,7 @@ def _first_of_body(lines: list[Line]) -> int:
 
 def _continues(line: Line) -> bool:
     """A short sentence before the first long one belongs to the body as well."""
-    return not line.kind and line.stated and line.words <= 8
+    return not line.kind and line.stated and line.words <= 8 and ":" not in line.text
 
 
 def _repeated(lines: list[Line]) -> set[int]:
@@ -125,36 +133,83 @@ def _repeated(lines: list[Line]) -> set[int]:
 def _last_of_body(lines: list[Line], first: int) -> int:
     """The last line of the body: before the first ending that no paragraph follows, a sentence or a paragraph."""
     last = len(lines) - 1
+    prose = [n for n in range(first, len(lines)) if lines[n].is_prose]
+    dateline = find_dateline(lines[first].text)
+    agency = {part.casefold() for part in dateline.parts} if dateline else set()
     for n in range(first + 1, len(lines)):
-        if lines[n].kind in ("ending", "sign-off", "copyright") and not any(
-            line.is_prose and line.words >= _AFTER_AN_ENDING for line in lines[n + 1 :]
-        ):
+        before = bisect_left(prose, n)
+        last_words = lines[n].kind in ("ending", "sign-off", "copyright") and before == len(prose)
+        last_words = last_words or (lines[n].kind == "sign-off" and _bare(lines[n].text) in agency)
+        if last_words or (lines[n].kind == "comments" and before * 2 >= len(prose)):
             last = n - 1
             break
     unended = sum(not line.ended for line in lines[first : last + 1] if line.words >= _PARAGRAPH_WORDS)
     ended = sum(line.ended for line in lines[first : last + 1] if line.words >= _PARAGRAPH_WORDS)
     enough = _PARAGRAPH_WORDS if ended >= unended else 8
-    while last > first and not _is_of_body(lines[last], enough):
+    last = _before_footer(lines, first, last, enough)
+    while last > first and not _is_of_body(lines[last], enough) and not _ends_a_list(lines, first, last):
         last -= 1
     return last
 
 
+def _bare(sign_off: str) -> str:
+    return sign_off.strip(" –—-()[]/").casefold()
+
+
 def _is_of_body(line: Line, enough: int) -> bool:
-    return not line.kind and (line.ended or line.words >= enough or line.text[0] in _OPENING_MARKS)
+    sentence = line.ended or line.words >= enough or line.text[0] in _OPENING_MARKS
+    return not line.kind and (sentence or bool(_CLAUSES.search(line.text)))
+
+
+def _ends_a_list(lines: list[Line], first: int, last: int) -> bool:
+    """Belongs to a list that a sentence of the body announces with a colon."""
+    n = last
+    while n > first and not lines[n].kind and _LIST_ITEM.match(lines[n].text):
+        n -= 1
+    return first <= n < last and not lines[n].kind and lines[n].text.endswith(":")
+
+
+def _before_footer(lines: list[Line], first: int, last: int, enough: int) -> int:
+    """A footer of unknown phrases: two or more lines without end in a row, and nothing but short lines after."""
+    start = last
+    while start > first and lines[start].words <= _FOOTER_WORDS and lines[start].kind not in _CUT_INSIDE:
+        start -= 1
+    row = 0
+    for n in range(start + 1, last + 1):
+        line = lines[n]
+        row = (
+            0
+            if _is_of_body(line, enough) or line.text.endswith(":") or _LIST_ITEM.match(line.text)
+            else row + 1
+        )
+        if row == 2:
+            return n - 2
+    return last
 
 
 def _cuts_inside(body: list[Line]) -> list[tuple[Line, str]]:
     """The lines between the first and the last of the body that are none of it."""
     words = _capital_words(body)
     found = []
-    for n, line in enumerate(body):
-        if line.kind in _CUT_INSIDE and n:
+    for n, line in enumerate(body[1:], 1):
+        if line.kind in _CUT_INSIDE:
             found.append((line, line.kind))
-        elif n and _is_label(body, n):
+        elif _is_label(body, n) or (found and _is_link_below(found[-1], body[n - 1], line)):
             found.append((line, "crosslink"))
-        elif n and not line.kind and not line.ended and _is_named_caption(line.text, words):
+        elif not line.kind and not line.ended and _is_named_caption(line.text, words):
             found.append((line, "caption"))
     return found
+
+
+def _is_link_below(cut: tuple[Line, str], above: Line, line: Line) -> bool:
+    """The headline that a "read more" on the line above leads to."""
+    leads = cut[0] is above and cut[1] == "crosslink" and not above.ended
+    bare = (
+        above.text.endswith(":")
+        or begins_with("crosslinks", above.text + " ") is not None
+        and above.words <= 4
+    )
+    return leads and bare and not line.kind and not line.stated and line.words <= 20
 
 
 def _is_label(body: list[Line], n: int) -> bool:
@@ -163,7 +218,9 @@ def _is_label(body: list[Line], n: int) -> bool:
     if line.kind or line.ended or line.words > 20 or not 0 < n < len(body) - 1:
         return False
     match = _LABEL.match(line.text)
-    if not match or count_words(match["lead"]) > 4 or match["rest"][0] in _OPENING_MARKS:
+    if not match or count_words(match["lead"]) > 4:
+        return False
+    if match["rest"][0] in _OPENING_MARKS and not _QUOTED_FIRST.match(match["rest"]):
         return False
     return body[n - 1].is_prose and body[n + 1].is_prose
 

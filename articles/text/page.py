@@ -18,6 +18,7 @@ _STATEMENT_END = re.compile(rf"[.…。۔।][{CLOSERS}]*$")
 _SEPARATORS = re.compile(r"\s*[|·•]\s*|\s+[/>*–»›►▪]\s+|\t+| {2,}")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|(?:https?://|www\.)\S")
 _COPYRIGHT = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d")
+_EMBED = re.compile(r"\[[^\[\]]{1,60}:[^\[\]]{1,60}\]$")
 _SIGN_OFF = re.compile(r"(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2}\s?[^\s–—-][^–—]{0,40}|//.{1,20}//)$")
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -133,11 +134,11 @@ def _line(text: str, span: Span, language: str, day_first: bool) -> Line:
     kind = ""
     if words <= 2 * _CLAUSE:
         dates = find_dates(line, language, day_first) if words <= _CLAUSE else ()
-        kind = _kind(line, words, stated, dates)
+        kind = _kind(line, words, ended, stated, dates)
     return Line(span, line, kind, words, ended, stated, dates if kind == "published" else ())
 
 
-def _kind(line: str, words: int, stated: bool, dates: tuple[FoundDate, ...]) -> str:
+def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDate, ...]) -> str:
     """What a short line is. The order matters: what is most certain comes first."""
     if dates and _beside(line, dates) <= (2 if stated else 8):
         return "published"
@@ -145,6 +146,8 @@ def _kind(line: str, words: int, stated: bool, dates: tuple[FoundDate, ...]) -> 
         return "furniture"
     if _COPYRIGHT.search(line) or holds("copyright", line):
         return "copyright"
+    if words <= _CLAUSE and begins_with("comments", line):
+        return "comments"
     if words <= _CLAUSE and begins_with("endings", line):
         return "ending"
     if _is_crosslink(line, words, stated):
@@ -161,11 +164,13 @@ def _kind(line: str, words: int, stated: bool, dates: tuple[FoundDate, ...]) -> 
         return "furniture"
     if words <= 12 and not stated and byline_name(line):
         return "author"
-    return _shape(line, words, stated)
+    return _shape(line, words, ended, stated)
 
 
-def _shape(line: str, words: int, stated: bool) -> str:
-    if _SIGN_OFF.match(line) and words <= 6 and not stated:
+def _shape(line: str, words: int, ended: bool, stated: bool) -> str:
+    if _EMBED.match(line):
+        return "furniture"
+    if _SIGN_OFF.match(line) and words <= 6 and not ended and not stated:
         return "sign-off"
     if _ADDRESS.search(line):
         return "contact"
@@ -182,8 +187,12 @@ def byline_name(line: str) -> str:
         return ""
     rest = line[match.end() :].lstrip(" :-–—")
     name = re.split(r"[,(|/–—]|\s-\s", rest, maxsplit=1)[0].strip()
-    colon = ":" in line[match.end() : match.end() + 3]
-    return name if is_name(name, 6 if colon else 4) else ""
+    if begins_with("staff", name):
+        return ""
+    if ":" in line[match.end() : match.end() + 3]:
+        return name if is_name(name, 8) or (_is_name_word(name) and name[0].isalpha()) else ""
+    several = any(word.islower() for word in name.split())
+    return name if is_name(name, 8 if several else 4) else ""
 
 
 def _beside(line: str, dates: tuple[FoundDate, ...]) -> int:
@@ -237,7 +246,7 @@ def _beginnings(kind: str) -> re.Pattern[str]:
     several_source, single_source = "|".join(several) or "(?!)", "|".join(single) or "(?!)"
     if kind == "lines":
         source = rf"{lead}(?:{several_source}|{single_source}){whole}"
-    elif kind == "endings":
+    elif kind in ("endings", "comments"):
         source = rf"{lead}(?:(?:{several_source})(?!\w)|(?:{single_source})(?=\s*(?:$|[:(|/\d\[»>*])))"
     else:
         source = rf"(?:{several_source}|{single_source})(?!\w)"
