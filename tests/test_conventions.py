@@ -1,11 +1,14 @@
 """The house rules that a machine can check."""
 
 import re
+from dataclasses import fields, is_dataclass
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+
+from articles.languages import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -61,3 +64,9 @@ def test_a_file_has_one_subject(path: Path) -> None:
 def test_nothing_is_silenced() -> None:
     silenced = re.compile(r"#\s*(?:noqa|type:\s*ignore)")
     assert not [path for path in CODE if silenced.search(path.read_text(encoding="utf-8"))]
+
+
+def test_every_section_of_a_language_file_is_documented() -> None:
+    guide = (ROOT / "docs/languages.md").read_text(encoding="utf-8")
+    sections = [field.name for field in fields(Language) if is_dataclass(field.default_factory)]
+    assert sections and not [name for name in sections if f"`[{name}]`" not in guide]
