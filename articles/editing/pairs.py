@@ -85,9 +85,14 @@ def candidate(statement: Statement, other: Statement, link: Link | None = None) 
 def side_by_side(a: Statement, b: Statement) -> Differences:
     """Both wordings in pieces, the words marked that only one has; nothing where the languages cannot be compared."""
     one, two = a.words, b.words
-    if comparable(a.article.language, b.article.language):
+    if can_be_compared(a, b):
         return differences(one, two)
     return Differences((Piece(0, one, False),), (Piece(0, two, False),))
+
+
+def can_be_compared(a: Statement, b: Statement) -> bool:
+    """Whether the languages of two statements are one, or so near that their words can be compared."""
+    return comparable(a.article.language, b.article.language)
 
 
 def _said(statement: Statement, link: Link) -> Comparison:

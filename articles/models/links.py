@@ -104,6 +104,10 @@ class Link(models.Model):
 
 
 class UtteranceQuerySet(models.QuerySet["Utterance"]):
+    def disputed(self) -> "UtteranceQuerySet":
+        """Those whose reports disagree, as far as their links tell."""
+        return self.filter(pk__in=Link.objects.joining().exclude(conflicts=[]).values("a__utterance"))
+
     def regroup(self, statements: Iterable[int]) -> None:
         """Makes the utterances of these statements what the links say: one for each group that links join.
 

@@ -1,9 +1,133 @@
+"""Review: what the program proposed, one at a time, and taking back one's own last change."""
+
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles import editing, tasks
+from articles.editing import pairs
+from articles.models import Link, Person, Statement, User
+from articles.models.links import Relation
+from articles.views.access import editor_required
+from articles.views.disagreements import disagreements, found_in
+from articles.views.links import KEYS
+from articles.views.queue import Narrowing, Row, choices, key, queue, row_of, waits
+from articles.views.returning import number, refused, way_back
 
 
-def review(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest) -> HttpResponse:
+    """The queue, at the item that `at` names, else at its first. POST judges that item and goes on to the next."""
+    return judge(request) if request.method == "POST" else _show(request, _current(request))
 
 
-def undo(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
+@editor_required
+def judge(request: HttpRequest) -> HttpResponse:
+    """Judges the item `at`: `verdict` is confirm, reject or, for a link, another relation."""
+    row = row_of(request.POST.get("at", ""))
+    if row is None:
+        return _show(request, None, problem=_("This is gone: somebody has removed it meanwhile."), status=409)
+    try:
+        _judge(row, request.POST.get("verdict", ""), number(request.POST.get("version")), request.user)
+    except editing.Refused as error:
+        return _show(request, row_of(key(row)), problem=str(error), status=refused(error))
+    tasks.update_index.enqueue()
+    following = queue(Narrowing.of(request.GET)).beside(row, 1)
+    if request.htmx:
+        response = _show(request, following)
+        response["HX-Replace-Url"] = _address(request, following)
+        return response
+    return redirect(_address(request, following))
+
+
+@require_POST
+@editor_required
+def undo(request: HttpRequest) -> HttpResponse:
+    """Takes back the user's own last change and returns to `next`; review then shows what was taken back."""
+    back = way_back(request, reverse("review"))
+    try:
+        row = editing.undo(request.user)
+    except editing.Refused as error:
+        messages.warning(request, str(error))
+        return redirect(back)
+    tasks.update_index.enqueue()
+    messages.success(request, _taken_back(row))
+    if isinstance(row, (Statement, Link)) and row.pk and urlsplit(back).path == reverse("review"):
+        kept = {name: value for name, value in parse_qsl(urlsplit(back).query) if name != "at"}
+        back = f"{reverse('review')}?{urlencode({**kept, 'at': key(row)})}"
+    return redirect(back)
+
+
+def _judge(row: Row, verdict: str, version: int, user: User) -> None:
+    if isinstance(row, Link):
+        relations = {"confirm": row.relation, "reject": None, **{one: one for one in Relation.values}}
+        if verdict in relations:
+            editing.link(row.a_id, row.b_id, relations[verdict], user, version)
+            return
+    elif verdict in ("confirm", "reject"):
+        (editing.confirm if verdict == "confirm" else editing.reject)(row.pk, version, user)
+        return
+    raise editing.Refused(_("Choose whether this is right."))
+
+
+def _current(request: HttpRequest) -> Row | None:
+    """The item that the address names while it waits; what follows it where it does not; else the first."""
+    waiting = queue(Narrowing.of(request.GET))
+    row = row_of(request.GET.get("at", ""))
+    if row is None:
+        return waiting.first()
+    return row if waits(row) else waiting.beside(row, 1)
+
+
+def _show(request: HttpRequest, row: Row | None, problem: str = "", status: int = 200) -> HttpResponse:
+    narrowing = Narrowing.of(request.GET)
+    waiting = queue(narrowing)
+    context: dict[str, Any] = {
+        "row": row,
+        "at": key(row),
+        "left": waiting.left,
+        "following": key(waiting.beside(row, 1)) if row else "",
+        "previous": key(waiting.beside(row, -1)) if row else "",
+        "narrowing": narrowing,
+        "narrowed": narrowing != Narrowing(),
+        "problem": problem,
+        "back": _address(request, row),
+        **(_link(row) if isinstance(row, Link) else {}),
+    }
+    if request.htmx:
+        return render(request, "review/item.html", {**context, "swapped": True}, status=status)
+    return render(request, "review/page.html", {**context, **choices()}, status=status)
+
+
+def _link(row: Link) -> dict[str, Any]:
+    found = pairs.candidate(row.a, row.b, row)
+    return {
+        "found": found,
+        "disagreements": disagreements([row.a, row.b], found_in([row])),
+        "relations": [(digit, value, label) for digit, value, label in KEYS if value != row.relation],
+    }
+
+
+def _address(request: HttpRequest, row: Row | None) -> str:
+    asked = {name: value for name, value in request.GET.items() if name in ("kind", "language", "outlet") and value}
+    if row is not None:
+        asked["at"] = key(row)
+    return f"{reverse('review')}?{urlencode(asked)}" if asked else reverse("review")
+
+
+def _taken_back(row: Statement | Link | Person) -> str:
+    if isinstance(row, Person):
+        if row.merged_into:
+            return _("Taken back: %(name)s is merged into %(into)s again.") % {"name": row, "into": row.merged_into}
+        return _("Taken back: %(name)s is a person of their own again.") % {"name": row}
+    if not row.pk:
+        return _("Taken back: what you had added is gone again.")
+    if isinstance(row, Link):
+        return _("Taken back: the link is %(status)s again.") % {"status": row.get_status_display()}
+    return _("Taken back: “%(words)s” is %(status)s again.") % {"words": row, "status": row.get_status_display()}

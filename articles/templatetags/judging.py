@@ -1,0 +1,71 @@
+"""Filters for the pages on which statements are judged: reasons in words, a passage in its surroundings."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from articles.records import Reason
+
+register = template.Library()
+
+AROUND = 320
+"""Characters of the paragraph that are shown before and behind a statement."""
+
+REASONS = {
+    "same_words": gettext_lazy("%(value)s %% of the shorter wording stands in the longer"),
+    "shortened": gettext_lazy("the shorter has only %(value)s %% of the longer"),
+    "same_speaker": gettext_lazy("same speaker: %(value)s"),
+    "same_numbers": gettext_lazy("both name %(value)s"),
+    "same_dates": gettext_lazy("both name the day: %(value)s"),
+    "same_names": gettext_lazy("both name %(value)s"),
+    "near_languages": gettext_lazy("languages near to each other: %(value)s"),
+}
+"""The codes of `articles.linking.REASONS` in words; a code that is not listed is shown as it is."""
+
+
+@register.filter
+def in_words(reason: Reason) -> str:
+    """Why two statements are thought to belong together, as a short phrase."""
+    if reason.code == "days_apart":
+        days = int(reason.value)
+        if not days:
+            return _("published on the same day")
+        return ngettext("published %(days)s day apart", "published %(days)s days apart", days) % {"days": days}
+    if reason.code == "same_reports":
+        number = int(reason.value)
+        return ngettext(
+            "the two articles share %(number)s other statement",
+            "the two articles share %(number)s other statements",
+            number,
+        ) % {"number": number}
+    worded = REASONS.get(reason.code)
+    return str(worded) % {"value": reason.value} if worded else f"{reason.code} {reason.value}".strip()
+
+
+@register.filter
+def percent(score: float) -> str:
+    """A score of 0..1 in per cent."""
+    return f"{score:.0%}"
+
+
+@register.filter
+def before(statement: Any) -> str:
+    """What stands before a statement in its paragraph, cut at a word where that is long."""
+    text, start = statement.article.text, statement.start
+    edge = text.rfind("\n", 0, start) + 1
+    if start - edge <= AROUND:
+        return text[edge:start]
+    return "… " + text[start - AROUND : start].split(" ", 1)[-1]
+
+
+@register.filter
+def behind(statement: Any) -> str:
+    """What stands behind a statement in its paragraph, cut at a word where that is long."""
+    text, end = statement.article.text, statement.end
+    edge = text.find("\n", end)
+    edge = len(text) if edge < 0 else edge
+    if edge - end <= AROUND:
+        return text[end:edge]
+    return text[end : end + AROUND].rsplit(" ", 1)[0] + " …"
