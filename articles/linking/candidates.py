@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from articles.linking.wording import STOP_WEIGHT, comparable, wording
+from articles.linking.wording import comparable, shared_at_least, wording
 from articles.records import StatementRecord
 
 KEYS = 16
@@ -17,6 +17,8 @@ ALWAYS = 2
 """Of the keys looked up, how many are even when they are common: a statement may have no others."""
 CANDIDATES = 25
 """How many statements are compared with one, best first."""
+WORTH = 0.15
+"""Share of the shorter wording (`shared_at_least`) below which a pair is not worth comparing."""
 
 Key = str | tuple[str, str]
 
@@ -41,15 +43,18 @@ class Index:
                 break
             shared.update(posting)
         ranked = (self._statements[other] for other, _ in shared.most_common())
-        fitting = (other for other in ranked if _fits(statement, other))
-        return [other for _, other in zip(range(CANDIDATES), fitting, strict=False)]
+        return list(islice((other for other in ranked if _fits(statement, other)), CANDIDATES))
 
 
 def _fits(a: StatementRecord, b: StatementRecord) -> bool:
-    return a.article != b.article and a.type == b.type and comparable(a.language, b.language)
+    return (
+        a.article != b.article
+        and a.type == b.type
+        and comparable(a.language, b.language)
+        and shared_at_least(a, b) >= WORTH
+    )
 
 
 def _keys(statement: StatementRecord) -> set[Key]:
-    found = wording(statement.text, statement.language)
-    telling = [one for one, weight in zip(found.stems, found.weights, strict=True) if weight > STOP_WEIGHT]
+    telling = wording(statement.text, statement.language).telling
     return {*telling, *pairwise(telling)}

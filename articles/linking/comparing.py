@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.linking.conflicting import conflicts
 from articles.linking.figures import Figures, figures
 from articles.linking.names import proper_names
-from articles.linking.wording import NEAR, NEAR_RELATED, NOTHING, Overlap, comparable, overlap, wording
+from articles.linking.wording import Overlap, shared_wording
 from articles.records import Comparison, Conflict, Reason, StatementRecord
 from articles.text.names import same_name, spelled_alike
 
@@ -68,25 +68,17 @@ def compare(a: StatementRecord, b: StatementRecord) -> Comparison:
     belong together or cannot be compared word by word; the score (0..1) says how near they came to it, and the
     conflicts are given all the same, for editors who know better.
     """
-    shared = overlapping(a, b)
+    shared = shared_wording(a, b)
     details = _Details(
         figures(a.text, a.language),
         figures(b.text, b.language),
         proper_names(a.text, a.language),
         proper_names(b.text, b.language),
     )
-    found = conflicts(a, b)
+    found = conflicts(a, b, shared)
     score = _score(a, b, shared, details, found)
     relation = relate(a, b, shared, found) if score >= WEIGHTS.enough and _evident(a, b, shared) else None
     return Comparison(relation, round(score, 4), tuple(_reasons(a, b, shared, details)), found)
-
-
-def overlapping(a: StatementRecord, b: StatementRecord) -> Overlap:
-    """What the wordings of two statements share, by the measure for their languages."""
-    if not comparable(a.language, b.language):
-        return NOTHING
-    near = NEAR if a.language == b.language else NEAR_RELATED
-    return overlap(wording(a.text, a.language), wording(b.text, b.language), near)
 
 
 def relate(a: StatementRecord, b: StatementRecord, shared: Overlap, found: tuple[Conflict, ...]) -> str:

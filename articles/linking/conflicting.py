@@ -10,8 +10,8 @@ from rapidfuzz import fuzz
 from articles.languages import load
 from articles.linking.days import Day
 from articles.linking.figures import Figure, figures
-from articles.linking.phrases import Phrases, find, numbered
-from articles.linking.wording import NEAR, NEAR_RELATED, comparable, overlap, wording
+from articles.linking.phrases import Phrases, begins, find, numbered
+from articles.linking.wording import Overlap, comparable, shared_wording, wording
 from articles.records import Conflict, StatementRecord
 from articles.text.names import same_name, spelled_alike
 from articles.text.terms import fold, words
@@ -20,13 +20,20 @@ ALIKE_OCCASIONS = 60
 """Likeness (rapidfuzz token set ratio, 0..100) from which two wordings of an occasion are one."""
 
 
-def conflicts(a: StatementRecord, b: StatementRecord) -> tuple[Conflict, ...]:
+def conflicts(a: StatementRecord, b: StatementRecord, shared: Overlap | None = None) -> tuple[Conflict, ...]:
     """The fields in which two reports disagree, each with both values as the articles have them.
 
     What one report does not say never conflicts. A negation that only one report has is given with an empty value
-    for the other.
+    for the other. `shared` is their `shared_wording`, if it is known already.
     """
-    return (*_numbers(a, b), *_dates(a, b), *_places(a, b), *_occasions(a, b), *_negations(a, b), *_speakers(a, b))
+    return (
+        *_numbers(a, b),
+        *_dates(a, b),
+        *_places(a, b),
+        *_occasions(a, b),
+        *_negations(a, b, shared or shared_wording(a, b)),
+        *_speakers(a, b),
+    )
 
 
 def _numbers(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
@@ -97,12 +104,10 @@ def _occasions(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
         yield Conflict("occasion", one.occasion or one.occasion_kind, two.occasion or two.occasion_kind)
 
 
-def _negations(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
+def _negations(a: StatementRecord, b: StatementRecord, shared: Overlap) -> Iterator[Conflict]:
     """Whether one side only denies what both say. Looked for where the wordings overlap, so in near languages only."""
-    if not comparable(a.language, b.language):
+    if not shared.weight:
         return
-    near = NEAR if a.language == b.language else NEAR_RELATED
-    shared = overlap(wording(a.text, a.language), wording(b.text, b.language), near)
     not_a = _negation(a, shared.span_a, cut=shared.a < shared.b)
     not_b = _negation(b, shared.span_b, cut=shared.b < shared.a)
     if bool(not_a) != bool(not_b):
@@ -112,13 +117,13 @@ def _negations(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
 def _negation(statement: StatementRecord, span: tuple[int, int], cut: bool) -> str:
     """The first negating word of a statement; of the longer report only what both have is looked at (`cut`)."""
     says_not, denies = _negating(statement.language)
-    folded = [fold(word.text) for word in words(statement.text)]
-    cue = [fold(word.text) for word in words(statement.cue)]
+    folded = wording(statement.text, statement.language).folded
     for at in range(*(span if cut else (0, len(folded)))):
         size = find(says_not, folded, at)[1]
         if size:
             return " ".join(folded[at : at + size])
-    return next((word for at, word in enumerate(cue) if find(denies, cue, at)[1]), "")
+    cue = [fold(word.text) for word in words(statement.cue)]
+    return next((word for at, word in enumerate(cue) if begins(denies, cue, at)), "")
 
 
 @cache

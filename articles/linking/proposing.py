@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from articles.linking.candidates import Index
-from articles.linking.comparing import WEIGHTS, compare, overlapping, relate, same_speaker
+from articles.linking.comparing import WEIGHTS, compare, relate, same_speaker
 from articles.linking.figures import figures
+from articles.linking.wording import shared_wording
 from articles.records import Comparison, ProposedLink, Reason, Span, StatementRecord
 
 Pair = tuple[int, int]
@@ -92,7 +93,7 @@ def _in_company(
         if same_speaker(a, b) and _count_alike(a, b) and alone(a, b, found.score):
             kept[pair] = replace(
                 found,
-                relation=relate(a, b, overlapping(a, b), found.conflicts),
+                relation=relate(a, b, shared_wording(a, b), found.conflicts),
                 score=round(found.score + (1 - found.score) * WEIGHTS.same_reports, 4),
                 reasons=(*found.reasons, Reason("same_reports", str(reports))),
             )

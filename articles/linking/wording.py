@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 
 from articles.languages import load
 from articles.linking.names import name_places
+from articles.records import StatementRecord
 from articles.text.terms import fold, stem, stop_words, words
 
 STOP_WEIGHT = 0.25
@@ -32,12 +33,13 @@ NEAR_RELATED = 0.72
 class Wording:
     """The words of a statement as they are compared, in order."""
 
+    folded: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
-
-    @property
-    def weight(self) -> float:
-        return sum(self.weights)
+    weight: float
+    """Of all words together."""
+    telling: Mapping[str, float]
+    """The weights of the stems that are no stop words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,28 @@ def wording(text: str, language: str) -> Wording:
     """The words of a text as they are compared."""
     stop, names = stop_words(language), name_places(text, language)
     found = [word.text for word in words(text)]
-    return Wording(
-        stems=tuple(stem(word, language) for word in found),
-        weights=tuple(
-            STOP_WEIGHT if fold(word) in stop else NAME_WEIGHT if at in names else 1.0
-            for at, word in enumerate(found)
-        ),
+    folded = tuple(fold(word) for word in found)
+    stems = tuple(stem(word, language) for word in found)
+    weights = tuple(
+        STOP_WEIGHT if word in stop else NAME_WEIGHT if at in names else 1.0 for at, word in enumerate(folded)
     )
+    telling = {one: weight for one, weight in zip(stems, weights, strict=True) if weight > STOP_WEIGHT}
+    return Wording(folded, stems, weights, sum(weights), telling)
+
+
+def shared_at_least(a: StatementRecord, b: StatementRecord) -> float:
+    """A quick lower bound of the share of the shorter report that the longer has, 0..1; see `Overlap.shorter`."""
+    one, other = wording(a.text, a.language), wording(b.text, b.language)
+    shared = sum(one.telling[each] for each in one.telling.keys() & other.telling.keys())
+    return shared / min(one.weight, other.weight) if shared else 0.0
+
+
+def shared_wording(a: StatementRecord, b: StatementRecord) -> Overlap:
+    """What the wordings of two statements share, by the measure for their languages; NOTHING if these are apart."""
+    if not comparable(a.language, b.language):
+        return NOTHING
+    near = NEAR if a.language == b.language else NEAR_RELATED
+    return overlap(wording(a.text, a.language), wording(b.text, b.language), near)
 
 
 def overlap(a: Wording, b: Wording, near: float = NEAR) -> Overlap:
