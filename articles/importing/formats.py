@@ -43,7 +43,7 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _BINARY = bytes(set(range(32)) - {0, 9, 10, 11, 12, 13, 27})
 _MOST_CONTROLS = 0.05
 _MARKUP = re.compile(
-    rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
+    rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
 )
 
 

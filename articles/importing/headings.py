@@ -7,22 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from articles.importing.outlets import best_case, find_masthead, find_outlet
 from articles.records import Removal
 from articles.text.cleaning import Cleaned
 from articles.text.datelines import Dateline, find_dateline
-from articles.text.page import Line, begins_with, byline_name, count_words, holds, is_name, is_uncased, pieces
+from articles.text.page import Line, byline_name, is_name, is_uncased
+from articles.text.phrases import begins_with, holds
 
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 300
-_OUTLET_WORDS = 6
-_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]")
-_TAGLINE = re.compile(r"\s*[|:]\s+|\s+[–—-]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
-_YEAR = re.compile(r"\s*(?:©|\([cC]\)|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?)\s*")
-_DOMAIN = re.compile(r"(?i)(?<=\w)\.(?:com|co|net|org|info|news|[a-z]{2})(?:\.[a-z]{2})?(?!\w)")
-_COMPANY = re.compile(
-    r"(?:,?\s(?:Ltd|Inc|LLC|plc|GmbH|AG|S\.?A\.?|Sdn\.?\s?Bhd|Tbk|Media|Publishing Group|Co)\.?)+$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +58,8 @@ def read_heading(cleaned: Cleaned, page: str, hints: Hints) -> tuple[Heading, tu
     What the format itself says (`hints`) goes before what the lines show.
     """
     dateline = find_dateline(cleaned.text.partition("\n")[0])
-    head = _parts(cleaned.head, hints, dateline, cleaned)
-    outlet = hints.outlet or _best_case(_outlet(head, cleaned, dateline), page)
+    head = _parts(cleaned, hints, dateline)
+    outlet = hints.outlet or best_case(find_outlet(cleaned, dateline, head.masthead, head.byline), page)
     title = "" if head.title is None else head.lines[head.title].text
     standfirst = "" if head.standfirst is None else head.lines[head.standfirst].text
     heading = Heading(
@@ -92,8 +86,9 @@ def _renamed(removed: tuple[Removal, ...], head: _Head) -> tuple[Removal, ...]:
     return tuple(found)
 
 
-def _parts(lines: tuple[Line, ...], hints: Hints, dateline: Dateline | None, cleaned: Cleaned) -> _Head:
-    masthead = _masthead(lines, dateline, cleaned)
+def _parts(cleaned: Cleaned, hints: Hints, dateline: Dateline | None) -> _Head:
+    lines = cleaned.head
+    masthead = find_masthead(cleaned, dateline)
     title = _title(lines, masthead, hints)
     byline = next((n for n, line in enumerate(lines) if line.kind == "author" and n != title), None)
     if byline is None:
@@ -129,41 +124,6 @@ def _may_be_title(line: Line) -> bool:
     return (
         line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
     )
-
-
-def _masthead(lines: tuple[Line, ...], dateline: Dateline | None, cleaned: Cleaned) -> int | None:
-    """The line with the outlet's name: a short one before a menu, or one whose name stands elsewhere too."""
-    elsewhere = " ".join(
-        [*(dateline.parts if dateline else ()), *(line.text for line in cleaned.tail)]
-    ).casefold()
-    later = [line.text.casefold() for line in lines]
-    for n, line in enumerate(lines[:4]):
-        name = _masthead_name(line.text)
-        if (
-            line.kind not in ("", "navigation", "author")
-            or line.ended
-            or not name
-            or len(pieces(line.text)) > 2
-        ):
-            continue
-        if count_words(name) > _OUTLET_WORDS or later.count(later[n]) > 1:
-            continue
-        before_menu = n + 2 < len(lines) and lines[n + 1].kind == "navigation"
-        again = name.casefold() in elsewhere or any(name.casefold() in text for text in later[n + 1 :])
-        again = again or bool(dateline and set(dateline.parts[1:]) & set(name.split()))
-        if before_menu or again:
-            return n
-    return None
-
-
-def _masthead_name(line: str) -> str:
-    quoted = _QUOTED.match(line)
-    return quoted[1].strip() if quoted else _without_kind(_TAGLINE.split(line)[0].strip())
-
-
-def _without_kind(name: str) -> str:
-    match = begins_with("outlet_kinds", name)
-    return name[match.end() :].strip() if match and name[match.end() :].strip() else name
 
 
 def _name_beside_date(lines: tuple[Line, ...], title: int | None, masthead: int | None) -> int | None:
@@ -204,69 +164,3 @@ def _published(cleaned: Cleaned) -> date | None:
                 return one.day
             changed = changed or one.day
     return changed
-
-
-def _outlet(head: _Head, cleaned: Cleaned, dateline: Dateline | None) -> str:
-    if head.masthead is not None:
-        return _masthead_name(head.lines[head.masthead].text)
-    if dateline and (name := _outlet_of_dateline(dateline, cleaned.text)):
-        return name
-    return _outlet_beside_date(head) or _outlet_before_phrase(head) or _outlet_of_footer(cleaned.tail)
-
-
-def _outlet_of_dateline(dateline: Dateline, body: str) -> str:
-    """The part in brackets, or one that is no place: of several words or mixed letters, and not named again."""
-    bracketed = re.search(r"\(([^()\d]{2,40})\)", dateline.text)
-    if bracketed:
-        return bracketed[1].strip()
-    rest = body[len(dateline.text) :]
-    for part in dateline.parts[1:]:
-        mixed = any(one.isupper() for one in part[1:]) and not part.isupper()
-        if (" " in part or mixed or part.isupper()) and not re.search(r"\d", part) and part not in rest:
-            return _DOMAIN.sub("", part)
-    return ""
-
-
-def _outlet_beside_date(head: _Head) -> str:
-    if head.byline is not None:
-        parts = _TAGLINE.split(head.lines[head.byline].text)
-        if len(parts) > 1 and not byline_name(head.lines[head.byline].text):
-            return parts[-1].strip()
-    for line in head.lines:
-        if line.dates and "|" in line.text[: line.dates[0].span.start]:
-            name = line.text.split("|")[0].strip()
-            if count_words(name) <= _OUTLET_WORDS and not re.search(r"\d", name):
-                return name
-    return ""
-
-
-def _outlet_before_phrase(head: _Head) -> str:
-    for line in head.lines:
-        match = holds("outlet_before", line.text)
-        if match and 0 < count_words(line.text[: match.start()]) <= _OUTLET_WORDS:
-            return line.text[: match.start()].strip()
-    return ""
-
-
-def _outlet_of_footer(tail: tuple[Line, ...]) -> str:
-    """The name beside the copyright mark: without year, company form and domain."""
-    for line in tail:
-        if line.kind != "copyright" or not ("©" in line.text or begins_with("copyright", line.text)):
-            continue
-        quoted = _QUOTED.search(line.text)
-        text = re.split(r"\.\s", quoted[1] if quoted else line.text)[0]
-        text = _YEAR.sub(" ", text).strip()
-        while match := begins_with("copyright", text):
-            text = text[match.end() :].strip(" :,.")
-        name = _COMPANY.sub("", _DOMAIN.sub("", _without_kind(text))).strip(" .,–—|-")
-        if name and count_words(name) <= _OUTLET_WORDS:
-            return name
-    return ""
-
-
-def _best_case(name: str, page: str) -> str:
-    """The name as the page writes it in small and capital letters, where it does so somewhere."""
-    if not name or not (name.isupper() or name.islower()):
-        return name
-    forms = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page, re.IGNORECASE)
-    return next((form for form in forms if not form.isupper() and not form.islower()), name)

@@ -78,6 +78,8 @@ class Page:
     """Phrases that make a line one of copyright or imprint, anywhere in it."""
     outlet_kinds: tuple[str, ...] = ()
     """What stands before an outlet's name and is no part of it: "news site", "PT"."""
+    outlet_suffixes: tuple[str, ...] = ()
+    """What stands after an outlet's name in a copyright line and is no part of it: "Ltd"."""
     outlet_before: tuple[str, ...] = ()
     """What an outlet's name stands before: "uses cookies"."""
 

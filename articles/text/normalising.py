@@ -16,13 +16,13 @@ _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Joiners shape letters of Arabic and Indic scripts; between these letters they can only hide a difference.
 _PLAIN_LETTER = "A-Za-z\u00c0-\u024f\u0370-\u052f"
-_USELESS_JOINERS = re.compile(f"(?<=[{_PLAIN_LETTER}])[\u200c\u200d]+|[\u200c\u200d]+(?=[{_PLAIN_LETTER}])")
+_USELESS_JOINERS = re.compile(f"(?<=[{_PLAIN_LETTER}])[\u200c\u200d]|[\u200c\u200d](?=[{_PLAIN_LETTER}])")
 # Putting marks in canonical order takes quadratic time on an endless row of them, so such a row stays as it is.
 _MARK_ROWS = re.compile(
     "((?:[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff]){64,})"
 )
-_LINE_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -53,10 +53,10 @@ def normalise(raw: str) -> Normalised:
     if turns := len(_BIDI_CONTROLS.findall(text)):
         warnings.append(f"{turns} invisible characters turn the direction of the text; check what it shows.")
     text = _SPACES.sub(" ", text)
-    text = _USELESS_JOINERS.sub("", _INVISIBLE.sub("", text))
+    text = _USELESS_JOINERS.sub("", _JOINERS.sub(r"\1", _INVISIBLE.sub("", text)))
     text = compose(text)
-    text = _EMPTY_LINES.sub("\n\n", _LINE_EDGES.sub("\n", text))
-    return Normalised(text.strip(), tuple(warnings))
+    text = "\n".join(line.strip() for line in text.split("\n"))
+    return Normalised(_EMPTY_LINES.sub("\n\n", text).strip(), tuple(warnings))
 
 
 def compose(text: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from articles.languages.loading import all_languages
 from articles.records import Span
 from articles.text.dates import FoundDate, find_dates
+from articles.text.phrases import alternatives, begins_with, holds
 
 CLOSERS = "\"'”’»›)\\]`」』*"
 _SENTENCE_END = re.compile(rf"[.?!…。！？؟۔।][{CLOSERS}]*$")
@@ -62,16 +62,6 @@ def page_lines(text: str, language: str, day_first: bool) -> list[Line]:
 def pieces(line: str) -> list[str]:
     """The parts of a line between its separators: the items of a menu."""
     return [piece.strip() for piece in _SEPARATORS.split(line) if piece.strip()]
-
-
-def begins_with(kind: str, line: str) -> re.Match[str] | None:
-    """The phrase of this kind of the language files with which a line begins, and what may stand after it."""
-    return _beginnings(kind).match(line)
-
-
-def holds(kind: str, line: str) -> re.Match[str] | None:
-    """The phrase of this kind of the language files that stands somewhere in a line."""
-    return _anywhere(kind).search(line)
 
 
 def count_words(line: str) -> int:
@@ -225,43 +215,8 @@ def _is_caption(line: str, stated: bool) -> bool:
 
 
 @cache
-def _phrases(kind: str) -> tuple[str, ...]:
-    found = {phrase for language in all_languages() for phrase in getattr(language.page, kind)}
-    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
-
-
-def _pattern(phrase: str) -> str:
-    return r"\s+".join(re.escape(word) for word in phrase.split())
-
-
-@cache
-def _beginnings(kind: str) -> re.Pattern[str]:
-    """Phrases of one kind at the beginning of a line. A `line` must be the whole of it, and an ending of a
-    single word must be followed by a mark, because a sentence may begin with it."""
-    lead, whole = r"[\s\W]{0,4}", r"(?=[\s\W\d]*$)"
-    single: list[str] = []
-    several: list[str] = []
-    for phrase in _phrases(kind):
-        (several if " " in phrase else single).append(_pattern(phrase))
-    several_source, single_source = "|".join(several) or "(?!)", "|".join(single) or "(?!)"
-    if kind == "lines":
-        source = rf"{lead}(?:{several_source}|{single_source}){whole}"
-    elif kind in ("endings", "comments"):
-        source = rf"{lead}(?:(?:{several_source})(?!\w)|(?:{single_source})(?=\s*(?:$|[:(|/\d\[»>*])))"
-    else:
-        source = rf"(?:{several_source}|{single_source})(?!\w)"
-    return re.compile(source, re.IGNORECASE)
-
-
-@cache
-def _anywhere(kind: str) -> re.Pattern[str]:
-    source = "|".join(_pattern(phrase) for phrase in _phrases(kind)) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE)
-
-
-@cache
 def _credit_at_end() -> re.Pattern[str]:
-    words = "|".join(_pattern(phrase) for phrase in _phrases("credits"))
+    words = alternatives("credits")
     bracket = rf"[(\[](?:[^()\[\]]{{0,40}}\b)?(?:{words})\b[^()\[\]]{{0,60}}[)\]]\.?$"
     tail = rf"[.?!]\s+(?:{words})\s*[/:©][^.?!]{{1,60}}$"
     return re.compile(f"{bracket}|{tail}", re.IGNORECASE)

@@ -1,0 +1,132 @@
+"""The name of the outlet: from the masthead, the dateline, the line of the date, or the footer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from articles.text.cleaning import Cleaned
+from articles.text.datelines import Dateline
+from articles.text.page import Line, byline_name, count_words, pieces
+from articles.text.phrases import alternatives, begins_with, holds
+
+_OUTLET_WORDS = 6
+_MASTHEAD_LINES = 4
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]")
+_TAGLINE = re.compile(r"\s*[|:]\s+|\s+[–—-]\s+")
+_YEAR = re.compile(r"\s*(?:©|\([cC]\)|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?)\s*")
+_DOMAIN = re.compile(r"(?i)(?<=\w)\.(?:com|co|net|org|info|news|[a-z]{2})(?:\.[a-z]{2})?(?!\w)")
+
+
+def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
+    """Which line of the head holds the outlet's name, or None.
+
+    It is a short one at the top that stands before a menu, or whose name stands elsewhere on the page too.
+    """
+    lines = [line.text.casefold() for line in cleaned.head]
+    parts = dateline.parts if dateline else ()
+    elsewhere = " ".join([*parts, *(line.text for line in cleaned.tail)]).casefold()
+    for n, line in enumerate(cleaned.head[:_MASTHEAD_LINES]):
+        name = _masthead_name(line.text)
+        if not name or not _may_be_masthead(line, name) or lines.count(lines[n]) > 1:
+            continue
+        folded = name.casefold()
+        before_menu = n + 2 < len(lines) and cleaned.head[n + 1].kind == "navigation"
+        again = folded in elsewhere or any(folded in text for text in lines[n + 1 :])
+        if before_menu or again or set(parts[1:]) & set(name.split()):
+            return n
+    return None
+
+
+def find_outlet(cleaned: Cleaned, dateline: Dateline | None, masthead: int | None, byline: int | None) -> str:
+    """The outlet's name as the first of its places gives it; "" where none does.
+
+    `masthead` and `byline` say which lines of the head those are.
+    """
+    if masthead is not None:
+        return _masthead_name(cleaned.head[masthead].text)
+    return (
+        (_of_dateline(dateline, cleaned.text) if dateline else "")
+        or (_of_byline(cleaned.head[byline].text) if byline is not None else "")
+        or _beside_date(cleaned.head)
+        or _before_phrase(cleaned.head)
+        or _of_footer(cleaned.tail)
+    )
+
+
+def best_case(name: str, page: str) -> str:
+    """The name as the page writes it in small and capital letters, where it does so somewhere."""
+    if not name or not (name.isupper() or name.islower()):
+        return name
+    forms = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page, re.IGNORECASE)
+    return next((form for form in forms if not form.isupper() and not form.islower()), name)
+
+
+def _may_be_masthead(line: Line, name: str) -> bool:
+    short = count_words(name) <= _OUTLET_WORDS and len(pieces(line.text)) <= 2
+    return short and not line.ended and line.kind in ("", "navigation", "author", "caption")
+
+
+def _masthead_name(line: str) -> str:
+    quoted = _QUOTED.match(line)
+    return quoted[1].strip() if quoted else _without_kind(_TAGLINE.split(line)[0].strip())
+
+
+def _without_kind(name: str) -> str:
+    match = begins_with("outlet_kinds", name)
+    return (name[match.end() :].strip() or name) if match else name
+
+
+def _of_dateline(dateline: Dateline, body: str) -> str:
+    """The part in brackets, or one that is no place: of several words or mixed letters, and not named again."""
+    bracketed = re.search(r"\(([^()\d]{2,40})\)", dateline.text)
+    if bracketed:
+        return _DOMAIN.sub("", bracketed[1].strip())
+    rest = body[len(dateline.text) :]
+    for part in dateline.parts[1:]:
+        capitals = part.isupper() or any(one.isupper() for one in part[1:])
+        if capitals and not re.search(r"\d", part) and part not in rest:
+            return _DOMAIN.sub("", part)
+    return ""
+
+
+def _of_byline(line: str) -> str:
+    parts = _TAGLINE.split(line)
+    return parts[-1].strip() if len(parts) > 1 and not byline_name(line) else ""
+
+
+def _beside_date(head: tuple[Line, ...]) -> str:
+    for line in head:
+        before, bar, _ = line.text.partition("|")
+        if line.dates and bar and len(before) < line.dates[0].span.start and not re.search(r"\d", before):
+            return before.strip() if count_words(before) <= _OUTLET_WORDS else ""
+    return ""
+
+
+def _before_phrase(head: tuple[Line, ...]) -> str:
+    for line in head:
+        match = holds("outlet_before", line.text)
+        if match and 0 < count_words(line.text[: match.start()]) <= _OUTLET_WORDS:
+            return line.text[: match.start()].strip()
+    return ""
+
+
+def _of_footer(tail: tuple[Line, ...]) -> str:
+    """The name beside the copyright mark: without year, company form and domain."""
+    for line in tail:
+        if line.kind != "copyright" or not ("©" in line.text or begins_with("copyright", line.text)):
+            continue
+        quoted = _QUOTED.search(line.text)
+        text = re.split(r"\.\s", quoted[1] if quoted else line.text)[0]
+        text = _YEAR.sub(" ", text).strip()
+        while match := begins_with("copyright", text):
+            text = text[match.end() :].strip(" :,.")
+        name = _company_forms().sub("", _DOMAIN.sub("", _without_kind(text))).strip(" .,–—|-")
+        if name and count_words(name) <= _OUTLET_WORDS:
+            return name
+    return ""
+
+
+@cache
+def _company_forms() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?\s(?:{alternatives('outlet_suffixes')})\.?)+$", re.IGNORECASE)
