@@ -124,14 +124,15 @@ def _day(frame: Frame, words: list[int], published: date | None) -> _Day | None:
 def _dated(frame: Frame, index: int, month: int, published: date | None) -> _Day | None:
     """A month with a day beside it."""
     for beside in (index - 1, index + 1):
-        if 0 <= beside < len(frame.words) and frame.words[beside].text.isdecimal() and len(frame.words[beside].text) < 3:
+        number = frame.words[beside].text if 0 <= beside < len(frame.words) else ""
+        if number.isdecimal() and len(number) < 3:
             first, last = min(index, beside), max(index, beside)
             year = published.year if published else None
             end = frame.words[last].end
             following = frame.words[last + 1] if last + 1 < len(frame.words) else None
             if following and following.text.isdecimal() and len(following.text) == 4:
                 year, end = int(following.text), following.end
-            day = _safe(year, month, int(frame.words[beside].text))
+            day = _safe(year, month, int(number))
             start = _with_day_words(frame, first)
             return _Day(Span(start, end), day.weekday() if day else None, day)
     return None
@@ -192,7 +193,7 @@ def _occasion(frame: Frame, words: list[int]) -> tuple[Span | None, str]:
             and last - index < _LONGEST_OCCASION
             and frame.between(last, last + 1).isspace()
             and frame.words[last + 1].folded not in stops
-            and not any(cue.first == last + 1 for cue in frame.cues_in(frame.words[last + 1].start, frame.words[last + 1].end))
+            and not frame.cues_in(frame.words[last + 1].start, frame.words[last + 1].end)
         ):
             last += 1
         kind = next(name for name in _KINDS if name in hit[1])

@@ -93,7 +93,8 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if not mention or not _comma_before(frame, mention.first) or mention.start <= sentence.start:
         return None
     rest = frame.words_in(cue.end, sentence.end)
-    if rest and not frame.text[cue.end : rest[0].start].lstrip().startswith(",") and not _adverbial(frame, rest[0].folded):
+    set_off = rest and frame.text[cue.end : rest[0].start].lstrip().startswith(",")
+    if rest and not set_off and not _adverbial(frame, rest[0].folded):
         return None
     if frame.text[mention.end : cue.start].strip().startswith(",") or words[cue.first - 1].end != mention.end:
         return None

@@ -84,7 +84,7 @@ def _joined(first: Passage, second: Passage) -> Passage:
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Passage]:
-    marks = list(_marks(text, paragraph))
+    marks = _without_plurals(text, list(_marks(text, paragraph)))
     stack: list[_Mark] = []
     seen = paragraph.start
     for index, mark in enumerate(marks):
@@ -113,6 +113,20 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Passage]:
     end = Span(paragraph.end, paragraph.end)
     if stack and (passage := _passage(text, stack[0], end, unclosed=True)):
         yield passage
+
+
+def _without_plurals(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Leaves out a single mark behind a letter, where one behind a comma or stop closes the pair: dogs’ collars,’"""
+    kept: list[_Mark] = []
+    closed = False
+    for mark in reversed(marks):
+        if mark.family == "single":
+            after_point = text[mark.start - 1 : mark.start] in tuple(",.!?")
+            if not mark.opens and not after_point and closed:
+                continue
+            closed = not mark.opens and (closed or after_point)
+        kept.append(mark)
+    return kept[::-1]
 
 
 def _nested(marks: list[_Mark], index: int) -> bool:

@@ -95,7 +95,9 @@ class _Names:
         self.cues = word_set(code, "speech")
         self.common = frozenset(word.text for word in frame.words if word.text[:1].islower())
         self.inner = frozenset(
-            word.folded for word in frame.words[1:] if is_capital(word.text) and frame.text[word.start - 2] not in ".!?\n"
+            word.folded
+            for word in frame.words[1:]
+            if is_capital(word.text) and frame.text[word.start - 2] not in ".!?\n"
         )
         self.openings = frozenset(sentence.start for sentence in frame.sentences)
 

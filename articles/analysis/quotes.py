@@ -78,7 +78,13 @@ def careful_drafts(frame: Frame) -> tuple[Draft, ...]:
         Draft(passage.parts or (passage.inner,), passage.outer, "direct", None, None, passage.outer, True)
         for passage in frame.passages
         if len(frame.indexes(passage.inner.start, passage.inner.end)) >= _UNKNOWN_LANGUAGE_CLAUSE
+        and (starts_large(passage.inner.of(frame.text)) or passage.unopened or _after_colon(frame, passage))
     )
+
+
+def _after_colon(frame: Frame, passage: Passage) -> bool:
+    lead = frame.text[max(0, passage.outer.start - 3) : passage.outer.start]
+    return lead.rstrip().endswith((":", "："))
 
 
 def _with_bounds(passages: list[Passage], sentence: Span) -> Iterator[tuple[Passage, int, int]]:

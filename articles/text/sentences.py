@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from articles.languages.loading import load
@@ -11,6 +12,8 @@ from articles.records import Span
 _STOPS = ".!?…؟۔。！？"
 _CLOSERS = "\"'”’»›“)]』」"
 _END = re.compile(rf"[{re.escape(_STOPS)}]+")
+LONGEST = 3000
+"""Characters after which a sentence is cut between two words: no writer's sentence is longer."""
 _WORD_BEFORE = 24
 """How far back a word that may be an abbreviation is looked for; longer words are none."""
 
@@ -43,11 +46,22 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
                 end += 1
             if match.start() < start or not _ends(text, match, end, paragraph.end, language):
                 continue
-            found.append(Span(start, end))
+            found.extend(_pieces(text, start, end))
             start = _skip_space(text, end, paragraph.end)
         if start < paragraph.end:
-            found.append(Span(start, paragraph.end))
+            found.extend(_pieces(text, start, paragraph.end))
     return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        cut = start + LONGEST
+        while cut < end and not text[cut].isspace():
+            cut += 1
+        yield Span(start, cut)
+        start = _skip_space(text, cut, end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _ends(text: str, match: re.Match[str], end: int, limit: int, language: str) -> bool:
