@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.search.documents import ArticleDocument
@@ -69,23 +71,24 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def passes(row: Row, filters: Mapping[str, str | int]) -> bool:
-    """Whether the row has every value that is filtered for."""
-    return all(str(value) in getattr(row, name) for name, value in filters.items())
+def passing(found: Iterable[int], rows: Sequence[Row], filters: Mapping[str, str | int]) -> list[int]:
+    """Of these document numbers, those whose rows have every value that is filtered for."""
+    wanted = [(attrgetter(name), str(value)) for name, value in filters.items()]
+    return [number for number in found if all(value in values(rows[number]) for values, value in wanted)]
 
 
-def count(found: Iterable[Row], filters: Mapping[str, str | int]) -> dict[str, tuple[FacetValue, ...]]:
+def count(
+    found: Iterable[int], rows: Sequence[Row], filters: Mapping[str, str | int]
+) -> dict[str, tuple[FacetValue, ...]]:
     """How often each value occurs, by facet: most frequent first, each facet with its own filter left aside."""
-    counters: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
-    for row in found:
-        failed = [name for name, value in filters.items() if str(value) not in getattr(row, name)]
-        if not failed:
-            for name, counter in counters.items():
-                counter.update(getattr(row, name))
-        elif len(failed) == 1:
-            counters[failed[0]].update(getattr(row, failed[0]))
-    return {name: _values(counter) for name, counter in counters.items()}
-
-
-def _values(counter: Counter[str]) -> tuple[FacetValue, ...]:
-    return tuple(FacetValue(*pair) for pair in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0])))
+    found = list(found)
+    every = passing(found, rows, filters)
+    facets = {}
+    for name in FILTERS:
+        others = {other: value for other, value in filters.items() if other != name}
+        counted = passing(found, rows, others) if name in filters else every
+        values = Counter(chain.from_iterable(map(attrgetter(name), map(rows.__getitem__, counted))))
+        facets[name] = tuple(
+            FacetValue(*pair) for pair in sorted(values.items(), key=lambda pair: (-pair[1], pair[0]))
+        )
+    return facets

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from articles.search.engine import View, engine
-from articles.search.facets import ARTICLE, Row, count, passes
+from articles.search.facets import ARTICLE, Row, count, passing
 from articles.search.plan import plan
 from articles.search.query import SearchQuery, Term, parse
 from articles.search.results import Hit, SearchResults, Suggestion
@@ -35,15 +35,14 @@ def find(query: SearchQuery) -> SearchResults:
 
 def _find(query: SearchQuery, view: View) -> SearchResults:
     scores = _matches(query, view)
-    every = {number: view.rows[number] for number in scores}
-    facets = count(every.values(), query.filters)
+    facets = count(scores, view.rows, query.filters)
     months = tuple(sorted(facets["month"], key=lambda month: month.value))
-    passing = [number for number, row in every.items() if passes(row, query.filters)]
-    if not passing:
-        return SearchResults(facets=facets, months=months, suggestions=tuple(_suggestions(query, view, every.values())))
-    passing.sort(key=lambda number: _place(query, scores[number], every[number]))
-    page = passing[query.offset : query.offset + query.limit]
-    return SearchResults(len(passing), tuple(_hits(query, view, page, scores)), facets, months)
+    found = passing(scores, view.rows, query.filters)
+    if not found:
+        return SearchResults(facets=facets, months=months, suggestions=tuple(_suggestions(query, view, scores)))
+    found.sort(key=lambda number: _place(query, scores[number], view.rows[number]))
+    page = found[query.offset : query.offset + query.limit]
+    return SearchResults(len(found), tuple(_hits(query, view, page, scores)), facets, months)
 
 
 def _matches(query: SearchQuery, view: View) -> dict[int, float]:
@@ -73,19 +72,17 @@ def _statements(query: SearchQuery, view: View, articles: set[int]) -> Mapping[i
     if query.said or not query.wanted:
         return found
     scores = view.match(plan(query, view), statements=True)
-    for number in sorted(scores, key=lambda number: (-scores[number], number)):
-        row = view.rows[number]
-        if row.article in articles and passes(row, query.filters):
-            found[row.article].append(row.statement)
+    here = [number for number in scores if view.rows[number].article in articles]
+    for number in sorted(passing(here, view.rows, query.filters), key=lambda number: (-scores[number], number)):
+        found[view.rows[number].article].append(view.rows[number].statement)
     return found
 
 
-def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[Row]) -> Iterator[Suggestion]:
+def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[int]) -> Iterator[Suggestion]:
     """What would find something: another filter, another spelling, a word less."""
-    rows = list(unfiltered)
     for name in query.filters:
         others = {other: value for other, value in query.filters.items() if other != name}
-        if total := sum(passes(row, others) for row in rows):
+        if total := len(passing(unfiltered, view.rows, others)):
             yield Suggestion("without_filter", name, query.text, total)
     words = [part for part in query.wanted if isinstance(part, Term)]
     for term in words[:MOST_SUGGESTIONS]:
@@ -104,6 +101,6 @@ def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[Row]) -> I
 def _total(query: SearchQuery, text: str, view: View) -> int:
     """How many results another text would have under the same filters."""
     other = replace(query, text=text, parts=parse(text).parts)
-    return sum(passes(view.rows[number], query.filters) for number in _matches(other, view))
+    return len(passing(_matches(other, view), view.rows, query.filters))
 
 

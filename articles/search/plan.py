@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from articles.search.query import Phrase, SearchQuery, Term
 from articles.text.names import spelled_alike, word_keys
@@ -94,39 +94,51 @@ def _by_name(word: str, index: Vocabulary) -> Iterator[tuple[str, str]]:
             yield NAME, term
 
 
-def plain_terms(*texts: str) -> str:
-    """The folded words of the texts in order, parted by spaces."""
-    return f" {BREAK} ".join(" ".join(fold(word.text) for word in words(text)) for text in texts if text)
+class Terms(NamedTuple):
+    """What some texts are found by: the terms of each field in order, parted by spaces."""
+
+    plain: str
+    """Folded words; a break between the texts."""
+    stem: str
+    """Stems, each with its language in front."""
+    name: str
+    """Words that can be names, each as its key and the word as written."""
 
 
-def stem_terms(language: str, *texts: str) -> str:
-    """The stems of the words of the texts, each with its language in front, parted by spaces.
+def terms_of(language: str, *texts: str) -> Terms:
+    """The terms that a document of these texts is indexed by."""
+    found = [list(words(text)) for text in texts if text]
+    return Terms(
+        f" {BREAK} ".join(" ".join(fold(word.text) for word in part) for part in found),
+        " ".join(f"{language}:{stem}" for part in found for stem in _stems(language, part)),
+        " ".join(_names(language, [word for part in found for word in part])),
+    )
 
-    A compound is found by its words and as one, whether it is written in one word or two.
-    """
-    found: list[str] = []
+
+def _stems(language: str, text: list[Word]) -> Iterator[str]:
+    """The stems of the words; a compound by its words and as one, whether it is written in one word or two."""
     known = compounds(language)
-    for text in texts:
-        before = ""
-        for word in words(text):
-            here = stem(word.text, language)
-            found += sorted(stems(word.text, language))
-            found += known.get(here, ())
-            found += [before + here] if before + here in known else []
-            before = here
-    return " ".join(f"{language}:{one}" for one in found)
+    before = ""
+    for word in text:
+        here = stem(word.text, language)
+        yield from sorted(stems(word.text, language))
+        yield from known.get(here, ())
+        if before + here in known:
+            yield before + here
+        before = here
 
 
-def name_terms(language: str, *texts: str) -> str:
-    """The words that can be names, each as its key and the word as written, parted by spaces.
+def _names(language: str, text: list[Word]) -> Iterator[str]:
+    """The words that can be names.
 
     A name is capital wherever it stands: a word that the texts also have in small letters is none. Scripts without
     capitals cannot tell, so that every word but the commonest is taken.
     """
-    found = [word for text in texts for word in words(text)]
-    small = {fold(word.text) for word in found if word.text[0].islower()} | stop_words(language)
-    names = [word.text for word in found if can_be_name(word) and fold(word.text) not in small]
-    return " ".join(f"{key}|{_as_written(name)}" for name in names for key in word_keys(name))
+    small = {fold(word.text) for word in text if word.text[0].islower()} | stop_words(language)
+    for word in text:
+        if can_be_name(word) and fold(word.text) not in small:
+            written = _as_written(word.text)
+            yield from (f"{key}|{written}" for key in word_keys(word.text))
 
 
 def can_be_name(word: Word) -> bool:

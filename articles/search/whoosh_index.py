@@ -30,7 +30,7 @@ from whoosh.util.filelock import try_for
 
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.facets import ARTICLE, Row, rows
-from articles.search.plan import NAME, PLAIN, STEM, TITLE, Concept, Plan, name_terms, plain_terms, stem_terms
+from articles.search.plan import NAME, PLAIN, STEM, TITLE, Concept, Plan, terms_of
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
 from articles.text.terms import fold
 
@@ -168,24 +168,13 @@ def _write(index: Any, documents: Iterable[ArticleDocument], gone: Iterable[int]
 
 def _add(writer: Any, document: ArticleDocument) -> None:
     article, *statements = rows(document)
-    language, texts = document.language, (document.title, document.standfirst, document.text)
-    writer.add_document(
-        article=str(document.id),
-        row=tuple(article),
-        plain=plain_terms(*texts),
-        stem=stem_terms(language, *texts),
-        title=stem_terms(language, document.title),
-        name=name_terms(language, *texts),
-    )
+    terms = terms_of(document.language, document.title, document.standfirst, document.text)
+    title = terms_of(document.language, document.title).stem
+    writer.add_document(article=str(document.id), row=tuple(article), title=title, **terms._asdict())
     for row, statement in zip(statements, document.statements, strict=True):
-        said = (statement.text, statement.speaker_name)
-        writer.add_document(
-            article=str(document.id),
-            row=tuple(row),
-            said_plain=plain_terms(*said),
-            said_stem=stem_terms(language, *said),
-            said_name=name_terms(language, *said),
-        )
+        terms = terms_of(document.language, statement.text, statement.speaker_name)
+        said = {SAID + field: value for field, value in terms._asdict().items()}
+        writer.add_document(article=str(document.id), row=tuple(row), **said)
 
 
 def _fingerprints(index: Any) -> Iterator[tuple[int, str]]:

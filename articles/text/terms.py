@@ -22,7 +22,7 @@ from Stemmer import Stemmer as Snowball
 from articles.languages import load
 
 _MARKS = "".join(sign for sign in map(chr, range(0x300, 0x20000)) if unicodedata.category(sign)[0] == "M")
-_PIECE = rf"[^\W\d_][^\W_{_MARKS}]*(?:[{_MARKS}\u200d]+[^\W_]*)*"
+_PIECE = rf"[^\W\d_][^\W_]*(?:[{_MARKS}\u200d]+[^\W_]*)*"
 _NUMBER = r"\d+(?:[.,٫٬]\d+)*[^\W\d_]*"
 _WORD = re.compile(rf"{_NUMBER}|(?P<first>{_PIECE})(?:[-‐‑](?P<second>{_PIECE}))?")
 
@@ -49,13 +49,13 @@ def words(text: str) -> Iterator[Word]:
     ("negara-negara", "sekutu-sekutunya", "tuduh-menuduh"). A zero-width non-joiner and an apostrophe part
     words too, so that a text which writes a space there has the same words. Figures keep their separators ("1.250").
     """
-    at = 0
-    while found := _WORD.search(text, at):
-        second = found.group("second")
-        reduplicated = second is not None and _reduplicated(found.group("first"), second)
-        end = found.end("first") if second is not None and not reduplicated else found.end()
-        yield Word(found.start(), end, text[found.start() : end])
-        at = end
+    for found in _WORD.finditer(text):
+        second = found["second"]
+        if second is None or _reduplicated(found["first"], second):
+            yield Word(found.start(), found.end(), found[0])
+        else:
+            yield Word(found.start(), found.end("first"), found["first"])
+            yield Word(found.start("second"), found.end(), second)
 
 
 def _reduplicated(first: str, second: str) -> bool:
