@@ -11,6 +11,8 @@ HEIGHT = 64
 LOWEST = 3
 """Of a bar that stands for a single result: it must be seen and hit."""
 MOST_TICKS = 6
+FEWEST_SLOTS = 36
+"""Months that the width holds at least: few months make no walls of bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Tick:
 class Histogram:
     bars: Sequence[Bar]
     ticks: Sequence[Tick]
+    undated: int
+    """Results without a date of publication."""
     height: int = HEIGHT
 
 
@@ -50,7 +54,7 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
     if not results.months:
         return None
     first, last = _number(results.months[0].value), _number(results.months[-1].value)
-    slots = max(last - first + 1, 12)
+    slots = max(last - first + 1, FEWEST_SLOTS)
     most = max(month.count for month in results.months)
     bars = []
     for month in results.months:
@@ -69,7 +73,8 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
                 height=height,
             )
         )
-    return Histogram(bars, [*_ticks(first, last, slots)])
+    undated = 0 if query.month else results.total - sum(month.count for month in results.months)
+    return Histogram(bars, [*_ticks(first, last, slots)], undated)
 
 
 def _ticks(first: int, last: int, slots: int) -> Iterator[Tick]:

@@ -11,9 +11,10 @@ QUOTES_A_CARD = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement that matched, in pieces."""
+    """A statement that matched, its words and its speaker's name in pieces."""
 
     statement: Statement
+    speaker: Sequence[Piece]
     pieces: Sequence[Piece]
 
 
@@ -37,7 +38,7 @@ def cards(query: SearchQuery, results: SearchResults) -> Iterator[Card]:
         if article is None:
             continue
         found = [statements[pk] for pk in hit.statements[:QUOTES_A_CARD] if pk in statements]
-        said = [Said(one, mark(one.words, article.language, query)) for one in found]
+        said = [_said(query, article, one) for one in found]
         yield _card(article, query, said, max(0, len(hit.statements) - QUOTES_A_CARD))
 
 
@@ -45,6 +46,11 @@ def newest(articles: Iterable[Article]) -> Iterator[Card]:
     """Cards of articles that no search found: title and beginning."""
     for article in articles:
         yield _card(article, SearchQuery())
+
+
+def _said(query: SearchQuery, article: Article, statement: Statement) -> Said:
+    language = article.language
+    return Said(statement, mark(statement.speaker_name, language, query), mark(statement.words, language, query))
 
 
 def _card(article: Article, query: SearchQuery, said: Sequence[Said] = (), more: int = 0) -> Card:
