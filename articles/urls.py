@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import articles, imports, links, people, review, search, statements, utterances
+from articles.views import articles, completion, imports, links, people, review, search, statements, utterances
 
 urlpatterns = [
     path("", search.search, name="search"),
@@ -19,7 +19,7 @@ urlpatterns = [
     path("utterances/<int:pk>/", utterances.utterance, name="utterance"),
     path("conflicts/", utterances.conflicts, name="conflicts"),
     path("people/", people.people, name="people"),
-    path("people/complete/", people.complete, name="complete-person"),
+    path("people/complete/", completion.complete, name="complete-person"),
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/merge/", people.merge, name="merge"),
     path("people/<int:pk>/unmerge/", people.unmerge, name="unmerge"),

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -59,6 +59,19 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def with_context(self) -> "StatementQuerySet":
         """With all that a card or a record shows, in a fixed number of queries."""
         return self.select_related("article__outlet", "speaker__merged_into").prefetch_related("tags")
+
+    def with_counts(self) -> "StatementQuerySet":
+        """Adds `report_count` (reports of its utterance, itself among them) and `proposal_count` (proposed links)."""
+        standing = [Status.PROPOSED, Status.CONFIRMED]
+        proposed_out = Q(links_out__status=Status.PROPOSED, links_out__b__status__in=standing)
+        proposed_in = Q(links_in__status=Status.PROPOSED, links_in__a__status__in=standing)
+        return self.annotate(
+            report_count=Count(
+                "utterance__statements", filter=Q(utterance__statements__status__in=standing), distinct=True
+            ),
+            proposal_count=Count("links_out", filter=proposed_out, distinct=True)
+            + Count("links_in", filter=proposed_in, distinct=True),
+        )
 
 
 class Statement(models.Model):

@@ -1,0 +1,43 @@
+"""What the article page and every answer to a small step on it share: the text, its statements, how they are shown."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, QueryDict
+
+from articles.models import Article, Statement, Status
+
+LONGEST_FIND = 200
+"""Characters of "find in article" that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a person has asked to see besides the text; the address holds it."""
+
+    removed: bool = False
+    rejected: bool = False
+    find: str = ""
+
+    @classmethod
+    def asked(cls, query: QueryDict) -> "Shown":
+        """As the address of an article page says."""
+        return cls("removed" in query, "rejected" in query, query.get("find", "")[:LONGEST_FIND].strip())
+
+
+def reading(article: Article, shown: Shown) -> dict[str, Any]:
+    """Template context of an article: `article`, `statements` in the order of the text, `rejected_count`, `shown`."""
+    rejected = article.statements.filter(status=Status.REJECTED).count()
+    statements = article.statements.with_context().with_counts().order_by("start", "-end", "pk")
+    if not shown.rejected:
+        statements = statements.visible()
+    return {"article": article, "statements": list(statements), "rejected_count": rejected, "shown": shown}
+
+
+def shown_behind(request: HttpRequest, statement: Statement) -> Shown | None:
+    """How the page from which htmx asks shows this statement's article; None if it shows another page."""
+    address = urlsplit(request.htmx.current_url or "")
+    if address.path != statement.article.get_absolute_url():
+        return None
+    return Shown.asked(QueryDict(address.query))
