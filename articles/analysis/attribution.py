@@ -15,6 +15,8 @@ _TAIL = 25
 """Words between a passage and the cue behind it, at most."""
 _LEAD = 12
 """Words between a cue and the passage behind it, at most."""
+_UNNAMED = 4
+"""Words between a passage and the cue behind it where nobody known stands between."""
 _CLAUSE = 3
 """Fewer words in marks need a cue right beside them."""
 _FINAL = ".!?…؟۔"
@@ -31,7 +33,7 @@ class Credit:
     unsure: bool = False
 
 
-def credit(scene: Scene, passage: Passage, sentence: Span, left: int, right: int) -> Credit | None:
+def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | None:
     """The passage as speech by its own sentence, or None where nothing in it credits the words.
 
     `left` and `right` bound what may credit it: the end of the passage before, the start of the one behind.
@@ -43,7 +45,9 @@ def credit(scene: Scene, passage: Passage, sentence: Span, left: int, right: int
         return found
     if found := _ahead(scene, passage, lead):
         return found
-    return None
+    if frame.words_in(left, passage.outer.start):
+        return None
+    return _signed(scene, passage, tail) or _by_comma(scene, passage, tail)
 
 
 def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
@@ -106,11 +110,12 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     words = frame.words_in(*_ends(tail))
     if not words or not passage.inner.of(text):
         return None
+    sentence_end = frame.sentence_at(passage.outer.start).end
     ended = text[passage.inner.end - 1] == "." and not text[passage.outer.end : words[0].start].strip().startswith(",")
     if ended and not words[0].text[:1].islower():
         return None
     for cue in frame.cues_in(tail.start, tail.end):
-        if not cue.kinds & _CREDITING:
+        if not cue.kinds & _CREDITING or (tail.end > sentence_end and not _short(frame, cue, tail.end)):
             continue
         steps = cue.first - frame.indexes(*_ends(tail)).start
         if steps > _TAIL:
@@ -130,8 +135,53 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         nearest = scene.inside(tail.start, cue.start)
         if mention and _only_fillers_between(frame, tail.start, nearest[0].first):
             return Credit(passage, scene.speaker(mention), cue, stretch)
+        if mention is None and steps <= _UNNAMED:
+            return Credit(passage, None, cue, stretch)
         break
     return None
+
+
+def _short(frame: Frame, cue: Cue, end: int) -> bool:
+    """Whether a sentence behind a question in marks does no more than credit it: “Why?” Mr. X asked."""
+    rest = frame.words_in(cue.end, end)
+    complementisers = word_set(frame.language.code, "speech", "complementisers")
+    return len(rest) <= _LEAD and not any(word.folded in complementisers for word in rest)
+
+
+def _signed(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
+    """Credited by a signature behind a dash: “...” — X"""
+    frame = scene.frame
+    words = frame.words_in(tail.start, tail.end)
+    found = scene.inside(tail.start, tail.end)
+    if not words or not found or found[0].kind != "name" or len(words) > _LEAD:
+        return None
+    gap = frame.text[tail.start : words[0].start].strip()
+    speech = len(frame.words_in(*_ends(passage.inner))) > _CLAUSE
+    if gap and gap in "–—―--" and found[0].start <= words[0].start and speech:
+        return Credit(passage, scene.speaker(found[0]), None, tail)
+    return None
+
+
+def _by_comma(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
+    """A sentence that ends with a comma inside its marks is spoken by whom the next words name, whatever the verb."""
+    frame = scene.frame
+    inner = passage.inner.of(frame.text)
+    words = frame.indexes(tail.start, tail.end)
+    found = scene.inside(tail.start, tail.end)
+    if not inner.endswith(",") or not starts_large(inner) or not found or len(words) < 2:
+        return None
+    if len(frame.words_in(*_ends(passage.inner))) <= _CLAUSE or found[0].kind == "place":
+        return None
+    first = found[0]
+    verb = first.last + 1 if first.first == words.start else words.start
+    beside = first.first in (words.start, words.start + 1) and verb < words.stop
+    if not beside or not frame.words[verb].text.islower():
+        return None
+    if frame.words[verb].folded in frame.language.words.stop:
+        return None
+    word = frame.words[verb]
+    cue = Cue(word.start, word.end, verb, verb, frozenset())
+    return Credit(passage, scene.speaker(first), cue, Span(tail.start, _credit_end(frame, cue, tail.end)), unsure=True)
 
 
 def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
@@ -161,6 +211,8 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         mention = mention or scene.before(begin, cue) or scene.subject(lead.start, cue.start)
         if mention:
             return Credit(passage, scene.speaker(mention), cue, stretch)
+        if distance == 0 and (colon or comma):
+            return Credit(passage, None, cue, stretch)
     if colon and whole and (mention := scene.subject(lead.start, lead.end)):
         speaker = scene.speaker(mention)
         if speaker and speaker.name:

@@ -141,7 +141,7 @@ class _Names:
 
     def _keeps_stop(self, index: int) -> bool:
         word = self.frame.words[index]
-        return len(word.text) == 1 or word.folded in self.ranks
+        return word.folded in self.ranks or all(len(part) == 1 for part in word.text.split("."))
 
 
 def _named(frame: Frame, first: int, last: int) -> Mention:

@@ -59,7 +59,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         first = len(found)
         start = max(sentence.start, body) if sentence.start < body < sentence.end else sentence.start
         for passage, left, right in _with_bounds(passages, Span(start, sentence.end)):
-            _direct(scene, found, passage, sentence, left, right)
+            _direct(scene, found, passage, left, right)
         taken = tuple(span for one in found[first:] for span in (one.outer, one.stretch))
         spoken = [one.speaker.person for one in found[first:] if one.speaker and one.speaker.person is not None]
         for report in reports(scene, Span(start, sentence.end), taken):
@@ -94,10 +94,21 @@ def _with_bounds(passages: list[Passage], sentence: Span) -> Iterator[tuple[Pass
         yield passage, left, max(right, passage.outer.end)
 
 
-def _direct(scene: Scene, found: list[Draft], passage: Passage, sentence: Span, left: int, right: int) -> None:
+def _behind_question(frame: Frame, passage: Passage, right: int) -> int:
+    """A question or exclamation ends its sentence, but what credits it may follow: “Why?” Mr. X asked."""
+    if frame.text[passage.inner.end - 1] not in "?!" or frame.words_in(passage.outer.end, right):
+        return right
+    paragraph = frame.paragraph_at(passage.outer.start)
+    following = frame.sentence_at(min(right + 1, paragraph.end))
+    if not right < following.end <= paragraph.end:
+        return right
+    return right if any(frame.quoted[at] for at in frame.indexes(right, following.end)) else following.end
+
+
+def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right: int) -> None:
     frame = scene.frame
     previous = found[-1] if found and found[-1].kind == "direct" else None
-    credited = credit(scene, passage, sentence, left, right)
+    credited = credit(scene, passage, left, _behind_question(frame, passage, right))
     parts = passage.parts or (passage.inner,)
     if previous and (credited is None or credited.stretch == previous.stretch or _same_cue(credited, previous)):
         continued = _continues(frame, previous, passage)

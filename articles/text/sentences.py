@@ -85,7 +85,8 @@ def _abbreviated(text: str, stop: int, language: str) -> bool:
     while start > max(0, stop - _WORD_BEFORE) and (text[start - 1].isalnum() or text[start - 1] in ".'’"):
         start -= 1
     word = text[start:stop]
-    if len(word) == 1 and word.isupper():
+    initial = word.rpartition(".")[2]
+    if len(initial) == 1 and initial.isupper():
         return True
     return word.casefold() in _abbreviations(language)
 
