@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.linking.conflicting import conflicts
 from articles.linking.figures import Figures, figures
@@ -152,7 +153,10 @@ def same_speaker(a: StatementRecord, b: StatementRecord) -> bool:
     """Whether two statements name one speaker: one person in the database, or two spellings of one name."""
     if a.person is not None and a.person == b.person:
         return True
-    return bool(a.speaker and b.speaker) and same_name(a.speaker, b.speaker)
+    return bool(a.speaker and b.speaker) and _same_name(a.speaker, b.speaker)
+
+
+_same_name = lru_cache(maxsize=50_000)(same_name)
 
 
 def _evident(a: StatementRecord, b: StatementRecord, shared: Overlap) -> bool:

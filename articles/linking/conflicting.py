@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from articles.languages import load
 from articles.linking.days import Day
 from articles.linking.figures import Figure, figures
 from articles.linking.phrases import Phrases, begins, find, numbered
-from articles.linking.wording import Overlap, comparable, shared_wording, wording
+from articles.linking.wording import NEAR, Overlap, comparable, shared_wording, wording
 from articles.records import Conflict, StatementRecord
 from articles.text.names import same_name, spelled_alike
 from articles.text.terms import fold, words
 
 ALIKE_OCCASIONS = 60
 """Likeness (rapidfuzz token set ratio, 0..100) from which two wordings of an occasion are one."""
+
+CONTAINED = 0.8
+"""Share of the shorter report that the longer has, from which the rest of the longer is no matter of the shorter."""
 
 
 def conflicts(a: StatementRecord, b: StatementRecord, shared: Overlap | None = None) -> tuple[Conflict, ...]:
@@ -43,7 +47,9 @@ def _numbers(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
     for figure in only_a:
         counted = [other for other in only_b if _same_slot(figure, other)]
         if not counted and len(only_a) == len(only_b) == 1 and len(in_a) == len(in_b):
-            counted = only_b
+            # Units of two languages cannot be compared, nor can what is not named.
+            unknown = a.language != b.language or not (figure.unit and only_b[0].unit)
+            counted = only_b if unknown else []
         if counted:
             only_b = [other for other in only_b if other is not counted[0]]
             yield Conflict("number", figure.words, counted[0].words)
@@ -90,7 +96,11 @@ def _places(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
 
 def _same_place(a: str, b: str) -> bool:
     """Whether two places can be one: a word of one is a spelling of a word of the other ("Teheran", "Tehran")."""
-    return any(spelled_alike(one.text, two.text) for one in words(a) for two in words(b))
+    return any(
+        spelled_alike(one.text, two.text) or Indel.normalized_similarity(fold(one.text), fold(two.text)) >= NEAR
+        for one in words(a)
+        for two in words(b)
+    )
 
 
 def _occasions(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
@@ -105,11 +115,12 @@ def _occasions(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
 
 
 def _negations(a: StatementRecord, b: StatementRecord, shared: Overlap) -> Iterator[Conflict]:
-    """Whether one side only denies what both say. Looked for where the wordings overlap, so in near languages only."""
+    """Whether one side only denies what both say. Looked for where wordings overlap, so in near languages only."""
     if not shared.weight:
         return
-    not_a = _negation(a, shared.span_a, cut=shared.a < shared.b)
-    not_b = _negation(b, shared.span_b, cut=shared.b < shared.a)
+    contained = shared.shorter >= CONTAINED
+    not_a = _negation(a, shared.span_a, cut=contained and shared.a < shared.b)
+    not_b = _negation(b, shared.span_b, cut=contained and shared.b < shared.a)
     if bool(not_a) != bool(not_b):
         yield Conflict("negation", not_a, not_b)
 

@@ -12,7 +12,7 @@ import regex
 from articles.languages import load
 from articles.linking.days import Day, days
 from articles.linking.phrases import Phrases, begins, find, numbered, valued
-from articles.text.terms import Word, fold, stem, words
+from articles.text.terms import Word, fold, stem, stop_words, words
 
 _DIGITS = regex.compile(r"^[0-9]+(?:\.[0-9]+)?(?![.0-9])")
 _PERCENT = regex.compile(r"\s?[%٪]")
@@ -26,9 +26,9 @@ class Figure:
     value: str
     """Plain decimal notation, whether written in words, native digits or with separators: "12", "2500000"."""
     unit: str = ""
-    """The stem of the word behind it, or "%"."""
+    """The stem of the word behind it, or "%"; nothing if that is a stop word."""
     before: str = ""
-    """The stem of the word in front of it."""
+    """The same of the word in front of it."""
     words: str = ""
     """As written."""
 
@@ -113,7 +113,9 @@ def _number(
 
 
 def _stem_at(found: Sequence[Word], at: int, language: str) -> str:
-    return stem(found[at].text, language) if 0 <= at < len(found) else ""
+    if not 0 <= at < len(found) or fold(found[at].text) in stop_words(language):
+        return ""
+    return stem(found[at].text, language)
 
 
 @cache

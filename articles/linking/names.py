@@ -12,6 +12,7 @@ from articles.text.terms import fold, words
 _SENTENCE_START = regex.compile(r"(?:^|[.!?…:][\s\p{Pf}\p{Pe}\"']*|[\p{Pi}\p{Ps}\"']\s*)[\p{Pi}\p{Ps}\"'\s]*$")
 
 
+@lru_cache(maxsize=50_000)
 def proper_names(text: str, language: str) -> tuple[str, ...]:
     """The words written with a capital inside a sentence, once each; names of days and months left out."""
     found = list(words(text))

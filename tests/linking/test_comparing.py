@@ -1,0 +1,94 @@
+"""Two statements compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from articles.linking import REASONS, compare
+from articles.records import StatementRecord
+
+SAID = StatementRecord(
+    id=1,
+    article=1,
+    file="a.txt",
+    outlet="A",
+    language="id",
+    type="quote",
+    text="Kami berjanji melepas 18 meter kubik air per detik mulai 1 Juli sampai akhir Oktober,",
+    kind="direct",
+    speaker="Sohrab Moqimi",
+    published=date(2026, 6, 9),
+)
+OTHER = replace(SAID, id=2, article=2, speaker="Sohrab Moghimi")
+
+
+@pytest.mark.parametrize(
+    ("changes", "relation"),
+    [
+        # Word for word, with another ending and another spelling of the speaker.
+        ({"text": SAID.text.rstrip(",") + "."}, "same"),
+        # With another figure it is still one act of speech.
+        ({"text": SAID.text.replace("18", "16")}, "same"),
+        # A shortened report.
+        ({"text": "melepas 18 meter kubik air per detik"}, "paraphrase"),
+        # Reported instead of quoted.
+        ({"text": "negaranya bakal melepas 18 meter kubik air per detik sejak 1 Juli hingga penghujung Oktober",
+          "kind": "indirect"}, "paraphrase"),
+        # In a related language.
+        ({"text": "Kami komited melepaskan 18 meter padu air sesaat bermula 1 Julai hingga akhir Oktober.",
+          "language": "ms"}, "translation"),
+        # Word for word but somebody else's: one utterance, and one of the reports is wrong.
+        ({"speaker": "Ghanim Al-Zubaidi"}, "same"),
+        # The same subject, other words.
+        ({"text": "Kami berjanji air sungai itu akan sampai ke desa-desa di hilir."}, None),
+        # Few words of somebody else.
+        ({"text": "18 meter kubik air per detik", "speaker": "Ghanim Al-Zubaidi"}, None),
+        # A language that cannot be compared word by word.
+        ({"text": "Tehran will release 18 cubic meters of water per second", "language": "en"}, None),
+    ],
+)  # fmt: skip
+def test_reports_of_one_utterance_are_told_from_others(changes: dict[str, str], relation: str | None) -> None:
+    found = compare(SAID, replace(OTHER, **changes))
+    assert found.relation == relation
+    assert compare(replace(OTHER, **changes), SAID).relation == relation
+    assert 0 <= found.score <= 1
+    assert {reason.code for reason in found.reasons} <= set(REASONS)
+
+
+def test_reasons_and_conflicts_can_be_read() -> None:
+    found = compare(SAID, replace(OTHER, text=SAID.text.replace("18", "16"), published=date(2026, 6, 10)))
+    assert {reason.code: reason.value for reason in found.reasons} == {
+        "same_words": "92",
+        "same_speaker": "Sohrab Moqimi",
+        "same_dates": "1 Juli; Oktober",
+        "days_apart": "1",
+    }
+    assert [(conflict.field, conflict.a, conflict.b) for conflict in found.conflicts] == [("number", "18", "16")]
+
+
+def test_few_words_join_only_in_the_same_week() -> None:
+    short = replace(SAID, text="tidak membawa paspor")
+    assert compare(short, replace(short, id=2, article=2)).relation == "same"
+    assert compare(short, replace(short, id=2, article=2, published=date(2025, 1, 1))).relation is None
+    assert compare(short, replace(short, id=2, article=2, published=None)).relation is None
+
+
+def test_claims_that_cannot_both_be_true_contradict() -> None:
+    claim = replace(SAID, type="claim", kind="", speaker="", text="Enam dari 14 pintu kapal feri itu rusak berat.")
+    other = replace(claim, id=2, article=2)
+    assert compare(claim, other).relation == "same"
+    assert compare(claim, replace(other, text=claim.text.replace("Enam", "Lima"))).relation == "contradicts"
+
+
+@pytest.mark.parametrize("text", ["", "…", "—", "12", "tidak"])
+def test_statements_with_hardly_a_word_are_no_error(text: str) -> None:
+    assert compare(replace(SAID, text=text), OTHER).relation is None
+    compare(replace(SAID, text=text), replace(OTHER, text=text))
+
+
+def test_editors_see_the_conflicts_of_any_pair() -> None:
+    english = replace(OTHER, language="en", text="Tehran will release 16 cubic meters", speaker="Jane Doe")
+    assert [conflict.field for conflict in compare(SAID, english).conflicts] == ["number", "speaker"]
