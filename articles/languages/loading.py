@@ -64,6 +64,8 @@ class Page:
     """Words of "2 hours ago"."""
     credits: tuple[str, ...] = ()
     """Words of a picture's credit: "Photo", "Getty"."""
+    agencies: tuple[str, ...] = ()
+    """News agencies; one beside a photographer's name is a picture's credit, one alone may sign a text."""
     crosslinks: tuple[str, ...] = ()
     """Beginnings of a line that leads to another article; one of a single word counts only before a colon."""
     lines: tuple[str, ...] = ()

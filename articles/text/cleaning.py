@@ -15,6 +15,7 @@ from articles.text.extent import CUT_INSIDE, OPENING_MARKS, PARAGRAPH_WORDS, fir
 from articles.text.page import Line, count_words, is_name, page_lines
 from articles.text.phrases import begins_with
 
+_SENTENCE_WORDS = 6
 _LABEL = re.compile(r"(?P<lead>[^:.?!]{2,40}?)\s?:\s(?P<rest>.+)$")
 _QUOTED_FIRST = re.compile(r"[\"'“”‘«„`]+[^\"“”«»]{2,80}[\"'”“’»]+[؛;,:]?\s+\S")
 """A headline that begins with a quotation; speech after a colon would reach to the end of its line."""
@@ -85,13 +86,19 @@ def _cuts_inside(body: list[Line]) -> list[tuple[Line, str]]:
     words = _capital_words(body)
     found = []
     for n, line in enumerate(body[1:], 1):
-        if line.kind in CUT_INSIDE:
+        if line.kind in CUT_INSIDE and not _may_be_sentence(line):
             found.append((line, line.kind))
         elif _is_label(body, n) or (found and _is_link_below(found[-1], body[n - 1], line)):
             found.append((line, "crosslink"))
         elif not line.kind and not line.ended and _is_named_caption(line.text, words):
             found.append((line, "caption"))
     return found
+
+
+def _may_be_sentence(line: Line) -> bool:
+    """A sentence that only happens to begin with the words of some furniture."""
+    sure = line.kind in ("crosslink", "caption") or "©" in line.text
+    return line.stated and line.words >= _SENTENCE_WORDS and not sure
 
 
 def _is_link_below(cut: tuple[Line, str], above: Line, line: Line) -> bool:

@@ -69,6 +69,8 @@ def last_of_body(lines: list[Line], first: int) -> int:
     agency = {part.casefold() for part in dateline.parts} if dateline else set()
     for n in range(first + 1, len(lines)):
         before = bisect_left(prose, n)
+        if _ends_a_list(lines, first, n):
+            continue
         last_words = lines[n].kind in ("ending", "sign-off", "copyright") and before == len(prose)
         last_words = last_words or (lines[n].kind == "sign-off" and _bare(lines[n].text) in agency)
         if last_words or (lines[n].kind == "comments" and before * 2 >= len(prose)):
@@ -95,7 +97,7 @@ def _is_of_body(line: Line, enough: int) -> bool:
 def _ends_a_list(lines: list[Line], first: int, last: int) -> bool:
     """Belongs to a list that a sentence of the body announces with a colon."""
     n = last
-    while n > first and not lines[n].kind and _LIST_ITEM.match(lines[n].text):
+    while n > first and lines[n].kind in ("", "sign-off") and _LIST_ITEM.match(lines[n].text):
         n -= 1
     return first <= n < last and not lines[n].kind and lines[n].text.endswith(":")
 

@@ -20,6 +20,8 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|(?:https?://|www
 _COPYRIGHT = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d")
 _EMBED = re.compile(r"\[[^\[\]]{1,60}:[^\[\]]{1,60}\]$")
 _SIGN_OFF = re.compile(r"(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2}\s?[^\s–—-][^–—]{0,40}|//.{1,20}//)$")
+_CREDIT_MARK = re.compile(r"\s*[:/|©(]|\s+[–—-]\s")
+_MARKS = ("", ":", "»", ">", "›", "→", "|", "/")
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLAUSE = 20
@@ -98,7 +100,7 @@ def _line_spans(text: str) -> list[Span]:
 
 def _is_wrapped(text: str, spans: list[Span]) -> bool:
     followed = [one for one, after in pairwise(spans) if one.end + 1 == after.start]
-    if len(followed) < 6:
+    if len(followed) < 4:
         return False
     even = [one for one in followed if 50 <= len(one) <= 100]
     broken = [one for one in even if not _SENTENCE_END.search(one.of(text))]
@@ -132,14 +134,14 @@ def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDa
     """What a short line is. The order matters: what is most certain comes first."""
     if dates and _beside(line, dates) <= (2 if stated else 8):
         return "published"
+    if words <= _CLAUSE and _is_ending("comments", line, stated):
+        return "comments"
+    if words <= _CLAUSE and _is_ending("endings", line, stated):
+        return "ending"
     if not _WORD.search(line) or begins_with("lines", line):
         return "furniture"
-    if _COPYRIGHT.search(line) or holds("copyright", line):
+    if _COPYRIGHT.search(line) or begins_with("copyright", line) or (not stated and holds("copyright", line)):
         return "copyright"
-    if words <= _CLAUSE and begins_with("comments", line):
-        return "comments"
-    if words <= _CLAUSE and begins_with("endings", line):
-        return "ending"
     if _is_crosslink(line, words, stated):
         return "crosslink"
     if _is_caption(line, stated):
@@ -160,7 +162,7 @@ def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDa
 def _shape(line: str, words: int, ended: bool, stated: bool) -> str:
     if _EMBED.match(line):
         return "furniture"
-    if _SIGN_OFF.match(line) and words <= 6 and not ended and not stated:
+    if words <= 6 and not ended and _is_sign_off(line):
         return "sign-off"
     if _ADDRESS.search(line):
         return "contact"
@@ -168,6 +170,13 @@ def _shape(line: str, words: int, ended: bool, stated: bool) -> str:
     if len(parts) > 1 and not stated and all(count_words(part) <= 5 for part in parts):
         return "navigation"
     return ""
+
+
+def _is_sign_off(line: str) -> bool:
+    """Initials or an agency in brackets, or behind a dash; small words behind a dash are an item of a list."""
+    if not _SIGN_OFF.match(line):
+        return False
+    return line[0] not in "-–—" or not any(word[0].islower() for word in line.split())
 
 
 def byline_name(line: str) -> str:
@@ -193,12 +202,20 @@ def _beside(line: str, dates: tuple[FoundDate, ...]) -> int:
     return len(_WORD.findall(_CLOCK.sub(" ", "".join(rest))))
 
 
+def _is_ending(kind: str, line: str, stated: bool) -> bool:
+    """A sentence may begin with one or two of the words; then a mark behind them must tell it from one."""
+    match = begins_with(kind, line)
+    if not match:
+        return False
+    return not stated or len(match[0].split()) > 2 or line[match.end() :].lstrip()[:1] in _MARKS
+
+
 def _is_crosslink(line: str, words: int, stated: bool) -> bool:
     match = begins_with("crosslinks", line)
     if not match or words > 2 * _CLAUSE:
         return False
     after = line[match.end() :].lstrip()
-    if not after or after[0] in ":»>›→|":
+    if after[:1] in _MARKS:
         return True
     several = len(match[0].split()) > 1
     return several and not stated and words <= _CLAUSE
@@ -207,16 +224,16 @@ def _is_crosslink(line: str, words: int, stated: bool) -> bool:
 def _is_caption(line: str, stated: bool) -> bool:
     """A picture's credit at the beginning, in brackets at the end, or after the last sentence."""
     match = begins_with("credits", line)
-    if match:
-        after = line[match.end() :].lstrip()
-        if not after or after[0] in ":/|©(–—-" or not stated:
-            return True
+    if match and (not stated or _CREDIT_MARK.match(line, match.end())):
+        return True
     return bool(_credit_at_end().search(line))
 
 
 @cache
 def _credit_at_end() -> re.Pattern[str]:
     words = alternatives("credits")
-    bracket = rf"[(\[](?:[^()\[\]]{{0,40}}\b)?(?:{words})\b[^()\[\]]{{0,60}}[)\]]\.?$"
+    agencies = alternatives("agencies")
+    picture = rf"(?:[^()\[\]]{{0,40}}\b)?(?:{words})\b[^()\[\]]{{0,60}}"
+    bracket = rf"[(\[](?:{picture}|(?:{agencies})\s?[/–—-]\s?[^()\[\]]{{2,60}})[)\]]$"
     tail = rf"[.?!]\s+(?:{words})\s*[/:©][^.?!]{{1,60}}$"
     return re.compile(f"{bracket}|{tail}", re.IGNORECASE)

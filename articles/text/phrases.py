@@ -48,7 +48,7 @@ def _beginnings(kind: str) -> re.Pattern[str]:
     several_source, single_source = "|".join(several) or "(?!)", "|".join(single) or "(?!)"
     if kind == "lines":
         source = rf"{lead}(?:{several_source}|{single_source}){whole}"
-    elif kind in ("endings", "comments"):
+    elif kind in ("endings", "comments", "beginnings"):
         source = rf"{lead}(?:(?:{several_source})(?!\w)|(?:{single_source})(?=\s*(?:$|[:(|/\d\[»>*])))"
     else:
         source = rf"(?:{several_source}|{single_source})(?!\w)"
