@@ -86,15 +86,15 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         if not speaker or (mention and mention.first != cue.last + 1 and "inverted" not in cue.kinds):
             return None
         end = mention.end if mention else cue.end
+        if mention and "inverted" not in cue.kinds and not _set_off(frame, end, sentence.end):
+            return None
         return _beside(scene, sentence, cue, cue.start, end, speaker)
     if "inverted" in cue.kinds:
         return None
     mention = scene.before(sentence.start, cue)
     if not mention or not _comma_before(frame, mention.first) or mention.start <= sentence.start:
         return None
-    rest = frame.words_in(cue.end, sentence.end)
-    set_off = rest and frame.text[cue.end : rest[0].start].lstrip().startswith(",")
-    if rest and not set_off and not _adverbial(frame, rest[0].folded):
+    if not _set_off(frame, cue.end, sentence.end):
         return None
     if frame.text[mention.end : cue.start].strip().startswith(",") or words[cue.first - 1].end != mention.end:
         return None
@@ -102,6 +102,14 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if not speaker or mention.kind == "place":
         return None
     return _beside(scene, sentence, cue, mention.start, cue.end, speaker)
+
+
+def _set_off(frame: Frame, end: int, limit: int) -> bool:
+    """Whether an attribution ends here: by the end of its sentence, a comma, or an adverbial."""
+    rest = frame.words_in(end, limit)[:1]
+    if not rest or frame.text[end : rest[0].start].lstrip().startswith((",", "(", "–", "—", ";")):
+        return True
+    return _adverbial(frame, rest[0].folded)
 
 
 def _clause(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
