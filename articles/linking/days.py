@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from articles.languages import load
 from articles.linking.phrases import find, numbered
 from articles.text.terms import Word
 
-_BETWEEN = regex.compile(r"\s?[/.-]\s?")
-_DAY = regex.compile(r"[0-9]{1,2}(?![0-9.])")
+_BETWEEN = re.compile(r"\s?[/.-]\s?")
+_DAY = re.compile(r"[0-9]{1,2}(?![0-9.])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-
-import regex
 
 from articles.languages import load
 from articles.linking.days import Day, days
 from articles.linking.phrases import Phrases, begins, find, numbered, valued
 from articles.text.terms import Word, fold, stem, stop_words, words
 
-_DIGITS = regex.compile(r"^[0-9]+(?:\.[0-9]+)?(?![.0-9])")
-_PERCENT = regex.compile(r"\s?[%٪]")
-_CODE = regex.compile(r"\p{L}[-‐‑]$")
+_DIGITS = re.compile(r"^[0-9]+(?:\.[0-9]+)?(?![.0-9])")
+_PERCENT = re.compile(r"\s?[%٪]")
+_CODE = re.compile(r"[^\W\d_][-‐‑]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from articles.linking.days import days
 from articles.text.terms import fold, words
 
-_SENTENCE_START = regex.compile(r"(?:^|[.!?…:][\s\p{Pf}\p{Pe}\"']*|[\p{Pi}\p{Ps}\"']\s*)[\p{Pi}\p{Ps}\"'\s]*$")
+_MARKS = r"[\s\"'«»‹›“”„‟‘’‚()\[\]]"
+_SENTENCE_START = re.compile(rf"(?:^|[.!?…:]{_MARKS}|[\"'«»‹›“”„‟‘’‚(\[]){_MARKS}*$")
 
 
 @lru_cache(maxsize=50_000)
