@@ -137,8 +137,9 @@ def _names(language: str, text: list[Word]) -> Iterator[str]:
     small = {fold(word.text) for word in text if word.text[0].islower()} | stop_words(language)
     for word in text:
         if can_be_name(word) and fold(word.text) not in small:
-            written = _as_written(word.text)
-            yield from (f"{key}|{written}" for key in word_keys(word.text))
+            # In a language of cases the name itself is the stem: Лавров, Лавровым.
+            for form in dict.fromkeys((_as_written(word.text), stem(word.text, language))):
+                yield from (f"{key}|{form}" for key in word_keys(form))
 
 
 def can_be_name(word: Word) -> bool:

@@ -69,7 +69,15 @@ def _hits(text: str, language: str, query: SearchQuery) -> Iterator[tuple[Span, 
 def _is_form(word: Word, term: str, language: str) -> bool:
     if fold(word.text) == fold(term) or _shares_stem(word.text, term, language):
         return True
-    return can_be_name(word) and bool(word_keys(term)) and spelled_alike(word.text, term)
+    return can_be_name(word) and _names_alike(word.text, term, language)
+
+
+@lru_cache(maxsize=200_000)
+def _names_alike(word: str, term: str, language: str) -> bool:
+    # A case ending comes behind the name, so that the key of the inflected name begins as that of the name.
+    if not any(mine.startswith(key[:3]) for mine in word_keys(word) for key in word_keys(term)):
+        return False
+    return spelled_alike(word, term) or spelled_alike(stem(word, language), term)
 
 
 @lru_cache(maxsize=200_000)
