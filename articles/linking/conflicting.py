@@ -13,7 +13,7 @@ from articles.linking.days import Day
 from articles.linking.figures import Figure, figures
 from articles.linking.phrases import Phrases, begins, find, numbered
 from articles.linking.wording import NEAR, Overlap, comparable, shared_wording, wording
-from articles.records import Conflict, StatementRecord
+from articles.records import Circumstances, Conflict, StatementRecord
 from articles.text.names import same_name, spelled_alike
 from articles.text.terms import fold, words
 
@@ -68,14 +68,19 @@ def _dates(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
     """The day of the speech, or its weekday where one side gives no more; then the days that the words name."""
     one, two = a.circumstances, b.circumstances
     if one.said_on and two.said_on:
-        if one.said_on != two.said_on:
-            yield Conflict("date", one.said_on.isoformat(), two.said_on.isoformat())
+        differ = one.said_on != two.said_on
     else:
-        weekday_a = one.said_on.weekday() if one.said_on else one.weekday
-        weekday_b = two.said_on.weekday() if two.said_on else two.weekday
-        if weekday_a is not None and weekday_b is not None and weekday_a != weekday_b:
-            yield Conflict("date", one.said_when or str(one.said_on), two.said_when or str(two.said_on))
+        weekdays = {each.said_on.weekday() if each.said_on else each.weekday for each in (one, two)}
+        differ = None not in weekdays and len(weekdays) > 1
+    if differ:
+        yield Conflict("date", _said_when(one), _said_when(two))
     yield from _named_days(figures(a.text, a.language).days, figures(b.text, b.language).days)
+
+
+def _said_when(told: Circumstances) -> str:
+    """The article's words and the ISO date that they mean, as far as either is known."""
+    said_on = told.said_on.isoformat() if told.said_on else ""
+    return f"{told.said_when} ({said_on})" if told.said_when and said_on else told.said_when or said_on
 
 
 def _named_days(in_a: Sequence[Day], in_b: Sequence[Day]) -> Iterator[Conflict]:

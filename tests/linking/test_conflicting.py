@@ -58,6 +58,8 @@ def test_words_that_disagree(language: str, a: str, b: str, expected: list[tuple
         # The day: resolved on both sides, or the weekday.
         ({"said_on": date(2023, 5, 31)}, {"said_on": date(2023, 5, 30)}, [("date", "2023-05-31", "2023-05-30")]),
         ({"said_on": date(2023, 5, 31), "said_when": "Rabu"}, {"weekday": 2, "said_when": "hari Rabu"}, []),
+        ({"said_on": date(2023, 5, 31), "said_when": "Rabu"}, {"weekday": 1, "said_when": "hari Selasa"},
+         [("date", "Rabu (2023-05-31)", "hari Selasa")]),
         ({"weekday": 2, "said_when": "hari Rabu"}, {"weekday": 1, "said_when": "hari Selasa"},
          [("date", "hari Rabu", "hari Selasa")]),
         # The place, whatever its spelling.
