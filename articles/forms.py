@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -56,7 +57,7 @@ class StatementForm(forms.ModelForm):
         # Several forms can be open on one page.
         super().__init__(*args, auto_id=f"id-{statement.pk}-%s", **kwargs)
         self.initial["version"] = statement.version
-        self.initial["tag_names"] = ", ".join(tag.name for tag in statement.tags.all())
+        self.initial.setdefault("tag_names", ", ".join(tag.name for tag in statement.tags.all()))
         self.asks_for_person = False
         for field in self.fields.values():
             if not isinstance(field.widget, forms.CheckboxInput | forms.HiddenInput):
@@ -104,10 +105,10 @@ class StatementForm(forms.ModelForm):
         """Beside each field that differs from what is saved now: what is saved now."""
         for name in self.changed_data:
             if name in self.initial and name != "version":
-                value = self.initial[name]
-                words = dict(self.fields[name].choices).get(value) if hasattr(self.fields[name], "choices") else value
+                value, choices = self.initial[name], dict(getattr(self.fields[name], "choices", ()))
+                words = choices.get(value, value)
                 shown = gettext("nothing") if words in ("", None) else words
-                self.fields[name].help_text = gettext("saved now: %(value)s") % {"value": shown}
+                self[name].help_text = gettext("saved now: %(value)s") % {"value": shown}
 
     def focus(self, names: Iterable[str]) -> None:
         """Puts the cursor into the first of these fields that the form has."""
@@ -115,3 +116,29 @@ class StatementForm(forms.ModelForm):
             if name in self.fields and not self.fields[name].widget.is_hidden:
                 self.fields[name].widget.attrs["autofocus"] = True
                 return
+
+
+def typed_again(typed: QueryDict, now: Statement) -> StatementForm:
+    """The form of somebody who typed into an older version: their own changes kept, beside what is saved now.
+
+    A field that they had left alone takes what is saved now, so that saving again undoes nobody's work.
+    """
+    current = StatementForm(instance=now)
+    again = typed.copy()
+    again["version"] = str(now.version)
+    version = typed.get("version", "")
+    seen = now.history.filter(version=version).first() if version.isdecimal() else None
+    if seen is not None:
+        tags = ", ".join(old.tag.name for old in seen.tags.select_related("tag"))
+        left_alone = set(current.initial) - set(
+            StatementForm(typed, instance=seen.instance, initial={"tag_names": tags}).changed_data
+        )
+        for name in left_alone - {"version"}:
+            value = current[name].field.prepare_value(current.initial[name])
+            if isinstance(value, bool):
+                value = "on" if value else ""
+            again[name] = "" if value is None else str(value)
+    form = StatementForm(again, instance=now)
+    form.is_valid()
+    form.show_meanwhile()
+    return form

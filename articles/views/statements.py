@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import reswap, retarget
 
 from articles import editing, tasks
-from articles.forms import MarkForm, StatementForm
+from articles.forms import MarkForm, StatementForm, typed_again
 from articles.models import Article, Statement, Status
 from articles.views.access import editor_required
 from articles.views.reading import Shown, reading, shown_behind
@@ -121,13 +121,8 @@ def _form(
 
 def _form_again(request: HttpRequest, pk: int, sentence: str) -> HttpResponse:
     """Somebody else was faster: what was typed stays, beside what is saved now, ready to be saved over it."""
-    row = _statement(pk)
-    typed: QueryDict = request.POST.copy()
-    typed["version"] = str(row.version)
-    form = StatementForm(typed, instance=row)
-    form.is_valid()
-    form.show_meanwhile()
-    return _render(request, _statement(pk), "_form.html", {"form": form, "problem": sentence}, 409, redraw=True)
+    context = {"form": typed_again(request.POST, _statement(pk)), "problem": sentence}
+    return _render(request, _statement(pk), "_form.html", context, 409, redraw=True)
 
 
 def _render(

@@ -11,7 +11,9 @@ export function startCaret() {
   // Before all other keys: in this mode the arrows belong to the caret.
   document.addEventListener("keydown", (event) => caret && document.activeElement === text() && steer(event), true);
   document.addEventListener("selectionchange", () => caret && draw());
-  document.addEventListener("htmx:afterSettle", () => caret && !document.contains(getSelection().focusNode) && leave());
+  document.addEventListener("focusin", (event) => {
+    if (caret && !event.target.closest("#text, #selection-tools, #caret-switch")) leave();
+  });
   addEventListener("resize", () => caret && draw());
 }
 

@@ -1,0 +1,166 @@
+"""The article page and its original, as a journalist reads and an editor works with them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from articles.models import Link, Statement, Utterance
+from tests.factories import make_article, make_claim, make_person, make_quote
+from tests.views.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+TEXT = "Kapal itu tiba <di> dermaga.\n“Kami siap,” kata Rahma Wibowo."
+
+
+def html_of(browser: Client, address: str, **headers: str) -> str:
+    response = browser.get(address, headers=headers)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def column(html: str) -> str:
+    """The article's text as the page has it."""
+    found = re.search(r'<div class="passage text" id="text"[^>]*>(.*?)</div>', html, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_page_shows_where_the_article_comes_from(as_journalist: Client) -> None:
+    article = make_article(TEXT, title="Kapal <b>tiba</b>", author="Dewi", published="2021-12-03", file="kapal.txt")
+    html = html_of(as_journalist, article.get_absolute_url())
+    for shown in ("Kapal &lt;b&gt;tiba&lt;/b&gt;", "Suluh Timur", "Dewi", "2021-12-03", "Indonesian", "kapal.txt"):
+        assert shown in html
+    assert f'href="/articles/{article.pk}/original/"' in html
+
+
+@pytest.mark.parametrize(("language", "direction"), [("id", "ltr"), ("ar", "rtl"), ("fa", "rtl")])
+def test_text_and_cards_carry_language_and_direction(language: str, direction: str, as_journalist: Client) -> None:
+    article = make_article(TEXT, language=language)
+    make_quote(article)
+    html = html_of(as_journalist, article.get_absolute_url())
+    assert f'id="text" lang="{language}" dir="{direction}" tabindex="-1" hx-disable' in html
+    assert f'tabindex="0" dir="{direction}"' in html
+
+
+def test_each_statement_is_marked_and_has_a_card_in_the_order_of_the_text(as_journalist: Client) -> None:
+    article = make_article(TEXT)
+    quote, claim = make_quote(article), make_claim(article)
+    html = html_of(as_journalist, article.get_absolute_url())
+    assert re.findall(r'id="card-(\d+)" data-item', html) == [str(claim.pk), str(quote.pk)]
+    assert re.findall(r'id="statement-(\d+)"', column(html)) == [str(claim.pk), str(quote.pk)]
+
+
+def test_a_journalist_sees_no_buttons_and_an_editor_all(as_journalist: Client, as_editor: Client) -> None:
+    article = make_article(TEXT)
+    make_quote(article)
+    reading, working = (html_of(browser, article.get_absolute_url()) for browser in (as_journalist, as_editor))
+    for key in "cxetslqmvu":
+        assert f'data-key="{key}"' in working
+        assert f'data-key="{key}"' not in reading
+
+
+def test_a_card_tells_who_and_how(as_journalist: Client) -> None:
+    article = make_article(TEXT)
+    person = make_person("Rahma Wibawa")
+    make_quote(article, speaker=person, role="Menteri", said_when="hari Rabu", place="Jakarta", occasion="jumpa pers",
+               relayed_by="Antara", note="Dua <i>baris</i>", unsure=True)  # fmt: skip
+    html = html_of(as_journalist, article.get_absolute_url())
+    for shown in (
+        "Quote, direct", "Rahma Wibawa", "as named here:", "Rahma Wibowo", "Menteri", "kata", "hari Rabu", "Jakarta",
+        "jumpa pers", "Antara", "Dua &lt;i&gt;baris&lt;/i&gt;", "unsure", f'href="/people/{person.pk}/"',
+    ):  # fmt: skip
+        assert shown in html
+
+
+def test_a_card_counts_reports_and_proposed_links(as_journalist: Client) -> None:
+    quote = make_quote(make_article(TEXT))
+    others = [make_quote(make_article(TEXT + " " * n)) for n in (1, 2, 3)]
+    Link.objects.create(a=quote, b=others[0], relation="same", status="confirmed")
+    Link.objects.create(a=others[1], b=quote, relation="same")
+    Link.objects.create(a=quote, b=others[2], relation="same", status="rejected")
+    Utterance.objects.regroup([quote.pk])
+    html = html_of(as_journalist, quote.article.get_absolute_url())
+    assert "3 reports" in html and "1 proposed link" in html
+
+
+def test_rejected_statements_show_only_when_asked_for(as_journalist: Client) -> None:
+    article = make_article(TEXT)
+    quote = make_quote(article, status="rejected")
+    assert f"statement-{quote.pk}" not in html_of(as_journalist, article.get_absolute_url())
+    assert f"statement-{quote.pk}" in html_of(as_journalist, f"{article.get_absolute_url()}?rejected=1")
+
+
+def test_removed_passages_show_only_when_asked_for(as_journalist: Client) -> None:
+    article = make_article(TEXT, removed=[{"at": 0, "text": "Leave a Reply", "reason": "comments"}])
+    assert "Leave a Reply" not in html_of(as_journalist, article.get_absolute_url())
+    shown = html_of(as_journalist, f"{article.get_absolute_url()}?removed=1")
+    assert re.search(r'class="removed"[^>]*><span class="removed-what">comments</span> Leave a Reply', shown)
+
+
+def test_words_are_found_in_the_article_and_kept_in_the_address(as_journalist: Client) -> None:
+    article = make_article(TEXT, removed=[{"at": 0, "text": "x", "reason": "caption"}])
+    html = html_of(as_journalist, f"{article.get_absolute_url()}?find=KAPAL")
+    assert "<mark>Kapal</mark>" in html and "1 place" in html
+    assert "?find=KAPAL&amp;removed=1" in html
+
+
+def test_htmx_gets_the_text_alone(as_journalist: Client) -> None:
+    html = html_of(as_journalist, make_article(TEXT).get_absolute_url(), **HTMX)
+    assert 'id="text"' in html and "<html" not in html and 'id="margin"' not in html
+
+
+def test_an_article_without_statements_says_so(as_journalist: Client) -> None:
+    assert "No quotes or claims were found" in html_of(as_journalist, make_article(TEXT).get_absolute_url())
+
+
+def test_the_number_of_queries_does_not_grow_with_the_statements(
+    as_editor: Client, django_assert_max_num_queries
+) -> None:
+    article = make_article(" ".join(f"Kalimat ke-{n}." for n in range(30)))
+    for n in range(30):
+        make_quote(article, f"ke-{n}.", speaker=make_person(f"Orang {n}"))
+    with django_assert_max_num_queries(10):
+        as_editor.get(article.get_absolute_url())
+    assert Statement.objects.count() == 30
+
+
+def test_an_article_that_is_not_there_is_not_found(as_journalist: Client) -> None:
+    for number in (999, 2**64):
+        assert as_journalist.get(f"/articles/{number}/").status_code == 404
+        assert as_journalist.get(f"/articles/{number}/original/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("kapal.txt", "kapal.txt"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\x\\kapal.html", "kapal.html"),
+        ("<img onerror=x>\r\n\".html", "_img onerror=x____.html"),
+        ("سفينة.txt", "%D8%B3%D9%81%D9%8A%D9%86%D8%A9.txt"),
+        ("..", "article-"),
+    ],
+)
+def test_the_original_is_a_download_to_the_byte(name: str, offered: str, as_journalist: Client, data_dir: Path) -> None:
+    article = make_article(TEXT, file=name)
+    data = b"<script>alert(1)</script>\x00\xff"
+    article.original.path.parent.mkdir(parents=True)
+    article.original.path.write_bytes(data)
+    response = as_journalist.get(f"/articles/{article.pk}/original/")
+    assert b"".join(response.streaming_content) == data
+    assert response["Content-Disposition"].startswith("attachment;") and offered in response["Content-Disposition"]
+    assert response["Content-Security-Policy"] == "sandbox"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Type"] == "application/octet-stream"
+
+
+def test_an_original_that_is_missing_is_a_page_that_says_so(as_journalist: Client) -> None:
+    assert as_journalist.get(f"/articles/{make_article(TEXT).pk}/original/").status_code == 404
+
+
+def test_nobody_reads_without_signing_in(as_outsider: Client) -> None:
+    article = make_article(TEXT)
+    for address in (article.get_absolute_url(), f"/articles/{article.pk}/original/"):
+        assert as_outsider.get(address)["Location"].startswith("/accounts/login/")
