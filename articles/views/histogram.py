@@ -10,9 +10,10 @@ HEIGHT = 64
 """Of the highest bar, in pixels."""
 LOWEST = 3
 """Of a bar that stands for a single result: it must be seen and hit."""
-MOST_TICKS = 6
 FEWEST_SLOTS = 36
 """Months that the width holds at least: few months make no walls of bars."""
+FIRST = 12
+"""The first month that has a name, January of the year 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Tick:
     label: str
     anchor: str
     """`start`, `middle` or `end`, so that the outer labels stay inside."""
+    fine: bool
+    """Left out where the screen is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
     """Every month from the first to the last takes its place, also one without results. None for no months at all."""
     if not results.months:
         return None
-    first, last = _number(results.months[0].value), _number(results.months[-1].value)
+    last = _number(results.months[-1].value)
+    first = min(_number(results.months[0].value), max(last - FEWEST_SLOTS + 1, FIRST))
     slots = max(last - first + 1, FEWEST_SLOTS)
     most = max(month.count for month in results.months)
     bars = []
@@ -74,15 +78,17 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
             )
         )
     undated = 0 if query.month else results.total - sum(month.count for month in results.months)
-    return Histogram(bars, [*_ticks(first, last, slots)], undated)
+    return Histogram(bars, [*_ticks(first, slots)], undated)
 
 
-def _ticks(first: int, last: int, slots: int) -> Iterator[Tick]:
-    step = max(1, -(-(last - first) // (MOST_TICKS - 1)))
-    for month in range(first, last + 1, step):
-        name = month_name(f"{month // 12:04}-{month % 12 + 1:02}")
-        anchor = "start" if month == first else "end" if month - first + 1 > slots * 0.9 else "middle"
-        yield Tick(_percent(month - first + {"start": 0, "middle": 0.4, "end": 0.8}[anchor], slots), name, anchor)
+def _ticks(first: int, slots: int) -> Iterator[Tick]:
+    """Five labels: at both ends, in the middle, and between."""
+    for quarter in range(5):
+        slot = round(quarter * (slots - 1) / 4)
+        anchor = {0: "start", 4: "end"}.get(quarter, "middle")
+        place = slot + {"start": 0, "middle": 0.4, "end": 0.8}[anchor]
+        year, month = divmod(first + slot, 12)
+        yield Tick(_percent(place, slots), month_name(f"{year:04}-{month + 1:02}"), anchor, fine=quarter % 2 == 1)
 
 
 def _number(month: str) -> int:

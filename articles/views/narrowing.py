@@ -103,9 +103,12 @@ def offers(query: SearchQuery, suggestions: Sequence[Suggestion]) -> Iterator[Of
 
 
 def month_name(month: str) -> str:
-    """`2021-10` as the reader's language writes it: October 2021."""
+    """`2021-10` as the reader's language writes it: October 2021. As it is where no calendar has it: the year 0."""
     year, number = month.split("-")
-    return date_format(date(int(year), int(number), 1), "YEAR_MONTH_FORMAT")
+    try:
+        return date_format(date(int(year), int(number), 1), "YEAR_MONTH_FORMAT")
+    except ValueError:
+        return month
 
 
 def _values(query: SearchQuery, results: SearchResults, name: str) -> list[FacetValue]:

@@ -49,7 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
 @require_safe
 def complete(request: HttpRequest) -> HttpResponse:
     """Options for the search box: people, by any of their spellings, and outlets."""
-    typed = request.GET.get("q", "").strip()[:100]
+    typed = request.GET.get("q", "").replace("\0", "").strip()[:100]
     heard = Count("person__statements", filter=~Q(person__statements__status=Status.REJECTED))
     spellings = NameSpelling.objects.filter(spelling__icontains=typed).select_related("person__merged_into")
     spellings = spellings.annotate(heard=heard).order_by("-heard", "spelling")

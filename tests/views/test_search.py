@@ -176,6 +176,7 @@ def test_many_results_come_in_pages_that_keep_the_search(as_journalist: Client, 
         ({"q": '"kapal itu'}, "is never closed"),
         ({"q": "!!!"}, "There is no word in what you typed"),
         ({"month": "2021-13"}, "There is no such filter: month=2021-13"),
+        ({"month": "0000-05"}, "0000-05</bdi>"),
         ({"speaker": "' OR 1=1"}, "There is no such filter"),
     ],
 )
