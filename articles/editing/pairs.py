@@ -18,7 +18,11 @@ POOL = 600
 """Statements of one speaker, and as many published about the same time, that are looked at for one statement."""
 NEAR_DAYS = 30
 """Days between two publications that are about the same time."""
-MOST = 20
+ALIKE = 0.5
+"""The score from which two statements without a link are so alike that single words and facts can be compared."""
+TELLING = ("same_speaker", "same_numbers", "same_dates", "same_names")
+"""The reasons that speak for a pair even where its words cannot be compared."""
+MOST = 12
 """Candidates of a kind: without a link yet, and found by the words that were typed."""
 
 
@@ -34,9 +38,9 @@ class Candidate:
     score: float
     reasons: tuple[Reason, ...]
     conflicts: tuple[Conflict, ...]
-    """The values of the statement that was asked about first."""
+    """The values of the statement that was asked about first; none where the two are hardly alike."""
     differences: Differences
-    """The statement that was asked about is `a`."""
+    """The statement that was asked about is `a`; nothing is marked where the two are hardly alike."""
 
     @property
     def version(self) -> int:
@@ -57,7 +61,7 @@ def candidates(statement: Statement, words: str = "") -> list[Candidate]:
     others = _elsewhere(statement)
     if words.strip():
         ids = dict.fromkeys((*_found(words), *_holding(others, words)))
-        found = others.in_bulk(list(ids)[: MOST * 5])
+        found = others.in_bulk(list(ids)[: MOST * 8])
         return [candidate(statement, found[one], linked.get(one)) for one in ids if one in found][:MOST]
     with_link = [candidate(statement, row, linked[row.pk]) for row in others.filter(pk__in=linked)]
     pool = {row.pk: row for row in _pool(statement, others) if row.pk not in linked}
@@ -71,14 +75,15 @@ def candidates(statement: Statement, words: str = "") -> list[Candidate]:
 def candidate(statement: Statement, other: Statement, link: Link | None = None) -> Candidate:
     """One pair, with what its link says or, where it has none, what the program would say."""
     compared = _said(statement, link) if link else compare(statement.record(), other.record())
+    comparable = link is not None or compared.score >= ALIKE
     return Candidate(
         statement=other,
         link=link,
         relation=compared.relation or "",
         score=compared.score,
         reasons=compared.reasons,
-        conflicts=compared.conflicts,
-        differences=side_by_side(statement, other),
+        conflicts=compared.conflicts if comparable else (),
+        differences=side_by_side(statement, other) if comparable else _unmarked(statement.words, other.words),
     )
 
 
@@ -87,12 +92,16 @@ def side_by_side(a: Statement, b: Statement) -> Differences:
     one, two = a.words, b.words
     if can_be_compared(a, b):
         return differences(one, two)
-    return Differences((Piece(0, one, False),), (Piece(0, two, False),))
+    return _unmarked(one, two)
 
 
 def can_be_compared(a: Statement, b: Statement) -> bool:
     """Whether the languages of two statements are one, or so near that their words can be compared."""
     return comparable(a.article.language, b.article.language)
+
+
+def _unmarked(one: str, two: str) -> Differences:
+    return Differences((Piece(0, one, False),), (Piece(0, two, False),))
 
 
 def _said(statement: Statement, link: Link) -> Comparison:
@@ -109,7 +118,7 @@ def _elsewhere(statement: Statement) -> StatementQuerySet:
 
 def _found(words: str) -> Iterable[int]:
     """Statements that the index finds by these words, in any of their forms."""
-    results = search.find(search.parse(words, said=True, limit=MOST * 2))
+    results = search.find(search.parse(words, said=True, limit=MOST * 4))
     return [one for hit in results.hits for one in hit.statements]
 
 
@@ -117,7 +126,7 @@ def _holding(others: StatementQuerySet, words: str) -> Iterable[int]:
     """Statements that hold the letters of these words, claims too: the index of quotes does not know them."""
     for word in words.split()[: search.query.MOST_PARTS]:
         others = others.filter(Q(text__icontains=word) | Q(speaker_name__icontains=word))
-    return others.values_list("pk", flat=True)[: MOST * 2]
+    return others.values_list("pk", flat=True)[: MOST * 4]
 
 
 def _pool(statement: Statement, others: StatementQuerySet) -> Iterable[Statement]:
@@ -139,10 +148,10 @@ def _likely(statement: Statement, pool: dict[int, Statement]) -> list[int]:
     records = [row.record() for row in pool.values()]
     likely = {other.id: found.score for other, found in nearest(record, records, MOST)}
     foreign = {
-        other.id: len(found.reasons)
+        other.id: told
         for other in records
         if other.type == record.type and not comparable(record.language, other.language)
-        if (found := compare(record, other)).reasons
+        if (told := sum(reason.code in TELLING for reason in compare(record, other).reasons))
     }
     ranked = sorted(likely, key=lambda one: -likely[one]), sorted(foreign, key=lambda one: -foreign[one])
     return [*ranked[0], *ranked[1]][:MOST]

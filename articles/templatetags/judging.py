@@ -1,8 +1,11 @@
 """Filters for the pages on which statements are judged: reasons in words, a passage in its surroundings."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -42,6 +45,21 @@ def in_words(reason: Reason) -> str:
         ) % {"number": number}
     worded = REASONS.get(reason.code)
     return str(worded) % {"value": reason.value} if worded else f"{reason.code} {reason.value}".strip()
+
+
+class Piece(Protocol):
+    """What this module knows of a stretch of a compared text."""
+
+    text: str
+    changed: bool
+
+
+@register.filter
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """A compared text; the words that only this side has are marked."""
+    # Not a template: every space between the words would count.
+    mark = '<mark class="differs">{}</mark>'
+    return mark_safe("".join(format_html(mark, one.text) if one.changed else escape(one.text) for one in pieces))
 
 
 @register.filter

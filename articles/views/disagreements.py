@@ -173,6 +173,8 @@ def told(report: Statement, field: str) -> str:
     if field == "occasion":
         kind = OCCASIONS.get(report.occasion_kind)
         return str(kind) if kind else report.occasion
+    if field == "speaker" and report.speaker:
+        return report.speaker.root.name
     return report.place if field == "place" else report.speaker_name
 
 

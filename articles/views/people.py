@@ -1,21 +1,141 @@
+"""People: every spelling and statement of each; admins merge two, and take it back."""
+
+from collections import Counter
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, F, Q
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from articles import editing, tasks
+from articles.editing import namesakes
+from articles.models import NameSpelling, Outlet, Person, Statement, Status
+from articles.models.people import identities
+from articles.models.statements import StatementQuerySet
+from articles.views.access import admin_required
+from articles.views.paging import page_of
+from articles.views.returning import number, refused
+
+PEOPLE_A_PAGE = 50
+STATEMENTS_A_PAGE = 50
+LONGEST = 300
+"""Characters of a search for a person that are read."""
 
 
-def people(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody who is quoted, the most quoted first; `?q=` finds people by any spelling of any part of the name."""
+    words = " ".join(request.GET.get("q", "")[:LONGEST].split())
+    standing = Person.objects.standing()
+    if words:
+        found = Person.objects.filter(pk__in=namesakes.called(words)).select_related("merged_into")
+        standing = standing.filter(pk__in={person.root.pk for person in found})
+    visible = ~Q(statements__status=Status.REJECTED)
+    ranked = standing.annotate(said=Count("statements", filter=visible)).order_by("-said", "name")
+    page = page_of(request, Paginator(ranked, PEOPLE_A_PAGE))
+    context = {"words": words, "page": page, "rows": [_row(one) for one in page]}
+    template = "people/list.html" if request.htmx else "people/page.html"
+    return render(request, template, context)
 
 
 def complete(request: HttpRequest, **kwargs: int) -> HttpResponse:
     return HttpResponse("")
 
 
-def person(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """One person: all spellings, all statements on a timeline, `?outlet=` narrows it to one outlet."""
+    found = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
+    if found.merged_into:
+        return redirect(found.root)
+    return render(request, "people/person.html", _page(request, found))
 
 
-def merge(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
+@require_http_methods(["GET", "HEAD", "POST"])
+@admin_required
+def merge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks whether this person is the one of `into`; POST, with the `version` that was shown, makes them one."""
+    row = get_object_or_404(Person, pk=pk)
+    given = request.POST if request.method == "POST" else request.GET
+    into = get_object_or_404(Person.objects.standing(), pk=number(given.get("into")))
+    problem, status = "", 200
+    if request.method == "POST":
+        try:
+            editing.merge(pk, number(given.get("version")), into.pk, request.user)
+        except editing.Refused as error:
+            problem, status = str(error), refused(error)
+            row.refresh_from_db()
+        else:
+            tasks.update_index.enqueue()
+            messages.success(request, _("%(name)s is %(into)s from now on.") % {"name": row, "into": into})
+            return redirect(into)
+    row_shown, into_shown = _row(row), _row(into)
+    context = {"row": row_shown, "into": into_shown, "both": [row_shown, into_shown], "problem": problem}
+    return render(request, "people/merge.html", context, status=status)
 
 
-def unmerge(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
+@require_POST
+@admin_required
+def unmerge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes a merge back: the person, with all spellings and statements, stands alone again."""
+    row = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
+    root = row.root
+    try:
+        editing.unmerge(pk, number(request.POST.get("version")), request.user)
+    except editing.Refused as error:
+        context = {**_page(request, root), "problem": str(error)}
+        return render(request, "people/person.html", context, status=refused(error))
+    tasks.update_index.enqueue()
+    messages.success(request, _("%(name)s is a person of their own again.") % {"name": row})
+    return redirect(root)
+
+
+def _row(person: Person) -> dict[str, Any]:
+    """A person with the spellings and the number of statements of everybody merged into it."""
+    spellings = NameSpelling.objects.filter(person__in=person.identity()).values_list("spelling", flat=True)
+    return {
+        "person": person,
+        "spellings": [one for one in dict.fromkeys(spellings) if one != person.name],
+        "count": _statements(person).count(),
+    }
+
+
+def _page(request: HttpRequest, person: Person) -> dict[str, Any]:
+    said = _statements(person)
+    outlets = Counter(said.exclude(article__outlet=None).order_by().values_list("article__outlet", flat=True))
+    outlet = Outlet.objects.filter(pk=number(request.GET.get("outlet"))).first()
+    shown = said.filter(article__outlet=outlet) if outlet else said
+    words = " ".join(request.GET.get("same", "")[:LONGEST].split())
+    merged = Person.objects.filter(pk__in=identities([person.pk])).exclude(pk=person.pk)
+    return {
+        **_row(person),
+        "page": page_of(request, Paginator(_in_time(shown), STATEMENTS_A_PAGE)),
+        "outlet": outlet,
+        "outlets": [(one, outlets[one.pk]) for one in Outlet.objects.filter(pk__in=outlets)],
+        "merged": merged.select_related("merged_into").prefetch_related("spellings"),
+        "words": words,
+        "alike": [_row(one) for one in (_called(words, person) if words else namesakes.alike(person))],
+    }
+
+
+def _statements(person: Person) -> StatementQuerySet:
+    return Statement.objects.visible().filter(speaker__in=person.identity())
+
+
+def _in_time(statements: StatementQuerySet) -> StatementQuerySet:
+    """Newest first, by the day they were said or else published; undated ones last."""
+    day = Coalesce("said_on", "article__published")
+    dated = statements.with_context().annotate(day=day)
+    return dated.order_by(F("day").desc(nulls_last=True), "article_id", "start")
+
+
+def _called(words: str, person: Person) -> list[Person]:
+    """Other people in their own right with a spelling that has these words."""
+    found = Person.objects.filter(pk__in=namesakes.called(words)).select_related("merged_into")
+    roots = {one.root.pk: one.root for one in found if one.root.pk != person.pk}
+    return list(roots.values())[: namesakes.MOST]

@@ -33,8 +33,8 @@ class Report:
     """Whether its words could be compared with the chosen report's."""
     flags: set[str]
     """The fields in which it disagrees with another report; "wording" for what it says."""
-    links: list[Link] = field(default_factory=list)
-    """What joins it to the reports above it."""
+    links: list[tuple[Link, Statement]] = field(default_factory=list)
+    """What joins it to reports above it, with these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,9 @@ def _rows(
                 compared=pairs.can_be_compared(base, statement),
                 flags=flags.get(statement.pk, set()),
                 links=[
-                    link
+                    (link, other)
                     for link in links
-                    if statement.pk in (link.a_id, link.b_id) and link.other(statement.pk).pk in above
+                    if statement.pk in (link.a_id, link.b_id) and (other := link.other(statement.pk)).pk in above
                 ],
             )
         )
