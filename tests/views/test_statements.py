@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from articles.forms import StatementForm
-from articles.linking.people import identity_key
 from articles.models import Article, OutboxEntry, Person, Statement, User
 from tests.factories import make_article, make_claim, make_person, make_quote
 from tests.views.conftest import HTMX
@@ -295,34 +294,3 @@ def test_a_passage_is_marked_once(article: Article, as_editor: Client) -> None:
     make_claim(article, "Semua siap")
     response = mark(as_editor, article, "Semua siap", type="claim")
     assert response.status_code == 422 and "marked already" in response.content.decode()
-
-
-# Completion of names
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        # the beginning of any word, in any case
-        ("baq", ["Mohammad Baqeri"]),
-        # another spelling of the same person is offered as it is written
-        ("mohammad", ["Mohammad Baqeri", "Mohammad Bagheri"]),
-        # a spelling that nobody has used yet
-        ("Bageri", ["Mohammad Baqeri", "Mohammad Bagheri"]),
-        ("rahma wib", ["Rahma Wibowo"]),
-        ("zzz", []),
-        ("", []),
-    ],
-)  # fmt: skip
-def test_names_are_completed_with_all_their_spellings(query: str, expected: list[str], as_editor: Client) -> None:
-    make_person()
-    person = make_person("Mohammad Baqeri")
-    person.spellings.update(key=identity_key("Mohammad Baqeri"))
-    person.spellings.create(spelling="Mohammad Bagheri", key=identity_key("Mohammad Bagheri"))
-    html = as_editor.get("/people/complete/", {"speaker_name": query}, headers=HTMX).content.decode()
-    assert [part.split('"')[0] for part in html.split('data-value="')[1:]] == expected
-
-
-def test_a_name_with_markup_stays_inert(as_editor: Client) -> None:
-    make_person('Rahma "><script>alert(1)</script>')
-    assert "<script" not in as_editor.get("/people/complete/?q=rahma").content.decode()
