@@ -25,6 +25,10 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_IN_WORD = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
 _EVEN = 0.02
 """Readings whose disorder differs by less are equally good to the eye of a machine; their language decides."""
+_OLDER = (
+    *("cp1252", "cp1254", "cp1250", "cp1251", "cp1256", "cp1253", "cp1255", "koi8_r"),
+    *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
+)
 _WESTERN = ("cp1252", "cp1254", "cp1250")
 
 
@@ -56,7 +60,7 @@ def _was_utf8(data: bytes, text: str, broken: int) -> bool:
 
 
 def _in_older_encoding(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
-    matches = from_bytes(data[:_SAMPLE])
+    matches = from_bytes(data[:_SAMPLE], cp_isolation=list(_OLDER))
     best = matches.best()
     if best is None:
         raise UnreadableFile(f"{name}: its characters cannot be decoded. Save the file as UTF-8 text.")

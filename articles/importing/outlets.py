@@ -117,8 +117,8 @@ def _of_footer(tail: tuple[Line, ...]) -> str:
         if line.kind != "copyright" or not ("©" in line.text or begins_with("copyright", line.text)):
             continue
         quoted = _QUOTED.search(line.text)
-        text = re.split(r"\.\s", quoted[1] if quoted else line.text)[0]
-        text = _YEAR.sub(" ", text).strip()
+        text = _company_forms().sub("", _YEAR.sub(" ", quoted[1] if quoted else line.text).strip())
+        text = re.split(r"\.\s", text)[0].strip()
         while match := begins_with("copyright", text):
             text = text[match.end() :].strip(" :,.")
         name = _company_forms().sub("", _DOMAIN.sub("", _without_kind(text))).strip(" .,–—|-")

@@ -127,10 +127,11 @@ def _alternatives(months: tuple[tuple[str, ...], ...]) -> str:
 def _named(language: str) -> tuple[tuple[re.Pattern[str], dict[str, int], str], ...]:
     """Patterns of dates with a month's name: day first, then month first, for each calendar of the language.
 
-    English months are tried too, because many pages carry the dates of an English template.
+    Months of related languages are tried too, because a short text may be taken for one of these, and English
+    ones, because many pages carry the dates of an English template.
     """
     patterns = []
-    for code in dict.fromkeys((language, "en")):
+    for code in dict.fromkeys((language, *load(language).related, "en")):
         for calendar, months in _months(load(code).calendar):
             if not months:
                 continue

@@ -7,7 +7,7 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from articles.languages.loading import all_languages
+from articles.languages.loading import all_languages, load
 
 UNKNOWN = "und"
 """The code for "undetermined" (ISO 639-2), for texts too short to tell."""
@@ -15,6 +15,8 @@ UNKNOWN = "und"
 _ENOUGH = 4000
 _LEAST_LETTERS = 12
 _SURE = 0.9
+_LEAD = 2
+_WORDS = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -30,10 +32,33 @@ def detect_language(text: str) -> str:
         return UNKNOWN
     languages = {language.code for language in all_languages()}
     ranked = _identifier().rank(sample)
-    code, confidence = ranked[0]
-    if code in languages or confidence >= _SURE:
-        return str(code)
-    return str(next(other for other, _ in ranked if other in languages))
+    code, share = ranked[0]
+    if code not in languages and share < _SURE:
+        code = next(other for other, _ in ranked if other in languages)
+    second = ranked[1][0]
+    if share < _SURE and second in load(code).related:
+        return _by_words(sample, str(code), str(second))
+    return str(code)
+
+
+def _by_words(sample: str, first: str, second: str) -> str:
+    """Of two near relatives the one with more words of its own in the text, words that only its file lists."""
+    words = _WORDS.findall(sample.casefold())
+    of_first, of_second = _own_words(first, second), _own_words(second, first)
+    lead = sum(word in of_second for word in words) - sum(word in of_first for word in words)
+    return second if lead >= _LEAD else first
+
+
+@cache
+def _own_words(code: str, other: str) -> frozenset[str]:
+    return _listed_words(code) - _listed_words(other)
+
+
+def _listed_words(code: str) -> frozenset[str]:
+    language = load(code)
+    calendar, words = language.calendar, language.words.stop
+    groups = (words, language.numbers.words, language.negation.words, *calendar.weekdays, *calendar.months)
+    return frozenset(word.casefold() for group in groups for word in group if word.isalpha())
 
 
 def confidence(text: str) -> float:

@@ -48,3 +48,17 @@ def test_too_short_to_tell(text):
 def test_the_right_reading_of_bytes_fits_a_language_better():
     data = "El ministro señaló que el año próximo habrá más agua en la región".encode("cp1252")
     assert confidence(data.decode("cp1252")) > confidence(data.decode("cp1250"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Perjanjian air itu diteken pada hari Jumat di ibu kota, karena musim kering sangat panjang."),
+        (
+            "ms",
+            "Perjanjian air itu dimeterai pada hari Jumaat di ibu kota, kerana musim kering terlalu panjang.",
+        ),
+    ],
+)
+def test_a_few_own_words_tell_near_relatives_apart(language, text):
+    assert detect_language(text) == language
