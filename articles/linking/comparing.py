@@ -33,23 +33,28 @@ class Weights:
 
     order: float = 0.4
     """How much of the likeness is lost when no common word stands in the same order."""
-    doubt: float = 0.6
+    doubt: float = 0.8
     """Shared words that leave a likeness at half of its worth: two words may agree by chance, ten do not."""
     same_speaker: float = 0.33
+    """Share of the remaining doubt that one speaker takes away."""
     other_speaker: float = 0.75
+    """What is left of the score where the speakers differ."""
     same_detail: float = 0.1
     """For a figure, date or name that both give: share of the remaining doubt that it takes away."""
-    other_figures: float = 0.9
-    other_names: float = 0.75
+    other_figures: float = 0.85
+    """What is left of the score where the reports disagree on a figure, or one denies the other."""
+    other_names: float = 0.7
+    """Where each gives a name that the other lacks."""
     far_apart: float = 0.85
     """For publications further apart than `near_days`."""
     near_days: int = 7
-    enough: float = 0.67
+    enough: float = 0.66
     """The score from which a pair is held for one utterance."""
-    enough_words: float = 3.0
-    """Shared words below which a pair must also have one speaker and near publications."""
-    enough_words_unsaid: float = 4.0
-    """The same for pairs that are not known to have one speaker: fewer join nothing, nor does a shortened version."""
+    enough_words: float = 4.0
+    """Shared words below which a pair must have one speaker, near publications, and no other word in the shorter.
+    Pairs that are not known to have one speaker need as many in any case, and no shortened version."""
+    contained: float = 0.9
+    """Share of the shorter report that the longer has, from which it says nothing of its own."""
     full: float = 0.6
     """Share of the longer report's length from which the other is no shortened version."""
     same_reports: float = 0.33
@@ -162,9 +167,11 @@ _same_name = lru_cache(maxsize=50_000)(same_name)
 def _evident(a: StatementRecord, b: StatementRecord, shared: Overlap) -> bool:
     """Whether so many words are shared that it cannot be chance."""
     if not same_speaker(a, b):
-        return shared.weight >= WEIGHTS.enough_words_unsaid and shared.longer >= WEIGHTS.full
+        return shared.weight >= WEIGHTS.enough_words and shared.longer >= WEIGHTS.full
+    if shared.weight >= WEIGHTS.enough_words:
+        return True
     apart = days_apart(a, b)
-    return shared.weight >= WEIGHTS.enough_words or (apart is not None and apart <= WEIGHTS.near_days)
+    return shared.shorter >= WEIGHTS.contained and apart is not None and apart <= WEIGHTS.near_days
 
 
 def _reasons(a: StatementRecord, b: StatementRecord, shared: Overlap, details: _Details) -> Iterator[Reason]:

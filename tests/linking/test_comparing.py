@@ -92,3 +92,27 @@ def test_statements_with_hardly_a_word_are_no_error(text: str) -> None:
 def test_editors_see_the_conflicts_of_any_pair() -> None:
     english = replace(OTHER, language="en", text="Tehran will release 16 cubic meters", speaker="Jane Doe")
     assert [conflict.field for conflict in compare(SAID, english).conflicts] == ["number", "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("language", "a", "b"),
+    [
+        # Formulas that a speaker uses again and again.
+        ("en", "We will increase cooperation with Russia in the defence field.",
+         "We will increase cooperation with China in the energy field."),
+        ("id", "Kami akan meningkatkan kerja sama dengan Rusia di bidang pertahanan.",
+         "Kami akan meningkatkan kerja sama dengan Tiongkok di bidang energi."),
+        ("en", "We condemn the attack on the embassy in the strongest terms.",
+         "We condemn the attack on the convoy near the border."),
+        ("id", "Kami mengutuk serangan terhadap kedutaan itu.", "Kami mengutuk serangan terhadap konvoi bantuan itu."),
+        # The same thing said of two things.
+        ("en", "The government will build three new hospitals in the north.",
+         "The government will close two old hospitals in the south."),
+        ("id", "Harga beras naik 5 persen pada bulan Mei.", "Harga cabai turun 12 persen pada bulan Mei."),
+        ("id", "Korban tewas akibat banjir mencapai 12 orang.", "Korban luka akibat gempa mencapai 40 orang."),
+        ("en", "Our economy grew 5.2 percent in the first quarter.", "Our economy will grow by 6 percent next year."),
+    ],
+)  # fmt: skip
+def test_two_statements_of_one_speaker_on_one_day_are_kept_apart(language: str, a: str, b: str) -> None:
+    one = replace(SAID, language=language, text=a)
+    assert compare(one, replace(one, id=2, article=2, text=b)).relation is None
