@@ -19,8 +19,9 @@ from articles.search.whoosh_index import WhooshIndex
 class View(Vocabulary, Protocol):
     """One state of the index, as it stood when it was asked for."""
 
-    rows: Sequence[Row]
-    """By document number; deleted ones included, see `live`."""
+    @property
+    def rows(self) -> Sequence[Row]:
+        """By document number; deleted ones included, see `live`."""
 
     def live(self) -> Iterable[int]:
         """The numbers of the documents that are not deleted."""

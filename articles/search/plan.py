@@ -26,7 +26,9 @@ BREAK = "¶"
 class Vocabulary(Protocol):
     """What a plan must know of an index."""
 
-    languages: frozenset[str]
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages of its articles."""
 
     def has(self, field: str, term: str) -> bool:
         """Whether any document has the term."""

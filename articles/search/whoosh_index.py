@@ -39,7 +39,7 @@ logger = logging.getLogger(__name__)
 BUILDING = "building-"
 REBUILD_MEMORY = 256
 """Megabytes that a rebuild may gather before it writes a segment."""
-SIMILAR = 75
+SIMILAR = 82
 """Of 100: words less alike than this are no suggestion."""
 SAID = "said_"
 """In front of the fields of statements, so that their statistics are their own."""

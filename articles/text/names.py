@@ -28,7 +28,7 @@ def name_key(word: str) -> str:
     """One key for all spellings of a name's word in any script; "" for a word too short, or not of letters.
 
     Three consonants or more are the key, with an a for any vowel before them and an i behind them; a word of fewer
-    consonants keeps its vowels.
+    consonants keeps its other vowels, too.
     """
     keys = word_keys(word)
     return keys[0] if keys else ""
@@ -43,8 +43,9 @@ def word_keys(word: str) -> tuple[str, ...]:
     keys = [_key(sounds.translate(_ARABIC_LABIALS)) for sounds in readings(word)]
     # A doubled consonant makes up for the third: Kubba and كبة, in which the doubling cannot be seen.
     if has_doubled_consonant(word) or not writes_vowels(word):
-        consonants = {re.sub("[a-z]", "", sounds.translate(_ARABIC_LABIALS)) for sounds in readings(word)}
-        keys += [f"{pair.lower()}2" for pair in sorted(consonants) if len(pair) == 2]
+        spoken = [sounds.translate(_ARABIC_LABIALS) for sounds in readings(word) if sounds[:1].isupper()]
+        pairs = (re.sub("[a-z]", "", sounds).lower() for sounds in spoken)
+        keys += [f"{pair}2" for pair in pairs if len(pair) == 2]
     return tuple(dict.fromkeys(key for key in keys if len(key) > 2))
 
 
@@ -54,7 +55,7 @@ def _key(sounds: str) -> str:
         first = "a" if sounds[0].islower() else ""
         last = "i" if sounds[-1] == "i" else ""
         return first + consonants.lower() + last
-    single = re.sub("([aeiou])[aeiou]+", r"\1", sounds)
+    single = re.sub("^[aeiou]+", "a", re.sub("([aeiou])[aeiou]+", r"\1", sounds))
     return single.translate(str.maketrans("eo", "au")).lower()
 
 

@@ -25,7 +25,8 @@ _SOUNDS = {
 _SPELLED = re.compile(r"(?P<soft>c(?=[eiy]))|(?P<glide>(?<=[aeou])w(?![aeiouy]))|(?P<first>^y)|" + "|".join(_SOUNDS))
 # What Arabic letters stand for where the transliteration drops or doubts it.
 _ARABIC = {"ا": "a", "ع": "", "ء": "", "ي": "y", "ه": "h", "ث": "th", "ذ": "z", "ظ": "z", "ض": "z"}
-_ARABIC_FIRST = {"ع": "a", "و": "v"}
+# In front, alif and ain stand for any vowel, and e agrees with all.
+_ARABIC_FIRST = {"ا": "e", "ع": "e", "و": "v"}
 _DOUBLED = re.compile(r"([^aeiou'])'?\1")
 _SUN = "تثدذرزسشصضطظلن"
 _ARTICLE = re.compile(r"^ال(?=\w{3})")

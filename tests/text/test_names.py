@@ -33,6 +33,12 @@ PEOPLE = Path(__file__).parent.parent / "corpus" / "people.jsonl"
         # p and v, which Arabic lacks
         ["Putin", "بوتين", "پوتین", "Путин"],
         ["Soeharto", "Suharto"],
+        # a doubled consonant, which Arabic does not show
+        ["Kubba", "Koubba", "Кубба", "كبة", "کبه"],
+        # an initial vowel, of which Arabic writes only that there is one
+        ["Iraq", "Irak", "العراق", "عراق", "Ирак"],
+        # case endings of one vowel
+        ["Oulhaj", "Ульхаджа", "Oulhach", "اولحاج"],
     ],
 )
 def test_spellings_of_one_name(spellings: list[str]) -> None:
@@ -66,6 +72,9 @@ def test_spellings_of_one_name(spellings: list[str]) -> None:
         ("Mohammad", "Mahmoud"),
         ("Sharif", "Sharifi"),
         ("Akarsu", "Aksu"),
+        ("Kuba", "كبة"),
+        ("Iran", "Oran"),
+        ("Iraq", "Iran"),
         # too short to guess
         ("Ali", "Ala"),
         ("Lee", "Li"),
@@ -109,13 +118,13 @@ def test_keys_of_a_whole_name() -> None:
 
 
 def test_spellings_of_the_corpus_people() -> None:
-    """91 of 96 spellings are told; the others are other names (Driss, Idris) or two letters in Arabic (كبة)."""
+    """93 of 96 spellings are told; the others are other names: Driss and Idris, Jassim and Yasim."""
     people = [json.loads(line) for line in PEOPLE.read_text().splitlines()]
     spellings = [
         (person["canonical"], {name for names in person["scripts"].values() for name in names}) for person in people
     ]
     found = sum(same_name(name, canonical) for canonical, names in spellings for name in names)
-    assert found >= 91
+    assert found >= 93
     strangers = [
         (a, b)
         for one, (_, names) in enumerate(spellings)
