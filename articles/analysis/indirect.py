@@ -7,7 +7,7 @@ from functools import cache
 
 from articles.analysis.attribution import clause_start
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.speakers import Scene, Speaker
 from articles.languages.loading import load
 from articles.records import Span
@@ -18,8 +18,6 @@ _SHORTEST = 4
 """Words of a reported clause, at least."""
 _NOUN = 3
 """Words of an object with its relative pronoun."""
-_HEAD = 6
-"""Words before a cue between commas, at most, for the clause to go on behind it."""
 _TITLE = 4
 """Words from a comma to the noun of an office, at most, for it to be an apposition."""
 _FINAL = ".!?…؟۔,;: "
@@ -166,12 +164,22 @@ def _beside(scene: Scene, sentence: Span, cue: Cue, start: int, end: int, speake
     frame = scene.frame
     before = Span(sentence.start, start)
     comma = _behind_appositions(scene, end, sentence.end)
-    goes_on = comma >= 0 and len(frame.words_in(comma, sentence.end)) >= _SHORTEST - 1
-    if goes_on and len(frame.words_in(before.start, before.end)) <= _HEAD:
+    if comma >= 0 and _goes_on(frame, comma, sentence.end):
         parts: tuple[Span, ...] = (before, Span(comma + 1, sentence.end))
     else:
         parts = (before,)
     return _report(frame, parts, speaker, cue, Span(start, sentence.end))
+
+
+def _goes_on(frame: Frame, comma: int, end: int) -> bool:
+    """Whether the clause goes on behind an attribution: no adverbial, relative clause or second cue follows."""
+    code = frame.language.code
+    rest = frame.words_in(comma, end)
+    if len(rest) < _SHORTEST - 1 or _adverbial(frame, rest[0].folded):
+        return False
+    if phrases(code, "speech", "relays", "adding_verbs", "relatives").at(rest, 0, frame.text):
+        return False
+    return not any("adding_verbs" in cue.kinds for cue in frame.cues_in(comma, rest[0].end))
 
 
 def _report(frame: Frame, parts: tuple[Span, ...], speaker: Speaker, cue: Cue, stretch: Span) -> Report | None:

@@ -32,8 +32,9 @@ class Mention:
 def mentions(frame: Frame) -> tuple[Mention, ...]:
     """Every mention outside of quotation marks, in the order of the text."""
     code = frame.language.code
-    runs = list(_runs(frame))
-    found = [_named(frame, first, last) for first, last in runs]
+    runs = tuple(_runs(frame))
+    evidence = _evidence(frame, runs)
+    found = [_named(frame, first, last, evidence) for first, last in runs]
     taken = {index for one in found for index in range(one.first, one.last + 1)}
     pronouns = word_set(code, "people", "pronouns")
     nouns = word_set(code, "people", "offices", "persons")
@@ -144,19 +145,46 @@ class _Names:
         return word.folded in self.ranks or all(len(part) == 1 for part in word.text.split("."))
 
 
-def _named(frame: Frame, first: int, last: int) -> Mention:
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What the rest of the article tells of the words of a run, folded."""
+
+    places: frozenset[str]
+    """Those that stand behind a preposition of place somewhere."""
+    lone: frozenset[str]
+    """Those that stand alone as a name somewhere, and are no such place."""
+
+
+def _evidence(frame: Frame, runs: tuple[tuple[int, int], ...]) -> _Evidence:
+    prepositions = word_set(frame.language.code, "people", "place_prepositions")
+    words = frame.words
+    fields = word_set(frame.language.code, "people", "fields")
+    places = frozenset(
+        words[first].folded
+        for first, last in runs
+        if first > 0
+        and words[first - 1].folded in prepositions
+        and all(words[index].folded in fields for index in range(first + 1, last + 1))
+    )
+    lone = frozenset(words[first].folded for first, last in runs if first == last) - places
+    return _Evidence(places, lone)
+
+
+def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     """A run as a mention: what of it is office, what is name."""
     code, words = frame.language.code, frame.words
     heads = word_set(code, "people", "ranks", "offices")
     offices = word_set(code, "people", "offices")
     bodies = word_set(code, "people", "bodies")
     outside = word_set(code, "people", "bodies", "fields", "places")
+    beyond = outside | evidence.places
     titles = [index for index in range(first, last + 1) if words[index].folded in heads]
     begin = titles[-1] + 1 if titles else first
-    if not titles and _abbreviation(words[first].text) and not _abbreviation(words[last].text):
-        begin = _after_outside(frame, first, last, outside)
+    led = _abbreviation(words[first].text) and not _abbreviation(words[last].text)
+    if not titles and (led or _ends_in_person(frame, first, last, beyond, evidence)):
+        begin = _after_outside(frame, first, last, beyond)
     elif titles and begin <= last and any(words[index].folded in offices for index in titles):
-        begin = _after_outside(frame, begin, last, outside)
+        begin = _after_outside(frame, begin, last, beyond)
         begin = max(begin, last + 1 - LONGEST_AFTER_OFFICE) if begin - titles[-1] > 1 else begin
     left = _left(frame, first)
     start = words[left].start
@@ -175,6 +203,14 @@ def _named(frame: Frame, first: int, last: int) -> Mention:
     if kind == "place" and titles:
         return Mention(start, end, left, last, "role", role=frame.text[start:end], definite=True)
     return Mention(start, end, left, last, kind, name=name, role=role)
+
+
+def _ends_in_person(frame: Frame, first: int, last: int, outside: frozenset[str], evidence: _Evidence) -> bool:
+    """Whether a long run of a body's words ends in a name that stands alone elsewhere: the end of an office."""
+    begin = _after_outside(frame, first, last, outside)
+    if begin == first or last - begin >= LONGEST_AFTER_OFFICE:
+        return False
+    return any(frame.words[index].folded in evidence.lone for index in range(begin, last + 1))
 
 
 def _after_outside(frame: Frame, begin: int, last: int, outside: frozenset[str]) -> int:
