@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.records import LinkRecord, PersonRecord, StatementRecord
+from articles.records import LinkRecord, PersonRecord, Span, StatementRecord
 
 Exportable = StatementRecord | LinkRecord | PersonRecord
 Row = dict[str, Any]
-"""Values are text, whole numbers, scores in 0..1, None, lists of text or, for a link, a row for each side."""
+"""Values are text, whole numbers, scores in 0..1, None, lists of text or of offsets; in a link, a row a side."""
 
 
 class NotExportable(ValueError):
@@ -40,6 +40,7 @@ def _statement(record: StatementRecord) -> Row:
         "type": record.type,
         "start": record.start,
         "end": record.end,
+        "parts": [[part.start, part.end] for part in record.parts or (Span(record.start, record.end),)],
         "text": record.text,
         "kind": record.kind or None,
         "speaker": record.speaker or None,

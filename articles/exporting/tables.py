@@ -55,5 +55,10 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return guarded(SEPARATOR.join(str(item) for item in value))
+        return guarded(SEPARATOR.join(_entry(item) for item in value))
     return guarded(value) if isinstance(value, str) else str(value)
+
+
+def _entry(item: object) -> str:
+    """An entry of a list; a pair of offsets is written 10–48."""
+    return "–".join(str(number) for number in item) if isinstance(item, list) else str(item)

@@ -51,7 +51,7 @@ def _numeric(text: str, found: Sequence[Word], folded: Sequence[str], taken: set
         while last < at + 2 and _continues(text, found, folded, last):
             last += 1
         bracketed = text[: word.start].endswith("(") and text[found[last].end :].startswith(")")
-        if at in taken or not folded[at].isdigit() or last - at < (1 if bracketed else 2):
+        if at in taken or not folded[at].isdecimal() or last - at < (1 if bracketed else 2):
             continue
         day, month = int(folded[at]), int(folded[at + 1])
         day, month = (month, day) if month > 12 else (day, month)
@@ -63,7 +63,7 @@ def _numeric(text: str, found: Sequence[Word], folded: Sequence[str], taken: set
 def _continues(text: str, found: Sequence[Word], folded: Sequence[str], at: int) -> bool:
     return (
         at + 1 < len(found)
-        and folded[at + 1].isdigit()
+        and folded[at + 1].isdecimal()
         and _BETWEEN.fullmatch(text[found[at].end : found[at + 1].start]) is not None
     )
 
@@ -102,7 +102,7 @@ def _day(folded: Sequence[str], at: int) -> int | None:
 
 
 def _is_year(folded: Sequence[str], at: int) -> bool:
-    return at < len(folded) and len(folded[at]) == 4 and folded[at].isdigit()
+    return at < len(folded) and len(folded[at]) == 4 and folded[at].isdecimal()
 
 
 @cache

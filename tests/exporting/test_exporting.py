@@ -55,6 +55,7 @@ def test_jsonl_gives_a_statement_in_flat_columns() -> None:
     assert (first["speaker"], first["cue"], first["kind"]) == ("Mohammad Baqeri", "kata", "direct")
     assert (first["published"], first["said_on"]) == ("2023-06-01", "2023-05-31")
     assert first["tags"] == ["militer", "ekspor"]
+    assert first["parts"] == [[10, 20], [36, 48]] and second["parts"] == [[4, 28]]
     assert list(first) == list(second)
     assert second["speaker"] is None and second["published"] is None
 
@@ -84,6 +85,7 @@ def test_csv_is_read_back_with_its_columns() -> None:
         next(csv.DictReader(io.StringIO(exporting.csv([record])))) for record in (QUOTE, LINK, PERSON)
     )
     assert statement["text"] == QUOTE.text and statement["tags"] == "militer; ekspor"
+    assert statement["parts"] == "10–20; 36–48"
     assert link["a_file"] == "laporan 1.txt" and link["b_text"] == CLAIM.text
     assert link["conflicts"] == "number"
     assert person["spellings"] == "Mohammad Bagheri; Mohammad Baqeri" and person["statements"] == "4"

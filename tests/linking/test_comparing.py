@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.linking import REASONS, compare
 from articles.records import StatementRecord
@@ -87,6 +89,17 @@ def test_claims_that_cannot_both_be_true_contradict() -> None:
 def test_statements_with_hardly_a_word_are_no_error(text: str) -> None:
     assert compare(replace(SAID, text=text), OTHER).relation is None
     compare(replace(SAID, text=text), replace(OTHER, text=text))
+
+
+@given(
+    st.sampled_from(["id", "en", "ar", "fa", "xx"]),
+    st.text(st.characters(categories=["L", "N", "P", "M", "Z"]) | st.sampled_from(" .,/-()123Mei"), max_size=60),
+    st.text(max_size=60),
+)
+def test_no_text_is_an_error(language: str, text: str, other: str) -> None:
+    one = replace(SAID, language=language, text=text, cue=other)
+    for found in (compare(one, replace(one, text=other)), compare(one, replace(one, text=text + " " + other))):
+        assert 0 <= found.score <= 1
 
 
 def test_editors_see_the_conflicts_of_any_pair() -> None:
