@@ -127,14 +127,27 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _name_beside_date(lines: tuple[Line, ...], title: int | None, masthead: int | None) -> int | None:
-    """A line that holds nothing but a name, or a name and an outlet, directly before or after the date."""
+    """A line that holds nothing but a name, or a name and an outlet, before or after the date or a byline word."""
+    for n, line in enumerate(lines):
+        if begins_with("bylines", line.text) and line.text.endswith(":") and line.words <= 3:
+            return n + 1 if n + 1 < len(lines) and not lines[n + 1].kind else None
     days = [n for n, line in enumerate(lines) if line.kind == "published"]
-    for n in (beside for day in days for beside in (day - 1, day + 1)):
-        if 0 <= n < len(lines) and n not in (title, masthead) and lines[n].kind in ("", "navigation"):
-            name = _DASH.split(lines[n].text)[0]
-            if is_name(name, 3 if is_uncased(name) else 4):
-                return n
+    for n in (_beside(lines, day, step) for day in days for step in (-1, 1)):
+        if not 0 <= n < len(lines) or n in (title, masthead) or lines[n].kind not in ("", "navigation"):
+            continue
+        name = _DASH.split(lines[n].text)[0]
+        an_editor = n > 0 and lines[n - 1].kind == "ending"
+        if is_name(name, 3 if is_uncased(name) else 4) and not an_editor:
+            return n
     return None
+
+
+def _beside(lines: tuple[Line, ...], n: int, step: int) -> int:
+    """The next line in one direction that is no furniture."""
+    n += step
+    while 0 <= n < len(lines) and lines[n].kind == "furniture":
+        n += step
+    return n
 
 
 def _author(head: _Head, cleaned: Cleaned, outlet: str) -> str:

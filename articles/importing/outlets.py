@@ -31,7 +31,7 @@ def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
         if not name or not _may_be_masthead(line, name) or lines.count(lines[n]) > 1:
             continue
         folded = name.casefold()
-        before_menu = n + 2 < len(lines) and cleaned.head[n + 1].kind == "navigation"
+        before_menu = n + 2 < len(lines) and _is_menu(cleaned.head[n + 1])
         again = folded in elsewhere or any(folded in text for text in lines[n + 1 :])
         if before_menu or again or set(parts[1:]) & set(name.split()):
             return n
@@ -62,6 +62,10 @@ def best_case(name: str, page: str) -> str:
     return next((form for form in forms if not form.isupper() and not form.islower()), name)
 
 
+def _is_menu(line: Line) -> bool:
+    return line.kind == "navigation" or begins_with("lines", line.text) is not None
+
+
 def _may_be_masthead(line: Line, name: str) -> bool:
     short = count_words(name) <= _OUTLET_WORDS and len(pieces(line.text)) <= 2
     return short and not line.ended and line.kind in ("", "navigation", "author", "caption")
@@ -82,6 +86,9 @@ def _of_dateline(dateline: Dateline, body: str) -> str:
     bracketed = re.search(r"\(([^()\d]{2,40})\)", dateline.text)
     if bracketed:
         return _DOMAIN.sub("", bracketed[1].strip())
+    for part in dateline.parts:
+        if _DOMAIN.search(part):
+            return _DOMAIN.sub("", part)
     rest = body[len(dateline.text) :]
     for part in dateline.parts[1:]:
         capitals = part.isupper() or any(one.isupper() for one in part[1:])

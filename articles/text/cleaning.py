@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from articles.records import Removal, Span
 from articles.text.dates import prefers_day_first
-from articles.text.extent import CUT_INSIDE, OPENING_MARKS, PARAGRAPH_WORDS, first_of_body, last_of_body
+from articles.text.extent import CUT_INSIDE, OPENING_MARKS, SIGNED, first_of_body, last_of_body
 from articles.text.page import Line, count_words, is_name, page_lines
 from articles.text.phrases import begins_with
 
@@ -19,10 +19,6 @@ _SENTENCE_WORDS = 6
 _LABEL = re.compile(r"(?P<lead>[^:.?!]{2,40}?)\s?:\s(?P<rest>.+)$")
 _QUOTED_FIRST = re.compile(r"[\"'“”‘«„`]+[^\"“”«»]{2,80}[\"'”“’»]+[؛;,:]?\s+\S")
 """A headline that begins with a quotation; speech after a colon would reach to the end of its line."""
-_SIGNED = re.compile(
-    r"(?<=[.?!”»\"])\s+(?:(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})"
-    r"|[(\[][\w/.,& -]{1,24}[)\]]|[–—-]{1,2}\s?[\w.]{2,20}(?: [\w.]{2,20}){0,3})$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +68,10 @@ def clean(text: str, language: str) -> Cleaned:
 
 def _signature(text: str, body: list[Line]) -> re.Match[str] | None:
     """What stands after the last sentence of the body on its own line: a name, initials in brackets, an agency."""
-    if not body or not (body[-1].is_prose or body[-1].words >= PARAGRAPH_WORDS):
+    if not body:
         return None
     span = body[-1].span
-    match = _SIGNED.search(text, max(span.start, span.end - 80), span.end)
+    match = SIGNED.search(text, max(span.start, span.end - 80), span.end)
     if match and match["name"] and not all(word[0].isupper() for word in match["name"].split()):
         return None
     return match

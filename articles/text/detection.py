@@ -12,7 +12,7 @@ from articles.languages.loading import all_languages, load
 UNKNOWN = "und"
 """The code for "undetermined" (ISO 639-2), for texts too short to tell."""
 
-_ENOUGH = 4000
+_ENOUGH = 2500
 _LEAST_LETTERS = 12
 _SURE = 0.9
 _LEAD = 2

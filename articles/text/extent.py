@@ -13,13 +13,19 @@ CUT_INSIDE = frozenset(
 )
 """The kinds of lines that are no text even between two paragraphs."""
 _HEAD_LINES = 40
-PARAGRAPH_WORDS = 15
+_PARAGRAPH_WORDS = 15
 """A last line of so many words is kept even where it lacks its full stop."""
 _FOOTER_WORDS = 12
 """Lines of a footer have at most so many words."""
 _LIST_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)])\s")
 _CLAUSES = re.compile(r"^[^:|]+\s[^:|]+[,،]\s[^\W\dA-Z_]\w*\s\w+\s\w+\s[^:|]+$")
 """A clause after a comma: a sentence that has lost its full stop."""
+SIGNED = re.compile(
+    r"(?<=[.?!”»\"])\s+(?:(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})"
+    r"|[(\[][\w/.,& -]{1,24}[)\]]|[–—-]{1,2}\s?[\w.]{2,20}(?: [\w.]{2,20}){0,3})$"
+)
+"""What stands after the last sentence on its line: a name, initials in brackets, an agency behind a dash."""
+_HOLDS_SPEECH = re.compile('["“”«»„]')
 OPENING_MARKS = "\"'“”‘«„‹`—–-"
 
 
@@ -76,9 +82,9 @@ def last_of_body(lines: list[Line], first: int) -> int:
         if last_words or (lines[n].kind == "comments" and before * 2 >= len(prose)):
             last = n - 1
             break
-    unended = sum(not line.ended for line in lines[first : last + 1] if line.words >= PARAGRAPH_WORDS)
-    ended = sum(line.ended for line in lines[first : last + 1] if line.words >= PARAGRAPH_WORDS)
-    enough = PARAGRAPH_WORDS if ended >= unended else 8
+    unended = sum(not line.ended for line in lines[first : last + 1] if line.words >= _PARAGRAPH_WORDS)
+    ended = sum(line.ended for line in lines[first : last + 1] if line.words >= _PARAGRAPH_WORDS)
+    enough = _PARAGRAPH_WORDS if ended >= unended else 8
     last = _before_footer(lines, first, last, enough)
     while last > first and not _is_of_body(lines[last], enough) and not _ends_a_list(lines, first, last):
         last -= 1
@@ -90,8 +96,10 @@ def _bare(sign_off: str) -> str:
 
 
 def _is_of_body(line: Line, enough: int) -> bool:
+    if line.kind:
+        return False
     sentence = line.ended or line.words >= enough or line.text[0] in OPENING_MARKS
-    return not line.kind and (sentence or bool(_CLAUSES.search(line.text)))
+    return sentence or bool(_CLAUSES.search(line.text) or SIGNED.search(line.text))
 
 
 def _ends_a_list(lines: list[Line], first: int, last: int) -> bool:
@@ -107,14 +115,14 @@ def _before_footer(lines: list[Line], first: int, last: int, enough: int) -> int
     start = last
     while start > first and lines[start].words <= _FOOTER_WORDS and lines[start].kind not in CUT_INSIDE:
         start -= 1
+    footer = lines[start + 1 : last + 1]
+    sentences = [n for n, line in enumerate(footer) if _is_of_body(line, enough)]
+    if any(_HOLDS_SPEECH.search(footer[n].text) for n in sentences):
+        return last
     row = 0
-    for n in range(start + 1, last + 1):
-        line = lines[n]
-        row = (
-            0
-            if _is_of_body(line, enough) or line.text.endswith(":") or _LIST_ITEM.match(line.text)
-            else row + 1
-        )
-        if row == 2:
-            return n - 2
+    for n, line in enumerate(footer):
+        starts_none = n in sentences or line.text.endswith(":") or _LIST_ITEM.match(line.text)
+        row = 0 if starts_none else row + 1
+        if row == 2 and 2 * sum(one > n for one in sentences) <= len(footer) - n:
+            return start + n - 1
     return last

@@ -57,6 +57,7 @@ def test_title(head, title):
         (TITLE, "Bandung, Kabar Hulu – ", "", "Kabar Hulu"),
         (TITLE, "BANDUNG (Kabar Hulu) -- ", "", "Kabar Hulu"),
         (TITLE, "(KABAR HULU) – ", "", "KABAR HULU"),
+        (TITLE, "Hulu6.com, Bandung - ", "", "Hulu6"),
         # a place in the dateline is none
         (TITLE, "BANDUNG, Indonesia — ", "", ""),
         # beside the date, beside the author, before the cookies
@@ -82,6 +83,8 @@ def test_outlet(head, dateline, tail, outlet):
         (f"{TITLE}\nSari Wulan\n3 Mei 2024", "", "Sari Wulan"),
         (f"{TITLE}\n3 Mei 2024\nSari Wulan", "", "Sari Wulan"),
         (f"{TITLE}\nSari Wulan, 3 Mei 2024, 20:18", "", "Sari Wulan"),
+        (f"{TITLE}\n3 Mei 2024\nBagikan\nSari Wulan\nJurnalis di Bandung", "", "Sari Wulan"),
+        (f"{TITLE}\nReporter:\nSari Wulan\nEditor:\nNurul Hayat\n3 Mei 2024", "", "Sari Wulan"),
         # below the text
         (TITLE, "Pewarta: Cherman\nEditor: Nurul Hayat", "Cherman"),
         # nobody

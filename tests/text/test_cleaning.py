@@ -92,6 +92,8 @@ def test_text_between_paragraphs_stays(sentence):
     "sentence",
     [
         "Sidang berlanjut esok.",
+        # a list of unknown links before a last sentence that somebody speaks
+        "Keterangan lanjut\nEmpat tautan\nSungai kita\n“Kami siap,” katanya.",
         "Berita terkait perjanjian itu menyebar luas.",
         "Kapal itu terdaftar di Panama, kata kantor berita itu (AFP).",
         "Oposisi menuntut jawaban!",
@@ -157,6 +159,11 @@ def test_a_sign_off_on_the_last_line_goes(sign_off, name):
     cleaned = clean(BODY + sign_off, "id")
     assert (cleaned.text, cleaned.signature) == (BODY, name)
     assert cleaned.removed[-1].reason == "sign-off"
+
+
+def test_a_short_last_sentence_with_a_sign_off_stays():
+    cleaned = clean(f"{BODY}\n\nBeliau berkata demikian selepas mesyuarat itu. – AGENSI\n\nTag\nair", "ms")
+    assert cleaned.text == f"{BODY}\n\nBeliau berkata demikian selepas mesyuarat itu."
 
 
 def test_a_caption_of_nothing_but_a_name_of_the_article_goes():
