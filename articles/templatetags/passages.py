@@ -17,7 +17,8 @@ from articles.text.segments import Passage, Segment, cut, find_words, levels
 
 register = template.Library()
 
-SIGNS = {"quote": "❝", "claim": "◆"}
+SIGNS = {"quote": "●", "claim": "◆"}
+"""Shapes that no text has for marks of its own: a sign that looked like a quotation mark would falsify the wording."""
 DEEPEST = 3
 """The lowest underline that the style sheet knows."""
 REASONS = {
