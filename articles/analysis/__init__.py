@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.analysis.attribution import trimmed
+from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances
 from articles.analysis.claims import claims
 from articles.analysis.frame import Frame, merged, words_of
@@ -46,12 +47,13 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
         return Findings(quotes=quotes, warnings=warnings)
     named = mentions(frame)
-    scene = Scene(frame, named, Roster(named))
+    scene = Scene(frame, named, Roster(named, frame.language.calendar.abbreviations))
     body = dateline_end(text)
     found = drafts(scene, body)
     told = circumstances(scene, found, published)
     quotes = tuple(
-        replace(draft.found(text), circumstances=one) for draft, one in zip(found, told, strict=True)
+        replace(draft.found(text), circumstances=one, on_behalf_of=on_behalf(frame, draft.stretch))
+        for draft, one in zip(found, told, strict=True)
     )
     return Findings(quotes, tuple(claims(frame, found, named, body)), warnings)
 

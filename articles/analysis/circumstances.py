@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from functools import cache
@@ -31,7 +31,7 @@ def circumstances(scene: Scene, found: tuple[Draft, ...], published: date | None
     """The circumstances of each quote. Told once, they hold for the next quotes of the same speaker."""
     told: dict[str, Circumstances] = {}
     for draft in found:
-        own = _told(scene, draft, found, published)
+        own = _told(scene, draft, published)
         name = draft.speaker.name if draft.speaker and draft.speaker.name else ""
         earlier = told.get(name, Circumstances())
         if not (own.said_when or own.occasion):
@@ -49,14 +49,10 @@ def circumstances(scene: Scene, found: tuple[Draft, ...], published: date | None
         yield own
 
 
-def _told(scene: Scene, draft: Draft, found: Iterable[Draft], published: date | None) -> Circumstances:
+def _told(scene: Scene, draft: Draft, published: date | None) -> Circumstances:
     """What the sentence that credits the words tells; the words themselves tell nothing."""
     frame = scene.frame
-    words = [
-        index
-        for index in _outside(frame, draft)
-        if not frame.quoted[index]
-    ]
+    words = [index for index in _outside(frame, draft) if not frame.quoted[index]]
     relay = _relay(frame, words)
     relayed_by = ""
     if relay is not None:
@@ -110,15 +106,25 @@ def _day(frame: Frame, words: list[int], published: date | None) -> _Day | None:
             day = published - timedelta(days=back) if published else None
             end = frame.words[index + hit[0] - 1].end
             return _Day(Span(word.start, end), day.weekday() if day else None, day)
-        if word.folded in weekdays and word.text[:1].isupper() == frame.words[index].text[:1].isupper():
-            weekday = weekdays[word.folded]
-            match = _NUMBERS.match(frame.text, word.end)
-            day = _numeric(frame, match, published) if match else _latest(weekday, published)
-            end = match.end() if match else word.end
-            return _Day(Span(start, end), weekday, day)
+        if word.folded in weekdays and not word.text[:1].islower():
+            return _weekday(frame, index, start, weekdays[word.folded], published)
         if word.folded in months and (dated := _dated(frame, index, months[word.folded], published)):
             return dated
     return None
+
+
+def _weekday(frame: Frame, index: int, start: int, weekday: int, published: date | None) -> _Day:
+    """A day of the week, with the date that may stand behind it: Selasa (9/6/2026); Rabu, 20 Oktober 2021."""
+    word = frame.words[index]
+    if match := _NUMBERS.match(frame.text, word.end):
+        return _Day(Span(start, match.end()), weekday, _numeric(frame, match, published))
+    _, months, _ = _calendar(frame.language.code)
+    for beside in (index + 1, index + 2):
+        month = months.get(frame.words[beside].folded) if beside < len(frame.words) else None
+        dated = _dated(frame, beside, month, published) if month and beside > index else None
+        if dated and dated.span.start <= frame.words[index + 1].start:
+            return _Day(Span(start, dated.span.end), weekday, dated.day)
+    return _Day(Span(start, word.end), weekday, _latest(weekday, published))
 
 
 def _dated(frame: Frame, index: int, month: int, published: date | None) -> _Day | None:
@@ -139,9 +145,8 @@ def _dated(frame: Frame, index: int, month: int, published: date | None) -> _Day
 
 
 def _with_day_words(frame: Frame, index: int) -> int:
-    """The start of a day with the nouns before it: "hari Rabu"; prepositions before it stay out."""
-    outside = word_set(frame.language.code, "people", "prepositions", "place_prepositions")
-    allowed = word_set(frame.language.code, "calendar", "day_words") - outside
+    """The start of a day with the words before it that belong to it: "hari Rabu", "on Monday"."""
+    allowed = word_set(frame.language.code, "calendar", "day_words")
     first = index
     while first > 0 and frame.words[first - 1].folded in allowed and frame.between(first - 1, first) == " ":
         first -= 1

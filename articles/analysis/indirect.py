@@ -43,7 +43,11 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Repo
         adding = "adding_verbs" in cue.kinds
         if not adding and any(part.start <= cue.start < part.end for one in found for part in one.parts):
             continue
-        report = _by_source(scene, sentence, cue) or _aside(scene, sentence, cue) or _clause(scene, sentence, cue)
+        report = (
+            _by_source(scene, sentence, cue)
+            or _aside(scene, sentence, cue)
+            or _clause(scene, sentence, cue, bool(found or taken))
+        )
         if report is None or any(part.overlaps(one) for part in report.parts for one in taken):
             continue
         if found and report.parts == found[-1].parts:
@@ -110,14 +114,15 @@ def _set_off(frame: Frame, end: int, limit: int) -> bool:
     return _adverbial(frame, rest[0].folded)
 
 
-def _clause(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
-    """X said (that) clause."""
+def _clause(scene: Scene, sentence: Span, cue: Cue, said: bool) -> Report | None:
+    """X said (that) clause. `said`: whether somebody has been credited in this sentence already."""
     frame = scene.frame
     if not cue.kinds & {"verbs", "that_verbs", "adding_verbs"}:
         return None
     speaker: Speaker | None
     if "adding_verbs" in cue.kinds:
-        speaker = scene.last()
+        mention = None if said else scene.subject(sentence.start, cue.start)
+        speaker = scene.speaker(mention) if mention else scene.last()
     else:
         mention = scene.before(clause_start(frame, sentence.start, cue.start), cue)
         speaker = scene.speaker(mention) if mention else None

@@ -81,6 +81,7 @@ class _Names:
         code = frame.language.code
         self.frame = frame
         self.known = word_set(code, "people", "ranks", "offices", "bodies")
+        self.bodies = word_set(code, "people", "bodies", "fields")
         self.particles = word_set(code, "people", "particles")
         self.ranks = word_set(code, "people", "ranks")
         self.function = (
@@ -130,10 +131,9 @@ class _Names:
             if gap not in (" ", "\u00a0") and not dotted:
                 return None
             if is_capital(word.text):
-                usable = word.folded not in self.days and (
-                    word.folded in self.known or word.folded not in self.function
-                )
-                return following if usable else None
+                in_body = words[last].folded in self.bodies
+                usable = word.folded in self.known or word.folded not in self.function or in_body
+                return following if usable and word.folded not in self.days else None
             if word.folded not in self.particles:
                 return None
             skipped += 1

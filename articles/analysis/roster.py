@@ -26,7 +26,8 @@ class Person:
 class Roster:
     """The people of one article. `of` gives the person that a mention means, or None where that is unsure."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
+    def __init__(self, mentions: Iterable[Mention], abbreviations: Iterable[str] = ()) -> None:
+        self._short = frozenset(word.casefold() for word in abbreviations)
         self.people: list[Person] = []
         self._by_key: dict[str, list[int]] = {}
         self._by_role: dict[str, set[int]] = {}
@@ -41,20 +42,22 @@ class Roster:
 
     def with_role(self, word: str, recent: Iterable[int] = ()) -> int | None:
         """The one person whose office has this word; of several the one named last, if told which."""
-        near = {index for key in _keys(word) for index in self._by_role.get(key, ())}
+        folded = fold(word)
+        shorts = self._short & {folded[:length] for length in range(2, len(folded))}
+        near = {index for key in _keys(word) | shorts for index in self._by_role.get(key, ())}
         holders = [
             index
             for index in sorted(near)
-            if any(spelled_alike(word, other) for other in self.people[index].role_words)
+            if any(spelled_alike(word, other) or other in shorts for other in self.people[index].role_words)
         ]
         if len(holders) > 1:
             return next((index for index in recent if index in holders), None)
         return holders[0] if holders else None
 
     def describe(self, index: int, role: str) -> None:
-        """Remembers an office for a person; the first one told is the one shown."""
+        """Remembers an office for a person; the longest one told is the one shown."""
         person = self.people[index]
-        person.role = person.role or role
+        person.role = max(person.role, role, key=len)
         for word in words_of(role):
             person.role_words.add(word.folded)
             for key in _keys(word.text):

@@ -69,7 +69,7 @@ class Scene:
             if person is None:
                 return Speaker(mention.name, mention.role)
             known = self.roster.people[person]
-            return Speaker(known.name, mention.role or known.role, person)
+            return Speaker(known.name, known.role or mention.role, person)
         if mention.kind == "pronoun":
             return self.last()
         if mention.kind == "role":
@@ -194,10 +194,10 @@ class Scene:
             if word.folded in nouns and mention.definite:
                 person = self.roster.with_role(word.text, self.recent)
                 if person is not None:
-                    return Speaker(self.roster.people[person].name, mention.role, person)
+                    return Speaker(self.roster.people[person].name, self.roster.people[person].role, person)
         last = self.last()
         if last and mention.definite and any(word.folded in persons for word in words):
-            return Speaker(last.name, mention.role, last.person)
+            return last
         return Speaker(None, mention.role)
 
     def _appositions(self) -> None:
