@@ -51,7 +51,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk = Desk(f"http://127.0.0.1:{port}", {}, environment)
     printed = desk.manage("preparedesk")
     desk.passwords.update(re.findall(r"^ +\w+ +(journalist|editor|admin) +(\S+)$", printed, re.MULTILINE))
-    server = subprocess.Popen([sys.executable, "manage.py", "servedesk", "--port", str(port)], cwd=ROOT, env=environment)
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "servedesk", "--port", str(port)], cwd=ROOT, env=environment
+    )
     try:
         _wait_for(desk.url)
         yield desk
@@ -78,7 +80,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = executable()
+    path = executable(playwright)
     if path is None:
         pytest.fail(MISSING)
     # Chromium's own sandbox does not work for root, as in containers.
@@ -95,9 +97,13 @@ def page(browser: Browser, desk: Desk) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(10_000)
     faults: list[str] = []
-    page.on("request", lambda request: request.url.startswith((desk.url, "data:", "blob:")) or faults.append(request.url))
+    page.on(
+        "request", lambda request: request.url.startswith((desk.url, "data:", "blob:")) or faults.append(request.url)
+    )
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if "Content Security Policy" in message.text else None)
+    page.on(
+        "console", lambda message: faults.append(message.text) if "Content Security Policy" in message.text else None
+    )
     yield page
     context.close()
     assert not faults
