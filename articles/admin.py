@@ -1,7 +1,7 @@
 """Django's own admin, for the rest: accounts and roles, outlets and tags; everything else to look at.
 
-What the desk's pages judge (statements, links, people) is not changed here: an edit must leave a version, a history and a
-note for the index behind, and `articles.editing` is what does that.
+What the desk's pages judge (statements, links, people) is not changed here: an edit must leave a version, a history
+and a note for the index behind, and `articles.editing` is what does that.
 """
 
 from typing import Any

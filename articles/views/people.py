@@ -43,10 +43,6 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, template, context)
 
 
-def complete(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("")
-
-
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """One person: all spellings, all statements on a timeline, `?outlet=` narrows it to one outlet."""

@@ -10,13 +10,14 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Link, Outlet, Statement, Status
+from articles.models.statements import Type
 from articles.views.returning import number
 
 KINDS = {
     "": gettext_lazy("everything"),
-    "quotes": gettext_lazy("quotes"),
-    "claims": gettext_lazy("claims"),
-    "links": gettext_lazy("links"),
+    "quote": gettext_lazy("quotes"),
+    "claim": gettext_lazy("claims"),
+    "link": gettext_lazy("links"),
 }
 Row = Statement | Link
 
@@ -108,13 +109,13 @@ def queue(narrowing: Narrowing) -> Queue:
     if narrowing.outlet:
         statements = statements.filter(article__outlet=narrowing.outlet)
         links = links.filter(Q(a__article__outlet=narrowing.outlet) | Q(b__article__outlet=narrowing.outlet))
-    if narrowing.kind in ("quotes", "claims"):
-        statements = statements.filter(type=narrowing.kind.removesuffix("s"))
+    if narrowing.kind in Type.values:
+        statements = statements.filter(type=narrowing.kind)
     position = ("article_id", "start", "pk")
     sure = Stretch(statements.with_context().filter(unsure=False), position, unsure=False)
     unsure = Stretch(statements.with_context().filter(unsure=True), position, unsure=True)
     linked = Stretch(links.with_texts(), ("-score", "pk"))
-    if narrowing.kind == "links":
+    if narrowing.kind == "link":
         return Queue((linked,))
     return Queue((sure, unsure) if narrowing.kind else (sure, linked, unsure))
 
