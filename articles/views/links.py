@@ -36,6 +36,7 @@ def candidates(request: HttpRequest, pk: int) -> HttpResponse:
 def link(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Judges a pair: `relation` is a relation or "unrelated", `version` that of the pair's link, 0 for none."""
     statement = get_object_or_404(Statement.objects.visible().with_context(), pk=pk)
+    partner = get_object_or_404(Statement.objects.with_context(), pk=other)
     problem, status = "", 200
     try:
         judged = editing.link(pk, other, _relation(request), request.user, number(request.POST.get("version")))
@@ -43,11 +44,7 @@ def link(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     except editing.Refused as error:
         judged, problem, status = None, str(error), refused(error)
     if request.htmx:
-        found = pairs.candidate(
-            statement,
-            get_object_or_404(Statement.objects.with_context(), pk=other),
-            Link.objects.between(pk, other).first(),
-        )
+        found = pairs.candidate(statement, partner, Link.objects.between(pk, other).first())
         context = {**_judging(request, statement), **_shown(statement, found), "problem": problem, "swapped": True}
         return render(request, "links/candidate.html", context, status=status)
     if problem:

@@ -1,0 +1,128 @@
+"""People: found by any spelling, all their statements in time, merged by admins and parted again."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from articles import editing
+from articles.models import Person
+from tests.factories import make_article, make_quote
+from tests.views.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+TEXT = "“Kami siap,” kata Baqeri. “Semua siap,” katanya. “Kapal tiba,” tambahnya."
+
+
+@pytest.fixture
+def baqeri() -> Person:
+    """Three statements in two outlets: one with a day of its own, one undated, one rejected."""
+    person = editing.speaker_named("Mohammad Baqeri", add_person=True)
+    dated = make_article(TEXT, "Suluh Timur", published=date(2021, 10, 20))
+    undated = make_article(TEXT, "Gerbang Asia")
+    make_quote(dated, "Kami siap", speaker=person, speaker_name="Mohammad Baqeri")
+    make_quote(dated, "Semua siap", speaker=person, said_on=date(2021, 9, 3))
+    make_quote(undated, "Kapal tiba", speaker=person, speaker_name="M. Bagheri")
+    make_quote(undated, "Semua siap", speaker=person, status="rejected")
+    return person
+
+
+@pytest.fixture
+def bageri() -> Person:
+    person = editing.speaker_named("Mohammad Hossein Bageri", add_person=True)
+    make_quote(make_article(TEXT, "Kabar Laut"), speaker=person)
+    return person
+
+
+def address(person: Person) -> str:
+    return f"/people/{person.pk}/"
+
+
+def test_the_most_quoted_come_first_with_counts(baqeri: Person, bageri: Person, as_journalist: Client) -> None:
+    html = as_journalist.get("/people/").content.decode()
+    assert html.index("Mohammad Baqeri") < html.index("Mohammad Hossein Bageri")
+    assert '<td class="amount">3</td>' in html and '<td class="amount">1</td>' in html
+
+
+def test_people_are_found_by_any_spelling(baqeri: Person, bageri: Person, as_journalist: Client) -> None:
+    html = as_journalist.get("/people/", {"q": "Muhammad Bagheri"}).content.decode()
+    assert "Mohammad Baqeri" in html and 'value="Muhammad Bagheri"' in html
+    partial = as_journalist.get("/people/", {"q": "hossein"}, headers=HTMX).content.decode()
+    assert "<html" not in partial and "Hossein" in partial and "Mohammad Baqeri" not in partial
+    assert "Nobody is called so" in as_journalist.get("/people/", {"q": "Surya"}).content.decode()
+
+
+def test_an_empty_desk_says_where_people_come_from(as_journalist: Client) -> None:
+    assert "Nobody is quoted yet" in as_journalist.get("/people/").content.decode()
+
+
+def test_statements_stand_in_time_undated_ones_last(baqeri: Person, as_journalist: Client) -> None:
+    html = as_journalist.get(address(baqeri)).content.decode()
+    places = [html.index(mark) for mark in ("October 2021", "Kami siap", "September 2021", "Semua siap",
+                                             "Without a date", "Kapal tiba")]  # fmt: skip
+    assert places == sorted(places)
+    assert "M. Bagheri" in html and html.count("Semua siap") == 1
+
+
+def test_one_outlet_can_be_looked_at_alone(baqeri: Person, as_journalist: Client) -> None:
+    outlet = baqeri.statements.get(text="Kapal tiba").article.outlet
+    html = as_journalist.get(address(baqeri), {"outlet": outlet.pk}).content.decode()
+    assert "Kapal tiba" in html and "Kami siap" not in html
+    for absurd in ("x", "9" * 40, "-1"):
+        assert "Kami siap" in as_journalist.get(address(baqeri), {"outlet": absurd}).content.decode()
+
+
+def test_who_may_be_the_same_is_shown_and_offered_to_admins_only(
+    baqeri: Person, bageri: Person, as_journalist: Client, as_editor: Client, as_admin: Client
+) -> None:
+    offer = f"/people/{bageri.pk}/merge/?into={baqeri.pk}"
+    for client, offered in ((as_journalist, False), (as_editor, False), (as_admin, True)):
+        html = client.get(address(baqeri)).content.decode()
+        assert "Mohammad Hossein Bageri" in html and (offer in html) is offered
+    assert offer in as_admin.get(address(baqeri), {"same": "hossein"}).content.decode()
+
+
+def test_merging_is_asked_first_and_says_what_will_be(baqeri: Person, bageri: Person, as_admin: Client) -> None:
+    response = as_admin.get(f"/people/{bageri.pk}/merge/", {"into": baqeri.pk})
+    html = " ".join(response.content.decode().split())
+    assert "Is <bdi>Mohammad Hossein Bageri</bdi> the same person as <bdi>Mohammad Baqeri</bdi>?" in html
+    bageri.refresh_from_db()
+    assert bageri.merged_into is None
+
+
+def test_a_merge_and_its_taking_back(baqeri: Person, bageri: Person, as_admin: Client) -> None:
+    response = as_admin.post(f"/people/{bageri.pk}/merge/", {"into": baqeri.pk, "version": 1})
+    assert response["Location"] == address(baqeri)
+    html = as_admin.get(address(baqeri)).content.decode()
+    assert "Also spelled" in html and "Kabar Laut" in html and "Take back" in html
+    assert as_admin.get(address(bageri))["Location"] == address(baqeri)
+    assert "1 person" in as_admin.get("/people/").content.decode()
+    as_admin.post(f"/people/{bageri.pk}/unmerge/", {"version": 2})
+    assert as_admin.get(address(bageri)).status_code == 200
+
+
+def test_only_admins_merge(baqeri: Person, bageri: Person, as_editor: Client, as_journalist: Client) -> None:
+    for client in (as_editor, as_journalist):
+        for verb in ("merge", "unmerge"):
+            response = client.post(f"/people/{bageri.pk}/{verb}/", {"into": baqeri.pk, "version": 1})
+            assert response.status_code == 403 and "Only admins" in response.content.decode()
+        assert client.get(f"/people/{bageri.pk}/merge/", {"into": baqeri.pk}).status_code == 403
+    bageri.refresh_from_db()
+    assert (bageri.merged_into, bageri.version) == (None, 1)
+
+
+def test_who_comes_second_is_told_and_sees_what_it_is_now(baqeri: Person, bageri: Person, as_admin: Client) -> None:
+    for data in ({"into": baqeri.pk, "version": 7}, {"into": baqeri.pk}):
+        response = as_admin.post(f"/people/{bageri.pk}/merge/", data)
+        assert response.status_code == 409 and "meanwhile" in response.content.decode()
+    assert as_admin.post(f"/people/{bageri.pk}/merge/", {"into": bageri.pk, "version": 1}).status_code == 422
+    late = as_admin.post(f"/people/{bageri.pk}/unmerge/", {"version": 1})
+    assert late.status_code == 422 and "is not merged into anybody" in late.content.decode()
+
+
+@pytest.mark.parametrize("number", ["0", "999999", "9" * 30])
+def test_absurd_numbers_are_nobody(number: str, baqeri: Person, as_admin: Client) -> None:
+    assert as_admin.get(f"/people/{number}/").status_code == 404
+    for verb in ("merge", "unmerge"):
+        assert as_admin.post(f"/people/{number}/{verb}/", {"into": baqeri.pk, "version": 1}).status_code == 404
+    assert as_admin.post(f"/people/{baqeri.pk}/merge/", {"into": number, "version": 1}).status_code == 404
