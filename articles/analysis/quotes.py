@@ -51,6 +51,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
     frame = scene.frame
     found: list[Draft] = []
     at = 0
+    heard = -1
     for sentence in frame.sentences:
         passages = []
         while at < len(frame.passages) and frame.passages[at].outer.start < sentence.end:
@@ -65,9 +66,10 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         for report in reports(scene, Span(start, sentence.end), taken):
             found.append(_reported(frame, report, passages))
             spoken.append(-1)
-        if not spoken and (mention := scene.subject(sentence.start, sentence.end)):
-            speaker = scene.speaker(mention)
-            scene.notice(speaker.person if speaker else None)
+        paragraph = frame.paragraph_at(sentence.start).start
+        if not spoken:
+            scene.meet(sentence, quiet=heard != paragraph)
+        heard = paragraph if spoken else heard
     settled = sorted(_with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
     return tuple(settled)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -9,7 +10,9 @@ from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
+from articles.records import Span
 
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
 _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
 _AFTER = 14
@@ -40,6 +43,8 @@ class Scene:
     recent: list[int] = field(default_factory=list)
     """People in the order in which they last spoke or acted, the latest first."""
 
+    introduced: set[int] = field(default_factory=set)
+    """People met so far on the way through the article."""
     talkers: set[int] = field(default_factory=set)
     """People whom the article names beside a cue, anywhere."""
 
@@ -61,6 +66,21 @@ class Scene:
         """Makes a person the one whom the next pronoun means."""
         if person is not None:
             self.recent = [person, *(one for one in self.recent[:8] if one != person)]
+
+    def meet(self, sentence: Span, quiet: bool) -> None:
+        """Notices whom a sentence without a cue is about.
+
+        Where somebody has spoken already in the paragraph (not `quiet`), its plain sentences go on telling what was
+        said; then only somebody new, or named with an office, changes whom the next pronoun means.
+        """
+        mention = self.subject(sentence.start, sentence.end)
+        speaker = self.speaker(mention) if mention else None
+        if mention and speaker and speaker.person is not None:
+            new = speaker.person not in self.introduced and mention.kind == "name"
+            if quiet or new or (mention.role and mention.kind == "name"):
+                self.notice(speaker.person)
+        named = (self.roster.of(one) for one in self.inside(sentence.start, sentence.end))
+        self.introduced.update(one for one in named if one is not None)
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom a mention means; None where it is somebody the article did not name clearly enough."""
@@ -89,8 +109,6 @@ class Scene:
         free = [one for one in found if not self.governed(one)]
         if free:
             return free[0]
-        if found:
-            return found[-1]
         full = [one for one in self.inside(start, end) if one.kind == "name" and " " in one.name]
         first = self.frame.indexes(start, start).start
         led = [one for one in full if one.first - first <= _NEAR or self._behind_office(one)]
@@ -165,12 +183,14 @@ class Scene:
         for one in found:
             between = self.frame.words[cue.last + 1 : one.first]
             gap = text[cue.end : one.start]
+            if text[one.start - 1] == "(":
+                continue
             beside = one.first == cue.last + 1
             if one.kind == "place" or (self.governed(one) and not beside):
                 continue
             direct = all(word.folded in fillers for word in between)
             if role is not None:
-                joined = text[role.end : one.start].strip()
+                joined = _ASIDE.sub("", text[role.end : one.start]).strip()
                 if one.kind == "name" and (joined in ("", ",") or ("," not in joined and len(joined) < 60)):
                     return one
                 break
