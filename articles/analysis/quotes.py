@@ -97,8 +97,11 @@ def _with_bounds(passages: list[Passage], sentence: Span) -> Iterator[tuple[Pass
 
 
 def _behind_question(frame: Frame, passage: Passage, right: int) -> int:
-    """A question or exclamation ends its sentence, but what credits it may follow: “Why?” Mr. X asked."""
-    if frame.text[passage.inner.end - 1] not in "?!" or frame.words_in(passage.outer.end, right):
+    """A passage may end its sentence and be credited by the next: “Why?” Mr. X asked. “So it is.” — X"""
+    if frame.words_in(passage.outer.end, right):
+        return right
+    signed = frame.text[right : right + 3].lstrip()[:1] in tuple("–—―-")
+    if frame.text[passage.inner.end - 1] not in "?!" and not signed:
         return right
     paragraph = frame.paragraph_at(passage.outer.start)
     following = frame.sentence_at(min(right + 1, paragraph.end))

@@ -38,6 +38,10 @@ DIRECT = [
     # no cue: the sentence before
     ("id", "Rara Wulan mengatakan sungai itu kering. “Air itu hak kami semua.”", "Air itu hak kami semua.",
      "Rara Wulan", None),
+    # an attribution behind a question; a signature; a verb that no list has
+    ("en", "“Is water a right?” Judge Rara Wulan asked.", "Is water a right?", "Rara Wulan", "asked"),
+    ("en", "“Water is a right of all.” — Rara Wulan", "Water is a right of all.", "Rara Wulan", None),
+    ("en", "“Water is a right of all,” Rara Wulan growled.", "Water is a right of all,", "Rara Wulan", "growled"),
     # the opening mark is lost, the closing mark is lost
     ("id", "“Air itu hak,” kata Rara Wulan.\nKami siap membela sungai itu.”", "Kami siap membela sungai itu.",
      "Rara Wulan", None),
@@ -96,6 +100,12 @@ def test_an_attribution_between_gives_one_quote_in_parts():
 )
 def test_words_that_nobody_says_are_no_quotes(language, text):
     assert analyse(text, language).quotes == ()
+
+
+def test_the_language_is_told_from_the_text_where_nobody_says_it():
+    text = "“Sungai itu milik semua warga di kedua sisi perbatasan negara kami,” kata Rara Wulan seusai upacara."
+    (quote,) = analyse(text).quotes
+    assert (quote.speaker, quote.cue) == ("Rara Wulan", "kata")
 
 
 def test_a_language_without_cues_gets_clear_speech_only():
