@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.people import Person
 from articles.models.pieces import Article
-from articles.records import Circumstances, StatementRecord
+from articles.records import Circumstances, Span, StatementRecord
 
 
 class Tag(models.Model):
@@ -188,6 +188,7 @@ class Statement(models.Model):
             status=self.status,
             start=self.start,
             end=self.end,
+            parts=tuple(Span(start, end) for start, end in self.parts),
             prefix=self.prefix,
             suffix=self.suffix,
             title=article.title,

@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -102,3 +105,11 @@ def test_preparedesk_makes_articles_and_accounts_once() -> None:
         assert user.check_password(line.split()[-1])
     assert run("preparedesk") == ""
     assert (Article.objects.count(), User.objects.count()) == (articles, 3)
+
+
+def test_a_command_on_an_unprepared_database_says_what_to_do(tmp_path: Path) -> None:
+    environment = {**os.environ, "NEWSDESK_DATA_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3"}
+    command = [sys.executable, "manage.py", "searcharticles", "galangan"]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 1
+    assert ran.stderr == "CommandError: The database is not prepared for this version of Newsdesk. Run: manage.py migrate\n"

@@ -3,9 +3,10 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import exporting
+from articles.management.desk import DeskCommand
 from articles.models import Link, Person, Statement
 
 ROWS = {
@@ -16,14 +17,15 @@ ROWS = {
 }
 
 
-class Command(BaseCommand):
-    help = "Prints quotes, claims, links or people as JSON Lines, CSV or W3C Web Annotations."
+class Command(DeskCommand):
+    help = "Prints quotes, claims, links or people as JSON Lines, CSV, W3C Web Annotations or citations."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("what", choices=ROWS)
-        parser.add_argument("--format", choices=("jsonl", "csv", "annotations"), default="jsonl")
+        parser.add_argument("--format", choices=exporting.FORMATS, default="jsonl")
 
     def handle(self, *args: Any, what: str, format: str, **options: Any) -> None:
-        if format == "annotations" and what in ("links", "people"):
-            raise CommandError(f"Web Annotations are made of passages: {what} can be exported as jsonl or csv.")
-        self.stdout.write(getattr(exporting, format)(ROWS[what]()), ending="")
+        try:
+            self.stdout.write(exporting.FORMATS[format](ROWS[what]()), ending="")
+        except exporting.NotExportable as error:
+            raise CommandError(str(error)) from error

@@ -5,13 +5,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import ingest
+from articles.management.desk import DeskCommand
 from articles.models import ImportFile
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Imports files and folders (read recursively); returns when a search finds what it imported."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from articles import ingest
+from articles.management.desk import DeskCommand
 from articles.models import Link
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Proposes links among all statements; prints how many. A rejected pair is never proposed again."
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import search
+from articles.management.desk import DeskCommand
 
 STEP = 500
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Builds the search index anew beside the live one, then puts it in its place."
 
     def handle(self, *args: Any, **options: Any) -> None:

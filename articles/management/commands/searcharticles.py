@@ -4,18 +4,19 @@ import json
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import search
+from articles.management.desk import DeskCommand
 from articles.models import Article, Statement
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Searches articles, or with --said quotes; prints one JSON object a result, best first."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("query", help='words, "an exact phrase", -word, -"a phrase"')
-        parser.add_argument("--limit", type=int, default=20, metavar="N")
+        parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most so many results (100)")
         parser.add_argument("--said", action="store_true", help="search in quotes instead of articles")
 
     def handle(self, *args: Any, query: str, limit: int, said: bool, **options: Any) -> None:

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from articles import search
+from articles.management.desk import DeskCommand
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "Compares the index with the database, word for word; fails and lists the articles if they differ."
 
     def handle(self, *args: Any, **options: Any) -> None:
