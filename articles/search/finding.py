@@ -91,7 +91,7 @@ def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[int]) -> I
             text = query.text.replace(term.text, meant)
             if total := _total(query, text, view):
                 yield Suggestion("spelling", meant, text, total)
-    if len(query.wanted) > 1:
+    if 1 < len(query.wanted) <= MOST_SUGGESTIONS:
         for term in words[:MOST_SUGGESTIONS]:
             text = " ".join(query.text.replace(term.text, " ", 1).split())
             if total := _total(query, text, view):

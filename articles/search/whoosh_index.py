@@ -1,33 +1,29 @@
-"""The index as Whoosh keeps it. The only module that knows Whoosh.
-
-The folder holds one folder for each build, and a file `current` that names the live one: replacing that file swaps
-two builds in one step, while readers of the old build keep what they have open.
-"""
+"""The index as Whoosh keeps it. The only module that knows Whoosh."""
 
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 import threading
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from math import log
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from rapidfuzz import fuzz, process
 from whoosh import fields, scoring
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.filedb.filestore import FileStorage
-from whoosh.query import And, AndNot, Or, Query
+from whoosh.matching import NullMatcher
+from whoosh.query import Or, Query
 from whoosh.query import Phrase as WhooshPhrase
 from whoosh.query import Term as WhooshTerm
 from whoosh.searching import SearchContext, Searcher
 from whoosh.util.filelock import try_for
 
+from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.facets import ARTICLE, Row, rows
 from articles.search.plan import NAME, PLAIN, STEM, TITLE, Concept, Plan, terms_of
@@ -36,7 +32,6 @@ from articles.text.terms import fold
 
 logger = logging.getLogger(__name__)
 
-BUILDING = "building-"
 REBUILD_MEMORY = 256
 """Megabytes that a rebuild may gather before it writes a segment."""
 SIMILAR = 82
@@ -66,12 +61,13 @@ class WhooshIndex:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.builds = Builds(folder)
         self.opened = threading.local()
         self.segments: dict[str, list[Row]] = {}
 
     def view(self) -> WhooshView:
         """The present state; each thread keeps its own reader, because readers hold a place in their files."""
-        build = self._current()
+        build = self.builds.current()
         held: WhooshView | None = getattr(self.opened, "view", None)
         try:
             if held is None or not held.is_of(build):
@@ -83,7 +79,7 @@ class WhooshIndex:
 
     def is_rebuilding(self) -> bool:
         """Whether somebody holds the lock of a rebuild; a build that a crash left behind does not count."""
-        if not any(self.folder.glob(f"{BUILDING}*")):
+        if not self.builds.unfinished():
             return False
         lock = FileStorage(str(self.folder)).lock("rebuild.lock")
         if lock.acquire():
@@ -109,14 +105,11 @@ class WhooshIndex:
             lock.release()
 
     def write(self, documents: Iterable[ArticleDocument], gone: Iterable[int]) -> None:
-        _write(FileStorage(str(self._current())).open_index(), documents, gone)
+        _write(FileStorage(str(self.builds.current())).open_index(), documents, gone)
 
     def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
         with self._lock("rebuild.lock", timeout):
-            for left in self.folder.glob(f"{BUILDING}*"):
-                shutil.rmtree(left)
-            build = self.folder / f"{BUILDING}{uuid4().hex[:8]}"
-            build.mkdir()
+            build = self.builds.begin()
             index = FileStorage(str(build)).create_index(_schema())
             _write(index, _counted(read(None), progress), (), limitmb=REBUILD_MEMORY)
             with self.one_writer(timeout):
@@ -125,29 +118,18 @@ class WhooshIndex:
                 stored = {document.id: document.fingerprint for document in read(None)}
                 changed = [one for one, fingerprint in stored.items() if known.get(one) != fingerprint]
                 _write(index, read(changed), known.keys() - stored.keys())
-                self._swap(build)
+                self._tell_of_a_torn_index()
+                self.builds.swap(build)
             return len(stored)
 
-    def _current(self) -> Path:
-        try:
-            return self.folder / (self.folder / "current").read_text().strip()
-        except OSError as error:
-            raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.") from error
-
-    def _swap(self, build: Path) -> None:
+    def _tell_of_a_torn_index(self) -> None:
+        """Says so when the live index, which is about to be removed, could not be read."""
         try:
             self.view()
         except IndexMissing:
             pass
         except IndexUnavailable as error:
             logger.warning("A new index takes the place of one that cannot be used. %s", error)
-        live = build.rename(self.folder / build.name.removeprefix(BUILDING))
-        pointer = self.folder / "current.new"
-        pointer.write_text(live.name)
-        os.replace(pointer, self.folder / "current")
-        for old in self.folder.iterdir():
-            if old.is_dir() and old != live:
-                shutil.rmtree(old, ignore_errors=True)
 
 
 def _counted(documents: Iterable[ArticleDocument], progress: Callable[[int], None]) -> Iterator[ArticleDocument]:
@@ -212,33 +194,56 @@ class WhooshView:
 
     def match(self, plan: Plan, *, statements: bool) -> dict[int, float]:
         prefix = SAID if statements else ""
-        unwanted = Or([_query(concept, prefix) for concept in plan.unwanted])
-        if not plan.wanted:
-            excluded = self._scores(unwanted, {}) if plan.unwanted else {}
-            return {number: 0.0 for number in self.live() if number not in excluded}
         if not all(concept.choices or concept.phrase for concept in plan.wanted):
             return {}
-        query: Query = And([_query(concept, prefix) for concept in plan.wanted])
-        weights: dict[tuple[str, bytes], float] = {}
-        for concept in plan.wanted:
-            weights |= self._weights(concept, prefix)
-        return self._scores(AndNot(query, unwanted) if plan.unwanted else query, weights)
-
-    def _scores(self, query: Query, weights: dict[tuple[str, bytes], float]) -> dict[int, float]:
-        found: dict[int, float] = {}
-        searcher = Searcher(self.reader, weighting=OneWord(weights), closereader=False)
-        for leaf, offset in searcher.leaf_searchers():
-            matcher = query.matcher(leaf, SearchContext(weighting=searcher.weighting))
-            while matcher.is_active():
-                found[offset + matcher.id()] = matcher.score()
-                matcher.next()
+        # The rarest first: each further part is then looked up for few documents only.
+        parts = sorted(plan.wanted, key=lambda concept: self._frequency(concept, prefix))
+        found: dict[int, float] | None = None
+        for concept in parts:
+            found = self._narrow(found, concept, prefix)
+            if not found:
+                return {}
+        found = dict.fromkeys(self.live(), 0.0) if found is None else found
+        for concept in plan.unwanted:
+            for number in self._narrow(found, concept, prefix):
+                del found[number]
         return found
+
+    def _narrow(self, found: dict[int, float] | None, concept: Concept, prefix: str) -> dict[int, float]:
+        """Those of the documents found so far (all, if None) that have the concept, their scores added up."""
+        query = _query(concept, prefix)
+        searcher = Searcher(self.reader, weighting=OneWord(self._weights(concept, prefix)), closereader=False)
+        context = SearchContext(weighting=searcher.weighting)
+        narrowed: dict[int, float] = {}
+        numbers = None if found is None else sorted(found)
+        for leaf, offset in searcher.leaf_searchers():
+            if numbers is None:
+                matcher = query.matcher(leaf, context)
+                while matcher.is_active():
+                    narrowed[offset + matcher.id()] = matcher.score()
+                    matcher.next()
+                continue
+            here = numbers[bisect_left(numbers, offset) : bisect_left(numbers, offset + leaf.doc_count_all())]
+            matcher = query.matcher(leaf, context) if here else NullMatcher()
+            for number in here:
+                if matcher.is_active() and matcher.id() < number - offset:
+                    matcher.skip_to(number - offset)
+                if not matcher.is_active():
+                    break
+                if matcher.id() == number - offset:
+                    narrowed[number] = found[number] + matcher.score()
+        return narrowed
+
+    def _frequency(self, concept: Concept, prefix: str) -> int:
+        """How many documents have the concept, at most."""
+        if concept.phrase:
+            return min(self.reader.doc_frequency(prefix + PLAIN, word) for word in concept.phrase)
+        forms = [choice for choice in concept.choices if choice.field in (STEM, NAME)]
+        return sum(self.reader.doc_frequency(prefix + choice.field, choice.term) for choice in forms)
 
     def _weights(self, concept: Concept, prefix: str) -> dict[tuple[str, bytes], float]:
         """The rarity of the whole concept for each of its terms, times what that way to match counts."""
-        forms = [choice for choice in concept.choices if choice.field in (STEM, NAME)]
-        total = sum(self.reader.doc_frequency(prefix + choice.field, choice.term) for choice in forms)
-        rarity = log(self.articles / (min(total, self.articles) + 1)) + 1
+        rarity = log(self.articles / (min(self._frequency(concept, prefix), self.articles) + 1)) + 1
         return {(prefix + one.field, one.term.encode()): one.weight * max(rarity, 0.1) for one in concept.choices}
 
     def nearest(self, word: str) -> str | None:
@@ -264,8 +269,8 @@ def _query(concept: Concept, prefix: str) -> Query:
     if concept.phrase:
         field = prefix + PLAIN
         return WhooshPhrase(field, list(concept.phrase)) if concept.phrase[1:] else WhooshTerm(field, *concept.phrase)
-    fields_here = (PLAIN, STEM, NAME) if prefix else (PLAIN, STEM, TITLE, NAME)
-    return Or([WhooshTerm(prefix + one.field, one.term) for one in concept.choices if one.field in fields_here])
+    here = [one for one in concept.choices if not (prefix and one.field == TITLE)]
+    return Or([WhooshTerm(prefix + one.field, one.term) for one in here])
 
 
 class OneWord(scoring.BM25F):

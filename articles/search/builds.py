@@ -1,0 +1,52 @@
+"""The folders of an index: one for each build, and a file `current` that names the live one.
+
+Replacing that file swaps two builds in one step, while readers of the old build keep what they have open.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from articles.search.unavailable import IndexMissing
+
+BUILDING = "building-"
+
+
+@dataclass(frozen=True, slots=True)
+class Builds:
+    """The builds in one folder."""
+
+    folder: Path
+
+    def current(self) -> Path:
+        """The live build. Raises `IndexMissing`."""
+        try:
+            return self.folder / (self.folder / "current").read_text().strip()
+        except OSError as error:
+            raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.") from error
+
+    def unfinished(self) -> list[Path]:
+        """Builds that are being made, or that a crash left behind."""
+        return list(self.folder.glob(f"{BUILDING}*"))
+
+    def begin(self) -> Path:
+        """A new empty build; what crashes left behind is cleared away."""
+        for left in self.unfinished():
+            shutil.rmtree(left)
+        build = self.folder / f"{BUILDING}{uuid4().hex[:8]}"
+        build.mkdir(parents=True)
+        return build
+
+    def swap(self, build: Path) -> None:
+        """Makes the finished build the live one and removes the others."""
+        live = build.rename(self.folder / build.name.removeprefix(BUILDING))
+        pointer = self.folder / "current.new"
+        pointer.write_text(live.name)
+        os.replace(pointer, self.folder / "current")
+        for old in self.folder.iterdir():
+            if old.is_dir() and old != live:
+                shutil.rmtree(old, ignore_errors=True)
