@@ -14,7 +14,10 @@ export function startSelection() {
     timer = setTimeout(() => !dragging && offer(tools), PAUSE);
   };
   document.addEventListener("selectionchange", look);
-  document.addEventListener("pointerdown", (event) => (dragging = event.button === 0 && !tools?.contains(event.target)));
+  document.addEventListener("pointerdown", (event) => {
+    remember();
+    dragging = event.button === 0 && !tools?.contains(event.target);
+  });
   document.addEventListener("pointerup", () => {
     dragging = false;
     look();
@@ -26,9 +29,15 @@ export function startSelection() {
   tools?.addEventListener("htmx:afterRequest", (event) => event.detail.successful && getSelection().removeAllRanges());
 }
 
-function offer(tools) {
+/** What is selected now; it stays known when a click somewhere else ends the selection. */
+function remember() {
   const selected = selectedIn(document.getElementById("text"), getSelection());
-  if (selected) last = selected;
+  last = selected ?? last;
+  return selected;
+}
+
+function offer(tools) {
+  const selected = remember();
   if (!tools) return;
   tools.hidden = !selected;
   if (!selected || (tools.elements.start.value === String(selected.start) && tools.elements.end.value === String(selected.end))) return;
