@@ -59,6 +59,7 @@ def _told(scene: Scene, draft: Draft, published: date | None) -> Circumstances:
         relayed_by = _relayed_by(scene, words, relay)
         words = words[: words.index(relay)]
     day = _day(frame, words, published)
+    words = list(_of_the_act(frame, words))
     occasion, kind = _occasion(frame, words)
     return Circumstances(
         said_when=day.span.of(frame.text) if day else "",
@@ -77,6 +78,26 @@ def _outside(frame: Frame, draft: Draft) -> Iterator[int]:
         word = frame.words[index]
         if not any(part.start <= word.start < part.end for part in draft.parts):
             yield index
+
+
+def _of_the_act(frame: Frame, words: list[int]) -> Iterator[int]:
+    """The words that tell of the act of speech, not of the speaker: stretches between commas with a cue in them, or
+    led in by a preposition or a day."""
+    code = frame.language.code
+    leading = word_set(code, "occasions", "prepositions") | word_set(code, "people", "place_prepositions")
+    leading |= word_set(code, "calendar", "day_words") | _calendar(code)[0].keys()
+    leading |= word_set(code, "speech", "addressed")
+    stretches: list[list[int]] = []
+    stretch: list[int] = []
+    for index in words:
+        if stretch and (stretch[-1] != index - 1 or "," in frame.between(index - 1, index)):
+            stretches.append(stretch)
+            stretch = []
+        stretch.append(index)
+    for one in [*stretches, stretch] if stretch else stretches:
+        first, last = frame.words[one[0]], frame.words[one[-1]]
+        if first.folded in leading or frame.cues_in(first.start, last.end):
+            yield from one
 
 
 def _relay(frame: Frame, words: list[int]) -> int | None:
@@ -250,7 +271,7 @@ def _addressee(scene: Scene, draft: Draft, words: list[int]) -> str:
 
 
 def _close_to_cue(frame: Frame, index: int, draft: Draft) -> bool:
-    cues = frame.cues_in(draft.stretch.start, draft.stretch.end)
+    cues = [cue for cue in frame.cues_in(draft.stretch.start, draft.stretch.end) if "sources" not in cue.kinds]
     return any(-1 <= index - cue.last <= 6 or cue.first == index for cue in cues)
 
 

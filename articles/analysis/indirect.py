@@ -168,7 +168,7 @@ def _beside(scene: Scene, sentence: Span, cue: Cue, start: int, end: int, speake
     """The clause before an attribution that stands between commas or last; goes on behind it if it has hardly begun."""
     frame = scene.frame
     before = Span(sentence.start, start)
-    comma = _behind_appositions(scene, end, sentence.end)
+    comma = _behind_appositions(scene, end, sentence.end, named=end > cue.end)
     if comma >= 0 and _goes_on(frame, comma, sentence.end):
         parts: tuple[Span, ...] = (before, Span(comma + 1, sentence.end))
     else:
@@ -216,14 +216,19 @@ def _comma_before(frame: Frame, index: int) -> bool:
     return index > 0 and frame.between(index - 1, index).strip() == ","
 
 
-def _behind_appositions(scene: Scene, start: int, end: int) -> int:
-    """The comma behind a name and the offices told of it after commas; -1 where there is none."""
+def _behind_appositions(scene: Scene, start: int, end: int, named: bool = False) -> int:
+    """The comma behind a name and the offices told of it after commas; -1 where there is none.
+
+    `named`: the name itself stands before the comma, so that an article behind it tells who that is.
+    """
+    articles = word_set(scene.frame.language.code, "people", "definite", "indefinite") if named else frozenset()
     text = scene.frame.text
     comma = text.find(",", start, end)
     while comma >= 0:
         following = scene.frame.words_in(comma, end)[:_TITLE]
         roles = following and scene.inside(comma, following[-1].end)
-        if not roles or roles[0].kind != "role":
+        told = following and following[0].folded in articles
+        if not told and (not roles or roles[0].kind != "role"):
             break
         comma = text.find(",", comma + 1, end)
     return comma

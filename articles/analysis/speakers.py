@@ -17,8 +17,6 @@ _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
 _AFTER = 14
 """Words in which the subject of an inverted cue is looked for."""
-_OFFICE = 5
-"""Words of an apposition that ends with its sentence, at most."""
 _APPOSITION = 90
 """Signs of an apposition that is taken for an office."""
 
@@ -232,7 +230,7 @@ class Scene:
                 role = f"{left.role}, {right.role}" if right.role else left.role
             elif left.kind == "name" and right.kind == "role" and gap.startswith(","):
                 person = self.roster.of(left)
-                end = _apposition_end(text, right.start)
+                end = _apposition_end(text, right)
                 if not end:
                     continue
                 role = text[right.start : end]
@@ -242,8 +240,10 @@ class Scene:
                 self.roster.describe(person, role)
 
 
-def _apposition_end(text: str, start: int) -> int | None:
+def _apposition_end(text: str, role: Mention) -> int | None:
+    """Where an office behind a name ends: at the next comma, or with its sentence if no more words follow."""
+    start = role.start
     piece = text[start : start + _APPOSITION]
     cut = next((at for at, sign in enumerate(piece) if sign in ",.;:\n“”\"«»"), -1)
-    closed = cut > 0 and (piece[cut] == "," or len(piece[:cut].split()) <= _OFFICE)
+    closed = cut > 0 and (piece[cut] == "," or start + cut == role.end)
     return start + cut if closed else None

@@ -159,6 +159,8 @@ class People:
     """Words before such a noun that make it point to somebody already named: "the", "sang"."""
     definite_after: tuple[str, ...] = ()
     """The same behind the noun: "itu"."""
+    indefinite: tuple[str, ...] = ()
+    """Articles that lead in what somebody is, behind the name and a comma: "a"."""
     bodies: tuple[str, ...] = ()
     """Nouns in the names of bodies: "ministry", "forum"."""
     fields: tuple[str, ...] = ()

@@ -29,6 +29,10 @@ TOLD = [
     ("id", "“Air itu hak,” kata Rara Wulan dalam wawancara.", {"occasion_kind": "interview"}),
     ("ms", "“Air itu hak,” kata Rara Wulan pada sidang media.", {"occasion_kind": "press_conference"}),
     ("en", "“Water is a right,” she told Reuters by phone.", {"occasion_kind": "phone"}),
+    # not where or on what the speaker works
+    ("en", "“Water is a right,” said Rara Wulan, a judge at the River Institute in Tangier.", {"place": ""}),
+    ("en", "“Water is a right,” Rara Wulan, who sat on the panel, said.", {"occasion": ""}),
+    ("en", "Water is a right of all, according to Rara Wulan.", {"addressee": ""}),
     # to whom
     ("id", "“Air itu hak,” kata Rara Wulan kepada wartawan di Bandung.", {"addressee": "wartawan"}),
     ("en", "“Water is a right,” Rara Wulan told reporters in Tangier.", {"addressee": "reporters", "place": "Tangier"}),
