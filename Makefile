@@ -7,7 +7,6 @@ BIN := .venv/bin
 .PHONY: run test lint browser pins messages clean
 
 run: .venv/run  ## Prepares everything and serves on http://127.0.0.1:8000
-	@$(BIN)/python manage.py preparedesk
 	@exec $(BIN)/python manage.py servedesk --host $(HOST) --port $(PORT)
 
 test: lint browser  ## Everything: lint, types, deployment check, all tests with a real browser
@@ -26,11 +25,11 @@ browser: .venv/test  ## Finds a Chromium for the browser tests, or installs one
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
 	@test -x $(BIN)/python || { echo "Making .venv ..."; $(PYTHON) -m venv .venv; }
 	@echo "Installing the pinned requirements ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/test: .venv/run requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 pins: .venv/test  ## Compiles the short lists of requirements into pinned ones with hashes

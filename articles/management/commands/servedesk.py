@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from waitress import create_server
 
@@ -14,7 +15,7 @@ from newsdesk.wsgi import application
 
 
 class Command(BaseCommand):
-    help = "Serves Newsdesk and runs its background worker until Ctrl+C."
+    help = "Prepares the desk, serves it and runs its background worker until Ctrl+C."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
@@ -25,6 +26,7 @@ class Command(BaseCommand):
             server = create_server(application, host=host, port=port, threads=8)
         except OSError as error:
             raise CommandError(f"Port {port} cannot be opened ({error.strerror}). Try: make run PORT=8001") from error
+        call_command("preparedesk", stdout=self.stdout)
         tasks.resume()
         # Ending by SIGTERM must end the worker too.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
