@@ -14,6 +14,7 @@ export function startCaret() {
   document.addEventListener("focusin", (event) => {
     if (caret && !event.target.closest("#text, #selection-tools, #caret-switch")) leave();
   });
+  document.addEventListener("htmx:afterSettle", () => caret && document.activeElement !== text() && leave());
   addEventListener("resize", () => caret && draw());
 }
 

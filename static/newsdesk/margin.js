@@ -42,14 +42,18 @@ export function startMargin() {
     const id = event.target.closest(".card")?.dataset.statement;
     if (id && id !== current) choose(id, pressing ? null : id);
   });
-  reading.addEventListener("pointerover", (event) => {
-    pointed = statementAt(event.target);
-    light();
-  });
+  for (const pointing of ["pointerover", "focusin"]) {
+    reading.addEventListener(pointing, (event) => {
+      pointed = statementAt(event.target);
+      light();
+    });
+  }
   reading.addEventListener("click", open);
   reading.addEventListener("keydown", close);
   addEventListener("hashchange", followAddress);
   followAddress();
+  // The browser gives the focus to what the address names only when the page is whole.
+  addEventListener("load", followAddress);
 }
 
 /** The statement that an element belongs to: that of its card, or the innermost one in the text. */
