@@ -123,7 +123,8 @@ def _anchor(statement: Marked) -> SafeString:
     names = (statement.get_type_display(), statement.speaker_name, statement.get_status_display())
     label = ", ".join(str(name) for name in names if name)
     return format_html(
-        '<a class="anchor {}" id="statement-{}" href="#card-{}" data-statement="{}" data-sign="{}" aria-label="{}"></a>',
+        '<a class="anchor {}" id="statement-{}" href="#card-{}" data-statement="{}"'
+        ' data-sign="{}" aria-label="{}"></a>',
         statement.type, statement.pk, statement.pk, statement.pk, type_sign(statement.type), label,
     )  # fmt: skip
 
