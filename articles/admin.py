@@ -28,6 +28,7 @@ from articles.models import (
 )
 
 admin.site.unregister(Group)
+admin.site.site_header = admin.site.site_title = "Newsdesk"
 
 
 class LookOnly:

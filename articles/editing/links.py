@@ -1,6 +1,6 @@
 """Links: what an editor says of a pair of statements."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.editing.versions import Changed, Refused, record, take
@@ -39,7 +39,11 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
     row.relation = relation or row.relation
     row.status = Status.REJECTED if relation is None else Status.CONFIRMED
     row.linked_by = row.linked_by or (user if not known else None)
-    record(row, user)
+    try:
+        with transaction.atomic():
+            record(row, user)
+    except IntegrityError as error:
+        raise Changed(_("Somebody else has judged this pair meanwhile. Look at what it is now.")) from error
     Utterance.objects.regroup([a, b])
     OutboxEntry.objects.note([row.a.article_id, row.b.article_id])
     return row

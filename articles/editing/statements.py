@@ -128,15 +128,15 @@ def _is_edge(character: str) -> bool:
 
 
 def _save_statement(row: Statement, user: User, tags: Iterable[str] | None = None) -> Statement:
-    if row.pk is None:
-        row.skip_history_when_saving = True
-        row.save()
-        del row.skip_history_when_saving
-    if tags is not None:
-        names = dict.fromkeys(" ".join(tag.split())[:60] for tag in tags)
-        set_tags(row, [Tag.objects.get_or_create(name=name)[0] for name in names if name])
     try:
         with transaction.atomic():
+            if row.pk is None:
+                row.skip_history_when_saving = True
+                row.save()
+                del row.skip_history_when_saving
+            if tags is not None:
+                names = dict.fromkeys(" ".join(tag.split())[:60] for tag in tags)
+                set_tags(row, [Tag.objects.get_or_create(name=name)[0] for name in names if name])
             record(row, user)
     except IntegrityError as error:
         raise Refused(_("The article has a statement with just this span already.")) from error

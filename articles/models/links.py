@@ -1,6 +1,6 @@
 """Judged relations between statements, and the utterances that the joining ones make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.db import models
@@ -115,10 +115,13 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
         """
         ids = set(statements)
         # A statement that leaves may have been all that held the others of its utterance together.
-        ids.update(Statement.objects.filter(utterance__statements__in=ids).values_list("pk", flat=True))
+        for some in _chunks(ids):
+            ids.update(Statement.objects.filter(utterance__statements__in=some).values_list("pk", flat=True))
         groups = _groups(ids)
-        members = set().union(*groups) if groups else set()
-        before = dict(Statement.objects.filter(pk__in=members, utterance__isnull=False).values_list("pk", "utterance"))
+        before: dict[int, int] = {}
+        for some in _chunks(one for group in groups for one in group):
+            in_one = Statement.objects.filter(pk__in=some).exclude(utterance=None)
+            before.update(in_one.values_list("pk", "utterance"))
         taken: set[int] = set()
         for group in sorted(groups, key=lambda group: (-len(group), min(group))):
             known = {before[one] for one in group if one in before} - taken
@@ -126,22 +129,45 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
             if len(group) > 1:
                 utterance = min(known) if known else self.create().pk
                 taken.add(utterance)
-            Statement.objects.filter(pk__in=group).update(utterance=utterance)
-        self.filter(pk__in=set(before.values()) - taken, statements=None).delete()
+            for some in _chunks(one for one in group if before.get(one) != utterance):
+                Statement.objects.filter(pk__in=some).update(utterance=utterance)
+        for some in _chunks(set(before.values()) - taken):
+            self.filter(pk__in=some, statements=None).delete()
+
+
+CHUNK = 500
+"""Ids in one query: databases limit how many values it may name."""
+
+
+def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    found = list(ids)
+    for start in range(0, len(found), CHUNK):
+        yield found[start : start + CHUNK]
 
 
 def _groups(ids: set[int]) -> list[set[int]]:
     """The groups of statements that joining links make and that hold one of these ids."""
+    joined: dict[int, set[int]] = {}
+    reached = ids
+    while reached:
+        joined.update((one, set()) for one in reached)
+        pairs = [
+            pair
+            for some in _chunks(reached)
+            for pair in Link.objects.joining().filter(Q(a__in=some) | Q(b__in=some)).values_list("a", "b")
+        ]
+        reached = {one for pair in pairs for one in pair} - set(joined)
+        for a, b in pairs:
+            joined.setdefault(a, set()).add(b)
+            joined.setdefault(b, set()).add(a)
     groups: list[set[int]] = []
-    while ids:
+    while joined:
         group: set[int] = set()
-        reached = {ids.pop()}
-        while reached:
-            group |= reached
-            pairs = Link.objects.joining().filter(Q(a__in=reached) | Q(b__in=reached)).values_list("a", "b")
-            reached = {one for pair in pairs for one in pair} - group
+        edge = {next(iter(joined))}
+        while edge:
+            group |= edge
+            edge = set().union(*(joined.pop(one) for one in edge)) - group
         groups.append(group)
-        ids -= group
     return groups
 
 

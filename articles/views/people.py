@@ -38,7 +38,7 @@ def people(request: HttpRequest) -> HttpResponse:
     visible = ~Q(statements__status=Status.REJECTED)
     ranked = standing.annotate(said=Count("statements", filter=visible)).order_by("-said", "name")
     page = page_of(request, Paginator(ranked, PEOPLE_A_PAGE))
-    context = {"words": words, "page": page, "rows": [_row(one) for one in page]}
+    context = {"words": words, "page": page, "rows": _rows(list(page))}
     template = "people/list.html" if request.htmx else "people/page.html"
     return render(request, template, context)
 
@@ -91,14 +91,33 @@ def unmerge(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(root)
 
 
+def _rows(people: list[Person]) -> list[dict[str, Any]]:
+    """People, each with the spellings and the number of statements of everybody merged into them."""
+    standing = {person.pk: person.pk for person in people}
+    reached = list(standing)
+    while reached:
+        merged = dict(Person.objects.filter(merged_into__in=reached).values_list("pk", "merged_into"))
+        standing.update((one, standing[into]) for one, into in merged.items())
+        reached = list(merged)
+    spellings: dict[int, dict[str, None]] = {person.pk: {} for person in people}
+    for owner, spelling in NameSpelling.objects.filter(person__in=standing).values_list("person", "spelling"):
+        spellings[standing[owner]][spelling] = None
+    counts: Counter[int] = Counter()
+    said = Statement.objects.visible().filter(speaker__in=standing).order_by()
+    for speaker, number_of in said.values_list("speaker").annotate(Count("pk")):
+        counts[standing[speaker]] += number_of
+    return [
+        {
+            "person": person,
+            "spellings": [one for one in spellings[person.pk] if one != person.name],
+            "count": counts[person.pk],
+        }
+        for person in people
+    ]
+
+
 def _row(person: Person) -> dict[str, Any]:
-    """A person with the spellings and the number of statements of everybody merged into it."""
-    spellings = NameSpelling.objects.filter(person__in=person.identity()).values_list("spelling", flat=True)
-    return {
-        "person": person,
-        "spellings": [one for one in dict.fromkeys(spellings) if one != person.name],
-        "count": _statements(person).count(),
-    }
+    return _rows([person])[0]
 
 
 def _page(request: HttpRequest, person: Person) -> dict[str, Any]:
@@ -115,7 +134,7 @@ def _page(request: HttpRequest, person: Person) -> dict[str, Any]:
         "outlets": [(one, outlets[one.pk]) for one in Outlet.objects.filter(pk__in=outlets)],
         "merged": merged.select_related("merged_into").prefetch_related("spellings"),
         "words": words,
-        "alike": [_row(one) for one in (_called(words, person) if words else namesakes.alike(person))],
+        "alike": _rows(_called(words, person) if words else namesakes.alike(person)),
     }
 
 

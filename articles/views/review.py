@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -130,4 +131,5 @@ def _taken_back(row: Statement | Link | Person) -> str:
         return _("Taken back: what you had added is gone again.")
     if isinstance(row, Link):
         return _("Taken back: the link is %(status)s again.") % {"status": row.get_status_display()}
-    return _("Taken back: “%(words)s” is %(status)s again.") % {"words": row, "status": row.get_status_display()}
+    words = Truncator(row.text).words(10)
+    return _("Taken back: “%(words)s” is %(status)s again.") % {"words": words, "status": row.get_status_display()}

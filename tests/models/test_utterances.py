@@ -1,5 +1,7 @@
 """Utterances are what the joining links say: they grow together, fall apart and keep their address where they can."""
 
+from itertools import pairwise
+
 import pytest
 
 from articles.models import Link, Statement, Utterance
@@ -93,3 +95,13 @@ def test_disputed_are_those_with_a_conflict_on_a_link_that_stands(said: list[Sta
     assert list(Utterance.objects.disputed()) == [said[0].utterance]
     Link.objects.filter(pk=link.pk).update(status="rejected")
     assert not Utterance.objects.disputed()
+
+
+def test_a_long_chain_is_grouped_in_few_queries(django_assert_max_num_queries) -> None:
+    rows = [make_quote(make_article()) for _ in range(60)]
+    Link.objects.bulk_create(Link(a=a, b=b, relation="same") for a, b in pairwise(rows))
+    with django_assert_max_num_queries(8):
+        Utterance.objects.regroup(row.pk for row in rows)
+    assert groups(rows) == [set(range(60))]
+    with django_assert_max_num_queries(6):
+        Utterance.objects.regroup(row.pk for row in rows)

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles import editing
 from articles.models import Person
@@ -42,6 +44,17 @@ def test_the_most_quoted_come_first_with_counts(baqeri: Person, bageri: Person, 
     html = as_journalist.get("/people/").content.decode()
     assert html.index("Mohammad Baqeri") < html.index("Mohammad Hossein Bageri")
     assert '<td class="amount">3</td>' in html and '<td class="amount">1</td>' in html
+
+
+def test_a_long_list_asks_the_database_no_more_than_a_short_one(
+    baqeri: Person, as_journalist: Client, django_assert_num_queries
+) -> None:
+    with CaptureQueriesContext(connection) as short:
+        as_journalist.get("/people/")
+    for number in range(20):
+        editing.speaker_named(f"Orang {number}", add_person=True)
+    with django_assert_num_queries(len(short)):
+        as_journalist.get("/people/")
 
 
 def test_people_are_found_by_any_spelling(baqeri: Person, bageri: Person, as_journalist: Client) -> None:
