@@ -149,7 +149,7 @@ def test_any_text_is_taken_and_every_offset_holds(text, language):
      "Rara Wulan mengatakan bahwa ", "(", "1.", "-"],
 )
 def test_a_long_text_takes_a_time_in_proportion(piece):
-    text = piece * (200_000 // len(piece))
-    begin = time.perf_counter()
+    text = piece * (100_000 // len(piece))
+    begin = time.process_time()
     analyse(text, "id")
-    assert time.perf_counter() - begin < 8
+    assert time.process_time() - begin < 5
