@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -12,7 +13,7 @@ from articles.search.facets import ARTICLE, Row, count, passing
 from articles.search.plan import plan
 from articles.search.query import SearchQuery, Term, parse
 from articles.search.results import Hit, SearchResults, Suggestion
-from articles.search.unavailable import IndexUnavailable
+from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +26,8 @@ def find(query: SearchQuery) -> SearchResults:
     index = engine()
     try:
         return replace(_find(query, index.view()), stale=index.is_rebuilding())
+    except IndexMissing:
+        pass
     except IndexUnavailable as error:
         logger.warning("%s", error)
     except Exception as error:  # A torn index fails late and in any way; the page must stand.
@@ -88,14 +91,18 @@ def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[int]) -> I
     for term in words[:MOST_SUGGESTIONS]:
         meant = view.nearest(term.text) if not plan(SearchQuery(parts=(term,)), view).wanted[0].choices else None
         if meant:
-            text = query.text.replace(term.text, meant)
+            text = _replaced(query.text, term.text, meant)
             if total := _total(query, text, view):
                 yield Suggestion("spelling", meant, text, total)
     if 1 < len(query.wanted) <= MOST_SUGGESTIONS:
         for term in words[:MOST_SUGGESTIONS]:
-            text = " ".join(query.text.replace(term.text, " ", 1).split())
+            text = " ".join(_replaced(query.text, term.text, "").split())
             if total := _total(query, text, view):
                 yield Suggestion("without_word", term.text, text, total)
+
+
+def _replaced(text: str, word: str, other: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda found: other, text)
 
 
 def _total(query: SearchQuery, text: str, view: View) -> int:
