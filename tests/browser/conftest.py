@@ -8,8 +8,9 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -24,6 +25,7 @@ class Desk:
     url: str
     passwords: dict[str, str]
     environment: dict[str, str]
+    sessions: dict[str, list[Any]] = field(default_factory=dict)
 
     def manage(self, *arguments: str) -> str:
         """Runs a management command on the desk's own data and returns what it prints."""
@@ -33,6 +35,14 @@ class Desk:
         return ran.stdout
 
     def sign_in(self, page: Page, role: str) -> None:
+        """Signs in through the form once for each role; later pages take over the session."""
+        if role in self.sessions:
+            page.context.add_cookies(self.sessions[role])
+        else:
+            self.sign_in_anew(page, role)
+            self.sessions[role] = page.context.cookies()
+
+    def sign_in_anew(self, page: Page, role: str) -> None:
         page.goto(f"{self.url}/accounts/login/")
         page.fill("[name=username]", role)
         page.fill("[name=password]", self.passwords[role])

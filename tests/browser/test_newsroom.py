@@ -52,6 +52,7 @@ def test_an_admin_uploads_three_files_and_sees_progress_and_three_outcomes(page:
 
 def test_a_journalist_searches_and_reads_and_is_refused_every_write(page: Page, desk: Desk, wires: Path) -> None:
     desk.sign_in(page, "journalist")
+    page.goto(desk.url)
     page.keyboard.press("/")
     page.keyboard.type("Bageri galangan")
     page.keyboard.press("Enter")

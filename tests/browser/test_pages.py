@@ -55,6 +55,7 @@ def test_article_text_carries_its_language_and_direction(page: Page, desk: Desk)
 
 def test_the_interface_speaks_indonesian(page: Page, desk: Desk) -> None:
     desk.sign_in(page, "journalist")
+    page.goto(desk.url)
     page.locator("details.menu summary").click()
     page.get_by_role("button", name="Indonesia").click()
     page.wait_for_load_state()
@@ -91,7 +92,7 @@ def test_keys_can_be_listed_and_switched_off(page: Page, desk: Desk) -> None:
 
 
 def test_back_after_signing_out_shows_the_login(page: Page, desk: Desk) -> None:
-    desk.sign_in(page, "journalist")
+    desk.sign_in_anew(page, "journalist")
     page.goto(f"{desk.url}/articles/1/")
     page.evaluate("document.querySelector('form[action*=logout]').submit()")
     page.wait_for_url(re.compile("/accounts/login/"))
