@@ -21,6 +21,7 @@ urlpatterns = [
     path("people/", people.people, name="people"),
     path("people/complete/", completion.complete, name="complete-person"),
     path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/rename/", people.rename, name="rename"),
     path("people/<int:pk>/merge/", people.merge, name="merge"),
     path("people/<int:pk>/unmerge/", people.unmerge, name="unmerge"),
     path("review/", review.review, name="review"),

@@ -5,7 +5,7 @@ the history with who, when, before and after, and notes what the index owes in t
 """
 
 from articles.editing.links import link
-from articles.editing.people import merge, speaker_named, unmerge
+from articles.editing.people import merge, rename, speaker_named, unmerge
 from articles.editing.statements import CORRECTABLE, confirm, correct, mark, reject
 from articles.editing.undo import undo
 from articles.editing.versions import Changed, Refused, UnknownSpeaker
@@ -21,6 +21,7 @@ __all__ = [
     "mark",
     "merge",
     "reject",
+    "rename",
     "speaker_named",
     "undo",
     "unmerge",

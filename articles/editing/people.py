@@ -1,4 +1,4 @@
-"""People: finding the one that a spelling means, merging two, and parting them again."""
+"""People: finding the one that a spelling means, naming one, merging two, and parting them again."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -6,6 +6,9 @@ from django.utils.translation import gettext as _
 from articles.editing.versions import Refused, UnknownSpeaker, articles_of, record, take
 from articles.linking.people import identity_key
 from articles.models import NameSpelling, OutboxEntry, Person, User
+
+LONGEST = 300
+"""Characters of a name, as in the table."""
 
 
 @transaction.atomic
@@ -32,6 +35,20 @@ def unmerge(person: int, version: int, user: User) -> Person:
     # The articles of the person it was merged into lose its spellings: they are noted as long as they are known.
     OutboxEntry.objects.note(articles_of(row))
     row.merged_into = None
+    return _save_person(row, user)
+
+
+@transaction.atomic
+def rename(person: int, version: int, name: str, user: User) -> Person:
+    """Gives a person another name to be shown by; the old one stays as a spelling."""
+    name = " ".join(name.split())
+    if not name:
+        raise Refused(_("A person needs a name. Type one."))
+    if len(name) > LONGEST:
+        raise Refused(_("A name has at most %(most)s characters.") % {"most": LONGEST})
+    row = take(Person, person, version)
+    row.name = name
+    NameSpelling.objects.get_or_create(person=row, spelling=name, defaults={"key": identity_key(name)})
     return _save_person(row, user)
 
 

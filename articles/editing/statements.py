@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -52,10 +53,12 @@ def correct(
     if span is not None:
         _place(row, *span)
         row.parts = []
+    before = (row.said_when, row.said_on, row.occasion)
     if "speaker_name" in changes and changes["speaker_name"] != row.speaker_name:
         row.speaker = speaker_named(changes["speaker_name"], add_person)
     for name, value in changes.items():
         setattr(row, name, value)
+    _forget_readings(row, before)
     row.kind = (row.kind or Kind.DIRECT) if row.type == Type.QUOTE else ""
     if row.type not in Type.values or row.kind not in ("", *Kind.values):
         raise Refused(_("A statement is a quote or a claim, and a quote direct, indirect or mixed."))
@@ -107,6 +110,15 @@ def _judge(statement: int, version: int, user: User, status: Status) -> Statemen
     row = take(Statement, statement, version)
     row.status = status
     return _save_statement(row, user)
+
+
+def _forget_readings(row: Statement, before: tuple[str, date | None, str]) -> None:
+    """What the program read from words that an editor has changed no longer holds."""
+    said_when, said_on, occasion = before
+    if (row.said_when, row.said_on) != (said_when, said_on):
+        row.weekday = row.said_on.weekday() if row.said_on else None
+    if row.occasion != occasion:
+        row.occasion_kind = ""
 
 
 def _place(row: Statement, start: int, end: int) -> None:

@@ -46,6 +46,7 @@ class ImportBatch(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        verbose_name_plural = _("import batches")
 
     def __str__(self) -> str:
         return _("Import %(number)s") % {"number": self.pk}

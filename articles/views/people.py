@@ -91,6 +91,21 @@ def unmerge(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(root)
 
 
+@require_POST
+@admin_required
+def rename(request: HttpRequest, pk: int) -> HttpResponse:
+    """Gives a person another name to be shown by; what was typed stays in the field when it cannot be."""
+    row = get_object_or_404(Person.objects.standing(), pk=pk)
+    typed = request.POST.get("name", "")
+    try:
+        editing.rename(pk, number(request.POST.get("version")), typed, request.user)
+    except editing.Refused as error:
+        context = {**_page(request, row), "problem": str(error), "typed": typed}
+        return render(request, "people/person.html", context, status=refused(error))
+    tasks.update_index.enqueue()
+    return redirect(row)
+
+
 def _rows(people: list[Person]) -> list[dict[str, Any]]:
     """People, each with the spellings and the number of statements of everybody merged into them."""
     standing = {person.pk: person.pk for person in people}

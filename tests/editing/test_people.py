@@ -97,3 +97,31 @@ def test_a_name_that_several_people_have_is_asked_about() -> None:
     make_person("Surya")
     with pytest.raises(editing.Refused, match="Several people"):
         editing.speaker_named("Surya")
+
+
+# Naming
+
+
+def test_another_name_keeps_the_old_one_as_a_spelling(baqeri: Person, admin: User) -> None:
+    article = make_quote(make_article(), speaker=baqeri).article_id
+    OutboxEntry.objects.all().delete()
+    renamed = editing.rename(baqeri.pk, 1, "  Mohammad  Hossein Bagheri ", admin)
+    assert renamed.name == "Mohammad Hossein Bagheri"
+    assert renamed.record().spellings == ("Mohammad Baqeri", "Mohammad Hossein Bagheri")
+    assert renamed.history.latest().history_user == admin
+    assert set(OutboxEntry.objects.values_list("article_id", flat=True)) == {article}
+    assert editing.undo(admin).name == "Mohammad Baqeri"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "B" * 301])
+def test_a_name_that_is_none_is_refused(baqeri: Person, admin: User, name: str) -> None:
+    with pytest.raises(editing.Refused):
+        editing.rename(baqeri.pk, 1, name, admin)
+    baqeri.refresh_from_db()
+    assert (baqeri.name, baqeri.version) == ("Mohammad Baqeri", 1)
+
+
+def test_a_name_given_meanwhile_is_not_overwritten(baqeri: Person, admin: User) -> None:
+    editing.rename(baqeri.pk, 1, "M. Baqeri", admin)
+    with pytest.raises(editing.Changed):
+        editing.rename(baqeri.pk, 1, "General Baqeri", admin)

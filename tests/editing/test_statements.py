@@ -1,5 +1,7 @@
 """Statements judged, corrected, marked and tagged: what changes, what is recorded, what is refused."""
 
+from datetime import date
+
 import pytest
 
 from articles import editing
@@ -169,3 +171,15 @@ def test_a_rejected_passage_is_taken_up_again(article: Article, quote: Statement
     row = editing.mark(article.pk, 1, editor, quote.start, quote.end)
     assert (row.pk, row.status, row.version) == (quote.pk, "confirmed", 3)
     assert [status for _, status, _ in history(row)] == ["proposed", "rejected", "confirmed"]
+
+
+def test_what_the_program_read_from_corrected_words_no_longer_holds(editor: User) -> None:
+    quote = make_quote(
+        make_article(), said_when="hari Rabu", weekday=2, occasion="konferensi pers", occasion_kind="press_conference"
+    )
+    row = editing.correct(quote.pk, 1, editor, {"cue": "kata"})
+    assert (row.weekday, row.occasion_kind) == (2, "press_conference")
+    row = editing.correct(quote.pk, 2, editor, {"said_when": "Selasa lalu", "occasion": "pertemuan"})
+    assert (row.weekday, row.occasion_kind) == (None, "")
+    row = editing.correct(quote.pk, 3, editor, {"said_on": date(2021, 10, 19)})
+    assert row.weekday == 1

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import editing
-from articles.models import Person
+from articles.models import Person, User
 from tests.factories import make_article, make_quote
 from tests.views.conftest import HTMX
 
@@ -139,3 +139,23 @@ def test_absurd_numbers_are_nobody(number: str, baqeri: Person, as_admin: Client
     for verb in ("merge", "unmerge"):
         assert as_admin.post(f"/people/{number}/{verb}/", {"into": baqeri.pk, "version": 1}).status_code == 404
     assert as_admin.post(f"/people/{baqeri.pk}/merge/", {"into": number, "version": 1}).status_code == 404
+
+
+# Naming
+
+
+def test_an_admin_renames_a_person(as_admin: Client, baqeri: Person) -> None:
+    response = as_admin.post(f"/people/{baqeri.pk}/rename/", {"version": 1, "name": "M. Hossein Bagheri"}, follow=True)
+    assert "M. Hossein Bagheri</bdi></h1>" in response.content.decode()
+
+
+def test_what_was_typed_stays_when_a_name_is_refused(as_admin: Client, baqeri: Person, admin: User) -> None:
+    editing.rename(baqeri.pk, 1, "M. Baqeri", admin)
+    response = as_admin.post(f"/people/{baqeri.pk}/rename/", {"version": 1, "name": "General Baqeri"})
+    assert response.status_code == 409
+    assert 'value="General Baqeri"' in response.content.decode()
+
+
+def test_only_admins_rename(as_editor: Client, baqeri: Person) -> None:
+    assert "/rename/" not in as_editor.get(f"/people/{baqeri.pk}/").content.decode()
+    assert as_editor.post(f"/people/{baqeri.pk}/rename/", {"version": 1, "name": "X"}).status_code == 403
