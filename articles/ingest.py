@@ -66,7 +66,7 @@ def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None 
             row.original = _keep(source)
         except (UnreadableFile, OSError) as error:
             row.outcome, row.finished_at = Outcome.REFUSED, timezone.now()
-            row.reason = str(error) if isinstance(error, UnreadableFile) else _cannot_read(error)
+            row.reason = _why(error)
         row.save()
     return batch
 
@@ -85,8 +85,8 @@ def preview(path: Path) -> Iterator[str]:
     """One file's documents as JSON objects, as `analysearticles` prints them; nothing is stored."""
     try:
         documents = importing.read(path.name, path.read_bytes())
-    except UnreadableFile as error:
-        yield exporting.unreadable(path.name, str(error))
+    except (UnreadableFile, OSError) as error:
+        yield exporting.unreadable(path.name, _why(error))
         return
     for document in documents:
         yield exporting.document(document, analysis.analyse(document.text, document.language, document.published))
@@ -132,14 +132,12 @@ def import_file(file: ImportFile) -> list[int]:
                 articles.append(_store(file.original, document, found))
             OutboxEntry.objects.note(articles)
             _finish(file, Outcome.PARTIAL if warnings else Outcome.IMPORTED, " ".join(warnings))
-    except UnreadableFile as error:
-        _finish(file, Outcome.REFUSED, str(error))
+    except (UnreadableFile, OSError) as error:
+        articles = []
+        _finish(file, Outcome.REFUSED, _why(error))
     except IntegrityError:
         articles = []
         _finish(file, Outcome.DUPLICATE, _("The archive has this file already."))
-    except OSError as error:
-        articles = []
-        _finish(file, Outcome.REFUSED, _cannot_read(error))
     except Exception as error:
         # One poison file must not stop the others. The log names the file by its hash: texts may be confidential.
         articles = []
@@ -226,7 +224,10 @@ def _chunks(source: bytes | Path | File) -> Iterator[bytes]:
                 yield chunk
 
 
-def _cannot_read(error: OSError) -> str:
+def _why(error: UnreadableFile | OSError) -> str:
+    """What a person is told about a file that could not be read or kept."""
+    if isinstance(error, UnreadableFile):
+        return str(error)
     return _("The file cannot be read or kept: %(why)s. Mend that and import it again.") % {"why": error.strerror}
 
 

@@ -1,5 +1,7 @@
-"""What every command on the desk's data needs: tables that are there and up to date."""
+"""What commands share: tables that are up to date, and paths that are there."""
 
+from argparse import ArgumentTypeError
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -15,3 +17,10 @@ class DeskCommand(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             raise CommandError("The database is not prepared for this version of Newsdesk. Run: manage.py migrate")
         return super().execute(*args, **options)
+
+
+def existing(path: str) -> Path:
+    """An argument's type: the path of a file or folder; ends the command with a sentence where there is none."""
+    if not Path(path).exists():
+        raise ArgumentTypeError(f"there is no file or folder {path}")
+    return Path(path)

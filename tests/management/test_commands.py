@@ -48,7 +48,7 @@ def test_importarticles_prints_one_line_a_file_and_a_sum(folder: Path) -> None:
 
 
 def test_importarticles_refuses_a_path_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"no file or folder .*nowhere"):
+    with pytest.raises(CommandError, match=r"there is no file or folder .*nowhere"):
         run("importarticles", tmp_path / "nowhere")
 
 

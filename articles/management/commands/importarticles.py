@@ -5,10 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import CommandError
-
 from articles import ingest
-from articles.management.desk import DeskCommand
+from articles.management.desk import DeskCommand, existing
 from articles.models import ImportFile
 
 
@@ -16,12 +14,9 @@ class Command(DeskCommand):
     help = "Imports files and folders (read recursively); returns when a search finds what it imported."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument("paths", nargs="+", type=existing, metavar="PATH")
 
     def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
-        missing = [str(path) for path in paths if not path.exists()]
-        if missing:
-            raise CommandError(f"There is no file or folder {', '.join(missing)}.")
         counts: Counter[str] = Counter()
 
         def line(file: ImportFile) -> None:
