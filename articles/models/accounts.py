@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
@@ -23,7 +24,9 @@ class Accounts(UserManager["User"]):
 class User(AbstractUser):
     """Journalists read and search; editors also judge, mark and link; admins also import and manage."""
 
-    role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.JOURNALIST)
+    role = models.CharField(
+        pgettext_lazy("of an account", "role"), max_length=12, choices=Role, default=Role.JOURNALIST
+    )
 
     objects = Accounts()
 

@@ -12,10 +12,12 @@ class Original(models.Model):
     """One file as it came, byte for byte, kept on disk under its SHA-256. The same bytes are one row."""
 
     sha256 = models.CharField(max_length=64, unique=True)
-    size = models.PositiveBigIntegerField(help_text=_("in bytes"))
-    created_at = models.DateTimeField(auto_now_add=True)
+    size = models.PositiveBigIntegerField(_("size"), help_text=_("in bytes"))
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:
+        verbose_name = _("original file")
+        verbose_name_plural = _("original files")
         constraints = [
             models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="original_is_named_by_sha256"),
         ]
@@ -38,13 +40,17 @@ class ImportBatchQuerySet(models.QuerySet["ImportBatch"]):
 class ImportBatch(models.Model):
     """One import: the files somebody brought in together."""
 
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
-    created_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, verbose_name=_("imported by")
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
     objects = ImportBatchQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
         ordering = ["-id"]
         verbose_name_plural = _("import batches")
 
@@ -63,14 +69,18 @@ class Outcome(models.TextChoices):
 class ImportFile(models.Model):
     """One file of a batch and what became of it. A file that came twice has two rows and one original."""
 
-    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=1000)
-    original = models.ForeignKey(Original, null=True, on_delete=models.PROTECT, related_name="files")
-    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.WAITING)
-    reason = models.TextField(blank=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files", verbose_name=_("import"))
+    name = models.CharField(_("name"), max_length=1000)
+    original = models.ForeignKey(
+        Original, null=True, on_delete=models.PROTECT, related_name="files", verbose_name=_("original file")
+    )
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.WAITING)
+    reason = models.TextField(_("reason"), blank=True)
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
     class Meta:
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(condition=Q(outcome__in=Outcome.values), name="import_file_outcome_is_known"),

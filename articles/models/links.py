@@ -49,26 +49,37 @@ class LinkQuerySet(models.QuerySet["Link"]):
 class Link(models.Model):
     """`a` relation `b`: for supports and updates the direction counts. A rejected link is two statements kept apart."""
 
-    a = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_out")
-    b = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="links_in")
+    a = models.ForeignKey(
+        Statement, on_delete=models.CASCADE, related_name="links_out", verbose_name=_("first statement")
+    )
+    b = models.ForeignKey(
+        Statement, on_delete=models.CASCADE, related_name="links_in", verbose_name=_("second statement")
+    )
     relation = models.CharField(_("relation"), max_length=12, choices=Relation)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
-    score = models.FloatField(default=1.0)
-    reasons = models.JSONField(default=list, blank=True)
+    score = models.FloatField(_("score"), default=1.0)
+    reasons = models.JSONField(_("reasons"), default=list, blank=True)
     """A list of [code, value], see `records.Reason`."""
-    conflicts = models.JSONField(default=list, blank=True)
+    conflicts = models.JSONField(_("conflicts"), default=list, blank=True)
     """A list of [field, value in a, value in b], see `records.Conflict`."""
     linked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("linked by"),
     )
     """Null where the program proposed it."""
-    version = models.PositiveIntegerField(default=1)
-    created_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     objects = LinkQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
         ordering = ["-score", "id"]
         constraints = [
             models.CheckConstraint(condition=~Q(a=F("b")), name="link_joins_two_statements"),
@@ -174,11 +185,13 @@ def _groups(ids: set[int]) -> list[set[int]]:
 class Utterance(models.Model):
     """One act of speech, reported by the quotes whose `utterance` it is."""
 
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     objects = UtteranceQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("utterance")
+        verbose_name_plural = _("utterances")
         ordering = ["-id"]
 
     def __str__(self) -> str:

@@ -20,15 +20,18 @@ class Person(models.Model):
     """One identity. Merging sets `merged_into` and moves nothing, so that it can be taken back."""
 
     name = models.CharField(_("name"), max_length=300)
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
-    version = models.PositiveIntegerField(default=1)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", verbose_name=_("merged into")
+    )
+    version = models.PositiveIntegerField(_("version"), default=1)
 
     objects = PersonQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
-        ordering = ["name"]
+        verbose_name = _("person")
         verbose_name_plural = _("people")
+        ordering = ["name"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name=""), name="person_has_a_name"),
             models.CheckConstraint(
@@ -76,11 +79,13 @@ def identities(ids: Iterable[int]) -> list[int]:
 class NameSpelling(models.Model):
     """One way an outlet writes a person's name. `key` joins spellings (see `articles.text.names`)."""
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spellings")
-    spelling = models.CharField(max_length=300)
-    key = models.CharField(max_length=300, db_index=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spellings", verbose_name=_("person"))
+    spelling = models.CharField(_("spelling"), max_length=300)
+    key = models.CharField(_("key"), max_length=300, db_index=True)
 
     class Meta:
+        verbose_name = _("spelling")
+        verbose_name_plural = _("spellings")
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["person", "spelling"], name="spelling_is_listed_once"),

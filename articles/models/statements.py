@@ -16,6 +16,8 @@ class Tag(models.Model):
     name = models.CharField(_("name"), max_length=60, unique=True)
 
     class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -80,18 +82,20 @@ class Statement(models.Model):
     `text`, `prefix` and `suffix` find it again when the article is cleaned anew.
     """
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statements")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statements", verbose_name=_("article"))
     type = models.CharField(_("type"), max_length=5, choices=Type)
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, blank=True)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    text = models.TextField()
-    prefix = models.TextField(blank=True)
-    suffix = models.TextField(blank=True)
-    parts = models.JSONField(default=list, blank=True)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    text = models.TextField(_("text"))
+    prefix = models.TextField(_("text before"), blank=True)
+    suffix = models.TextField(_("text after"), blank=True)
+    parts = models.JSONField(_("parts"), default=list, blank=True)
     """The pieces of an interrupted quote: a list of [start, end]."""
 
-    speaker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements")
+    speaker = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements", verbose_name=_("person")
+    )
     speaker_name = models.CharField(_("speaker"), max_length=300, blank=True)
     """As the article names the speaker."""
     role = models.CharField(_("role"), max_length=300, blank=True)
@@ -100,31 +104,43 @@ class Statement(models.Model):
     unsure = models.BooleanField(_("unsure"), default=False)
 
     said_when = models.CharField(_("said when"), max_length=200, blank=True)
-    weekday = models.PositiveSmallIntegerField(null=True, blank=True)
+    weekday = models.PositiveSmallIntegerField(_("weekday"), null=True, blank=True)
     said_on = models.DateField(_("said on"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     occasion = models.CharField(_("occasion"), max_length=300, blank=True)
-    occasion_kind = models.CharField(max_length=40, blank=True)
+    occasion_kind = models.CharField(_("kind of occasion"), max_length=40, blank=True)
     addressee = models.CharField(_("to whom"), max_length=300, blank=True)
     relayed_by = models.CharField(_("relayed by"), max_length=300, blank=True)
 
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
     marked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("marked by"),
     )
     """Null where the program found it."""
     note = models.TextField(_("note"), blank=True)
-    tags = models.ManyToManyField(Tag, blank=True, related_name="statements")
+    tags = models.ManyToManyField(Tag, blank=True, related_name="statements", verbose_name=_("tags"))
     utterance = models.ForeignKey(
-        "articles.Utterance", null=True, blank=True, on_delete=models.SET_NULL, related_name="statements"
+        "articles.Utterance",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="statements",
+        verbose_name=_("utterance"),
     )
-    version = models.PositiveIntegerField(default=1)
-    created_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     objects = StatementQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[tags])
 
     class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
         ordering = ["article_id", "start", "-end"]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_not_empty"),
@@ -213,6 +229,8 @@ class Quote(Statement):
     objects = QuoteManager.from_queryset(StatementQuerySet)()
 
     class Meta:
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
         proxy = True
 
 
@@ -220,4 +238,6 @@ class Claim(Statement):
     objects = ClaimManager.from_queryset(StatementQuerySet)()
 
     class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
         proxy = True
