@@ -57,7 +57,8 @@ logger = logging.getLogger(__name__)
 def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None = None) -> ImportBatch:
     """Keeps the originals of a new batch and lists its files as waiting; `import_batch` does the rest.
 
-    Each file is its name and its bytes, its path or an uploaded file. A file over UPLOAD_LIMIT is refused at once and not kept.
+    Each file is its name and its bytes, its path or an uploaded file. A file over UPLOAD_LIMIT is refused at once and
+    not kept.
     """
     batch = ImportBatch.objects.create(created_by=user)
     for name, source in files:
@@ -118,32 +119,33 @@ def import_batch(batch: ImportBatch, progress: Callable[[ImportFile], None] | No
 
 def import_file(file: ImportFile) -> list[int]:
     """Imports one waiting file and sets its outcome; returns the ids of its new articles."""
-    assert file.original is not None
-    articles: list[int] = []
-    if file.original.articles.exists():
-        _finish(file, Outcome.DUPLICATE, _("The archive has this file already."))
-        return articles
     try:
-        documents = importing.read(file.name, file.original.path.read_bytes())
-        findings = [analysis.analyse(one.text, one.language, one.published) for one in documents]
-        warnings = [warning for document in documents for warning in document.warnings]
-        with transaction.atomic():
-            for document, found in zip(documents, findings, strict=True):
-                articles.append(_store(file.original, document, found))
-            OutboxEntry.objects.note(articles)
-            _finish(file, Outcome.PARTIAL if warnings else Outcome.IMPORTED, " ".join(warnings))
+        return _import(file)
     except (UnreadableFile, OSError) as error:
-        articles = []
-        _finish(file, Outcome.REFUSED, _why(error))
+        outcome, reason = Outcome.REFUSED, _why(error)
     except IntegrityError:
-        articles = []
-        _finish(file, Outcome.DUPLICATE, _("The archive has this file already."))
+        outcome, reason = Outcome.DUPLICATE, _("The archive has this file already.")
     except Exception as error:
         # One poison file must not stop the others. The log names the file by its hash: texts may be confidential.
-        articles = []
-        logger.error("importing %s failed: %s", file.original.sha256, type(error).__name__)
+        logger.error("importing %s failed: %s", file.original, type(error).__name__)
         reason = _("Newsdesk failed on this file (%(error)s). The file is kept; please report it.")
-        _finish(file, Outcome.REFUSED, reason % {"error": type(error).__name__})
+        outcome, reason = Outcome.REFUSED, reason % {"error": type(error).__name__}
+    _finish(file, outcome, reason)
+    return []
+
+
+def _import(file: ImportFile) -> list[int]:
+    original = file.original
+    if original.articles.exists():
+        _finish(file, Outcome.DUPLICATE, _("The archive has this file already."))
+        return []
+    documents = importing.read(file.name, original.path.read_bytes())
+    findings = [analysis.analyse(one.text, one.language, one.published) for one in documents]
+    warnings = [warning for document in documents for warning in document.warnings]
+    with transaction.atomic():
+        articles = [_store(original, *found) for found in zip(documents, findings, strict=True)]
+        OutboxEntry.objects.note(articles)
+        _finish(file, Outcome.PARTIAL if warnings else Outcome.IMPORTED, " ".join(warnings))
     return articles
 
 

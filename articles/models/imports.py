@@ -85,6 +85,9 @@ class ImportFile(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(outcome__in=Outcome.values), name="import_file_outcome_is_known"),
             models.CheckConstraint(
+                condition=~Q(outcome="waiting") | Q(original__isnull=False), name="import_file_waits_with_its_original"
+            ),
+            models.CheckConstraint(
                 condition=~Q(outcome__in=["refused", "partial"]) | ~Q(reason=""), name="import_file_failure_has_reason"
             ),
         ]

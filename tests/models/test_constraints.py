@@ -79,6 +79,9 @@ BROKEN = {
     "import_file_outcome_is_known": lambda: ImportFile.objects.create(
         batch=ImportBatch.objects.create(), name="x", outcome="odd"
     ),
+    "import_file_waits_with_its_original": lambda: ImportFile.objects.create(
+        batch=ImportBatch.objects.create(), name="x", outcome="waiting"
+    ),
     "import_file_failure_has_reason": lambda: ImportFile.objects.create(
         batch=ImportBatch.objects.create(), name="x", outcome="refused"
     ),

@@ -113,6 +113,8 @@ def test_what_does_not_exist_is_404(address: str, as_admin: Client) -> None:
 
 
 def test_a_hostile_file_name_is_inert(as_admin: Client, batch: ImportBatch) -> None:
-    ImportFile.objects.create(batch=batch, name="<img src=x onerror=alert(1)>.txt")
+    ImportFile.objects.create(
+        batch=batch, name="<img src=x onerror=alert(1)>.txt", outcome="refused", reason="The file is empty."
+    )
     page = as_admin.get(reverse("batch", args=[batch.pk])).content.decode()
     assert "<img" not in page and "&lt;img" in page
