@@ -1,0 +1,205 @@
+"""Who may do what: every address for every role, as a page and for htmx. An address without a row fails here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from articles import urls
+from articles.editing import link, merge
+from articles.models import ImportBatch, ImportFile, User
+from tests.factories import make_article, make_claim, make_person, make_quote
+from tests.views.conftest import HTMX
+
+SIGN_IN = 302
+"""Whoever is not signed in is sent to the sign-in page, from every address and by every method."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the status of each role's answer is: of a page, and of an answer to htmx where that differs."""
+
+    name: str
+    method: str
+    journalist: int
+    editor: int
+    admin: int
+    htmx: int | None = None
+    """The status of what htmx gets in place of a redirect."""
+
+
+READ = (200, 200, 200)
+EDIT = (403, 302, 302)
+MANAGE = (403, 403, 302)
+NO = (405, 405, 405)
+TABLE = [
+    # Read by everybody.
+    *(Row(name, "GET", *READ) for name in (
+        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "complete-person", "person", "review",
+    )),
+    *(Row(name, "POST", *NO) for name in (
+        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "complete-person", "person", "statement", "batch", "progress",
+    )),
+    Row("statement", "GET", 302, 302, 302, htmx=200),
+    # Written by editors and admins.
+    Row("edit", "GET", 403, 200, 200),
+    Row("edit", "POST", *EDIT, htmx=200),
+    Row("judge-statement", "POST", *EDIT, htmx=200),
+    Row("judge-statement", "GET", 403, 405, 405),
+    Row("mark", "POST", *EDIT, htmx=200),
+    Row("mark", "GET", 403, 405, 405),
+    Row("link", "POST", *EDIT, htmx=200),
+    Row("link", "GET", *NO),
+    Row("judge-link", "POST", *EDIT, htmx=200),
+    Row("judge-link", "GET", *NO),
+    Row("review", "POST", *EDIT, htmx=200),
+    Row("undo", "POST", *EDIT),
+    Row("undo", "GET", *NO),
+    # Managed by admins alone.
+    Row("merge", "GET", 403, 403, 200),
+    Row("merge", "POST", *MANAGE),
+    Row("unmerge", "POST", *MANAGE),
+    Row("unmerge", "GET", *NO),
+    Row("rename", "POST", *MANAGE),
+    Row("rename", "GET", *NO),
+    Row("imports", "GET", 403, 403, 200),
+    Row("imports", "POST", *MANAGE, htmx=200),
+    Row("batch", "GET", 403, 403, 200),
+    Row("progress", "GET", 403, 403, 302, htmx=200),
+]  # fmt: skip
+ROWS = [pytest.param(row, id=f"{row.method} {row.name}") for row in TABLE]
+WRITES = [pytest.param(row, id=row.name) for row in TABLE if row.method == "POST"]
+
+
+@pytest.fixture
+def desk(admin: User, editor: User) -> SimpleNamespace:
+    """One row of everything that an address can name."""
+    article, other = make_article(), make_article(outlet="Harian Tepi")
+    article.original.path.parent.mkdir(parents=True)
+    article.original.path.write_bytes(b"The original.")
+    quote, report = make_quote(article, speaker=make_person()), make_quote(other)
+    claim = make_claim(article)
+    joined = link(quote.pk, report.pk, "same", editor)
+    person, merged = make_person("Yohanes Lasut"), make_person("Johanes Lasut")
+    merge(merged.pk, merged.version, person.pk, admin)
+    batch = ImportBatch.objects.create(created_by=admin)
+    ImportFile.objects.create(batch=batch, name="kapal.txt", original=article.original)
+    for one in (quote, merged):
+        one.refresh_from_db()
+    return SimpleNamespace(
+        article=article, other=other, quote=quote, claim=claim, report=report, link=joined, person=person,
+        merged=merged, speaker=quote.speaker, batch=batch, utterance=quote.utterance_id,
+    )  # fmt: skip
+
+
+def _file() -> SimpleUploadedFile:
+    return SimpleUploadedFile("berita.txt", b"Kapal itu tiba di pelabuhan pada hari Rabu pagi.")
+
+
+ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] = {
+    "search": lambda desk: ([], {"q": "kapal"}),
+    "complete": lambda desk: ([], {"q": "ra"}),
+    "keys": lambda desk: ([], {}),
+    "article": lambda desk: ([desk.article.pk], {}),
+    "original": lambda desk: ([desk.article.pk], {}),
+    "mark": lambda desk: ([desk.other.pk], {"version": 1, "start": 0, "end": 9, "type": "claim"}),
+    "statement": lambda desk: ([desk.quote.pk], {}),
+    "edit": lambda desk: (
+        [desk.quote.pk],
+        {"version": desk.quote.version, "type": "quote", "kind": "direct", "speaker_name": "Rahma Wibowo"},
+    ),
+    "judge-statement": lambda desk: ([desk.quote.pk], {"verdict": "confirm", "version": desk.quote.version}),
+    "candidates": lambda desk: ([desk.quote.pk], {"q": "kapal"}),
+    "link": lambda desk: ([desk.claim.pk, desk.report.pk], {"relation": "supports", "version": 0}),
+    "judge-link": lambda desk: ([desk.link.pk], {"verdict": "reject", "version": desk.link.version}),
+    "utterance": lambda desk: ([desk.utterance], {}),
+    "conflicts": lambda desk: ([], {}),
+    "people": lambda desk: ([], {"q": "lasut"}),
+    "complete-person": lambda desk: ([], {"q": "lasut"}),
+    "person": lambda desk: ([desk.person.pk], {}),
+    "merge": lambda desk: ([desk.speaker.pk], {"into": desk.person.pk, "version": desk.speaker.version}),
+    "unmerge": lambda desk: ([desk.merged.pk], {"version": desk.merged.version}),
+    "rename": lambda desk: ([desk.person.pk], {"name": "Yohanes A. Lasut", "version": desk.person.version}),
+    "review": lambda desk: ([], {"at": f"s{desk.claim.pk}", "verdict": "confirm", "version": desk.claim.version}),
+    "undo": lambda desk: ([], {}),
+    "imports": lambda desk: ([], {"files": _file()}),
+    "batch": lambda desk: ([desk.batch.pk], {}),
+    "progress": lambda desk: ([desk.batch.pk], {}),
+}
+"""By address: which row it is about, and what a good request says."""
+
+
+def ask(browser: Client, row: Row, desk: SimpleNamespace, headers: dict[str, str]) -> Any:
+    keys, data = ASKS[row.name](desk)
+    if row.method == "GET":
+        data.pop("files", None)
+    return getattr(browser, row.method.lower())(reverse(row.name, args=keys), data, headers=headers)
+
+
+def rows() -> dict[str, list[dict[str, Any]]]:
+    """Everything that the house keeps."""
+    return {model.__name__: list(model.objects.order_by("pk").values()) for model in _models()}
+
+
+def _models() -> Iterator[Any]:
+    return apps.get_app_config("articles").get_models(include_auto_created=True)
+
+
+def test_every_address_has_a_row_for_reading_and_one_for_writing() -> None:
+    names = {(pattern.name, method) for pattern in urls.urlpatterns for method in ("GET", "POST")}
+    assert {(row.name, row.method) for row in TABLE} == names
+    assert len(TABLE) == len(names)
+
+
+def test_no_other_address_is_served_beside_the_admin() -> None:
+    outside = {one.name for one in get_resolver().url_patterns if isinstance(one, URLPattern)}
+    included = [one for one in get_resolver().url_patterns if not isinstance(one, URLPattern)]
+    for one in included:
+        if one.app_name != "admin" and one.urlconf_module is not urls:
+            outside |= {pattern.name for pattern in one.url_patterns}
+    assert outside == {"login", "logout", "password_change", "password_change_done", "set_language"}
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+@pytest.mark.parametrize("row", ROWS)
+def test_each_role_gets_what_it_may(
+    row: Row, headers: dict, desk: SimpleNamespace, client: Client, as_outsider: Client, as_journalist: Client,
+    as_editor: Client, as_admin: Client,
+) -> None:  # fmt: skip
+    expected = [
+        (client, SIGN_IN), (as_outsider, SIGN_IN),
+        (as_journalist, row.journalist), (as_editor, row.editor), (as_admin, row.admin),
+    ]  # fmt: skip
+    before = rows()
+    for browser, status in expected:
+        signed_out = browser in (client, as_outsider)
+        if headers and row.htmx and status == 302 and not signed_out:
+            status = row.htmx
+        save = transaction.savepoint()
+        answer = ask(browser, row, desk, headers)
+        assert answer.status_code == status
+        if signed_out:
+            assert answer["Location"].startswith("/accounts/login/")
+        if signed_out or status >= 400 or row.method == "GET":
+            assert rows() == before, "a refused request or a GET has changed something"
+        transaction.savepoint_rollback(save)
+
+
+@pytest.mark.parametrize("row", WRITES)
+def test_a_write_without_a_token_is_refused(row: Row, desk: SimpleNamespace, admin: User) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(admin)
+    before = rows()
+    answer = ask(browser, row, desk, HTMX)
+    assert answer.status_code == 403
+    assert b"too old" in browser.post(reverse(row.name, args=ASKS[row.name](desk)[0])).content
+    assert rows() == before
