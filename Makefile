@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test lint browser pins messages clean
+.PHONY: run test lint browser pins messages pictures clean
 
 run: .venv/run  ## Prepares everything and serves on http://127.0.0.1:8000
 	@exec $(BIN)/python manage.py servedesk --host $(HOST) --port $(PORT)
@@ -40,6 +40,9 @@ pins: .venv/test  ## Compiles the short lists of requirements into pinned ones w
 
 messages: .venv/test  ## Compiles the translations after newsdesk/locale/*/LC_MESSAGES/django.po has changed
 	$(BIN)/pybabel --quiet compile -f -D django -d newsdesk/locale
+
+pictures: browser  ## Takes README's pictures anew
+	$(BIN)/python -m pytest tests/browser/pictures.py
 
 clean:  ## Removes the environment and caches; data in var/ stays
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache
