@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.records import Reason
+from articles.templatetags.newsdesk import language_name
 
 register = template.Library()
 
@@ -23,7 +24,6 @@ REASONS = {
     "same_numbers": gettext_lazy("both name %(value)s"),
     "same_dates": gettext_lazy("both name the day: %(value)s"),
     "same_names": gettext_lazy("both name %(value)s"),
-    "near_languages": gettext_lazy("languages near to each other: %(value)s"),
 }
 """The codes of `articles.linking.REASONS` in words; a code that is not listed is shown as it is."""
 
@@ -43,6 +43,9 @@ def in_words(reason: Reason) -> str:
             "the two articles share %(number)s other statements",
             number,
         ) % {"number": number}
+    if reason.code == "near_languages":
+        names = ", ".join(language_name(code) for code in reason.value.split())
+        return _("languages near to each other: %(names)s") % {"names": names}
     worded = REASONS.get(reason.code)
     return str(worded) % {"value": reason.value} if worded else f"{reason.code} {reason.value}".strip()
 

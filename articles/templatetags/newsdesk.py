@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils.translation import get_language_info
+from django.utils.translation import gettext_lazy as _
 
 from articles.text.scripts import direction as direction_of
 
@@ -12,6 +13,16 @@ SIGNS = {
     "waiting": "…", "imported": "✓", "partial": "≈", "duplicate": "=", "refused": "✗",
 }
 """A status is never told by colour alone."""
+LANGUAGES = {
+    "ace": _("Acehnese"), "am": _("Amharic"), "as": _("Assamese"), "ca": _("Catalan"), "cs": _("Czech"),
+    "cy": _("Welsh"), "fo": _("Faroese"), "gd": _("Scottish Gaelic"), "gu": _("Gujarati"), "ha": _("Hausa"),
+    "ht": _("Haitian Creole"), "jv": _("Javanese"), "ku": _("Kurdish"), "la": _("Latin"), "lo": _("Lao"),
+    "mg": _("Malagasy"), "ms": _("Malay"), "mt": _("Maltese"), "no": _("Norwegian"), "om": _("Oromo"),
+    "or": _("Odia"), "ps": _("Pashto"), "rw": _("Kinyarwanda"), "si": _("Sinhala"), "so": _("Somali"),
+    "su": _("Sundanese"), "tk": _("Turkmen"), "tl": _("Tagalog"), "und": _("unknown language"), "xh": _("Xhosa"),
+    "yo": _("Yoruba"), "yue": _("Cantonese"), "zh": _("Chinese"), "zu": _("Zulu"),
+}  # fmt: skip
+"""Languages that Django has no name for, or whose name its catalogues miss or get wrong."""
 
 
 @register.filter
@@ -23,6 +34,8 @@ def direction(language: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """The language's name in the language of the interface; the code itself where nobody knows a name."""
+    if code in LANGUAGES:
+        return str(LANGUAGES[code])
     try:
         return get_language_info(code)["name_translated"]
     except KeyError:
