@@ -37,7 +37,7 @@ def language_name(code: str) -> str:
     if code in LANGUAGES:
         return str(LANGUAGES[code])
     try:
-        return get_language_info(code)["name_translated"]
+        return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
 

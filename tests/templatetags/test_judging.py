@@ -16,6 +16,7 @@ from articles.templatetags.judging import AROUND, before, behind, in_words, mark
         ("shortened", "30", "the shorter has only 30 % of the longer"),
         ("same_speaker", "Mohammad Baqeri", "same speaker: Mohammad Baqeri"),
         ("same_numbers", "12 40", "both name 12 40"),
+        ("near_languages", "id ms", "languages near to each other: Indonesian, Malay"),
         ("days_apart", "0", "published on the same day"),
         ("days_apart", "1", "published 1 day apart"),
         ("days_apart", "12", "published 12 days apart"),
