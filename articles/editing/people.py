@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.editing.typed import has_letters, one_line
 from articles.editing.versions import Refused, UnknownSpeaker, articles_of, record, take
 from articles.linking.people import identity_key
 from articles.models import NameSpelling, OutboxEntry, Person, User
@@ -41,8 +42,8 @@ def unmerge(person: int, version: int, user: User) -> Person:
 @transaction.atomic
 def rename(person: int, version: int, name: str, user: User) -> Person:
     """Gives a person another name to be shown by; the old one stays as a spelling."""
-    name = " ".join(name.split())
-    if not name:
+    name = one_line(name)
+    if not has_letters(name):
         raise Refused(_("A person needs a name. Type one."))
     if len(name) > LONGEST:
         raise Refused(_("A name has at most %(most)s characters.") % {"most": LONGEST})
@@ -54,7 +55,7 @@ def rename(person: int, version: int, name: str, user: User) -> Person:
 
 def speaker_named(name: str, add_person: bool = False) -> Person | None:
     """The person whom this spelling means; nobody for an empty name; a new person only where that was asked for."""
-    name = " ".join(name.split())
+    name = one_line(name)
     if not name:
         return None
     spellings = NameSpelling.objects.filter(spelling__iexact=name).select_related("person__merged_into")
@@ -63,6 +64,8 @@ def speaker_named(name: str, add_person: bool = False) -> Person | None:
         return found.pop()
     if len(found) > 1:
         raise Refused(_("Several people are called “%(name)s”. Merge them, or give the fuller name.") % {"name": name})
+    if not has_letters(name):
+        raise Refused(_("A person needs a name. Type one."))
     if not add_person:
         raise UnknownSpeaker(
             _("Nobody called “%(name)s” is known yet. Choose a name from the list, or add a new person.")

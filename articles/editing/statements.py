@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing.links import compare_anew
 from articles.editing.people import speaker_named
+from articles.editing.typed import has_letters, one_line
 from articles.editing.versions import Changed, Refused, keep_beginning, record, take
 from articles.models import Article, OutboxEntry, Statement, Status, Tag, User, Utterance
 from articles.models.statements import Kind, Type
@@ -57,7 +58,7 @@ def correct(
     if "speaker_name" in changes and changes["speaker_name"] != row.speaker_name:
         row.speaker = speaker_named(changes["speaker_name"], add_person)
     for name, value in changes.items():
-        setattr(row, name, value)
+        setattr(row, name, one_line(value) if isinstance(value, str) and name != "note" else value)
     _forget_readings(row, before)
     row.kind = (row.kind or Kind.DIRECT) if row.type == Type.QUOTE else ""
     if row.type not in Type.values or row.kind not in ("", *Kind.values):
@@ -101,7 +102,7 @@ def mark(
     row.marked_by = user
     if speaker_name:
         row.speaker = speaker_named(speaker_name, add_person)
-        row.speaker_name = speaker_name
+        row.speaker_name = one_line(speaker_name)
     return _save_statement(row, user, tags=tags)
 
 
@@ -147,8 +148,8 @@ def _save_statement(row: Statement, user: User, tags: Iterable[str] | None = Non
                 row.save()
                 del row.skip_history_when_saving
             if tags is not None:
-                names = dict.fromkeys(" ".join(tag.split())[:60] for tag in tags)
-                set_tags(row, [Tag.objects.get_or_create(name=name)[0] for name in names if name])
+                names = dict.fromkeys(one_line(tag)[:60] for tag in tags)
+                set_tags(row, [Tag.objects.get_or_create(name=name)[0] for name in names if has_letters(name)])
             record(row, user)
     except IntegrityError as error:
         raise Refused(_("The article has a statement with just this span already.")) from error

@@ -15,6 +15,7 @@ from articles.forms import MarkForm, StatementForm, typed_again
 from articles.models import Article, Statement, Status
 from articles.views.access import editor_required
 from articles.views.reading import Shown, reading, shown_behind
+from articles.views.returning import number
 
 JUDGEMENTS = {"confirm": editing.confirm, "reject": editing.reject}
 
@@ -61,11 +62,11 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     """POST `verdict` (confirm or reject) and `version`."""
     row = _statement(pk)
     verb = JUDGEMENTS.get(request.POST.get("verdict", ""))
-    version = request.POST.get("version", "")
-    if verb is None or not version.isdecimal():
+    version = number(request.POST.get("version"))
+    if verb is None or not version:
         return _answer(request, row, 422, problem=_("Choose to confirm or to reject the statement as you see it here."))
     try:
-        judged = verb(pk, int(version), request.user)
+        judged = verb(pk, version, request.user)
     except editing.Changed as error:
         return _answer(request, row, 409, problem=str(error))
     return _saved(request, judged, _("Rejected.") if judged.status == Status.REJECTED else _("Confirmed."))

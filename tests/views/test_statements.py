@@ -119,7 +119,15 @@ def test_judging_what_somebody_has_changed_is_told_and_changes_nothing(
     assert Statement.objects.get().status == "rejected"
 
 
-@pytest.mark.parametrize("data", [{}, {"verdict": "maybe", "version": 1}, {"verdict": "confirm", "version": "x"}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"verdict": "maybe", "version": 1},
+        {"verdict": "confirm", "version": "x"},
+        {"verdict": "confirm", "version": "1" * 5000},
+    ],
+)
 def test_a_judgement_needs_a_verdict_and_a_version(data: dict, quote: Statement, as_editor: Client) -> None:
     assert as_editor.post(f"/statements/{quote.pk}/judge/", data).status_code == 422
     assert Statement.objects.get().status == "proposed"
