@@ -38,7 +38,12 @@ pins: .venv/test  ## Compiles the short lists of requirements into pinned ones w
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
 
-messages: .venv/test  ## Compiles the translations after newsdesk/locale/*/LC_MESSAGES/django.po has changed
+messages: .venv/test  ## Finds the words of the interface and compiles their translations
+	@if command -v xgettext >/dev/null; then \
+		$(BIN)/python manage.py makemessages --all --add-location file --no-wrap --no-obsolete --ignore .venv --ignore tests --verbosity 0; \
+	else \
+		echo "New words were not looked for: that needs GNU gettext. On Debian or Ubuntu: sudo apt-get install gettext"; \
+	fi
 	$(BIN)/pybabel --quiet compile -f -D django -d newsdesk/locale
 
 pictures: browser  ## Takes README's pictures anew

@@ -15,12 +15,13 @@ SIGNS = {
 """A status is never told by colour alone."""
 LANGUAGES = {
     "ace": _("Acehnese"), "am": _("Amharic"), "as": _("Assamese"), "ca": _("Catalan"), "cs": _("Czech"),
-    "cy": _("Welsh"), "fo": _("Faroese"), "gd": _("Scottish Gaelic"), "gu": _("Gujarati"), "ha": _("Hausa"),
-    "ht": _("Haitian Creole"), "jv": _("Javanese"), "ku": _("Kurdish"), "la": _("Latin"), "lo": _("Lao"),
-    "mg": _("Malagasy"), "ms": _("Malay"), "mt": _("Maltese"), "no": _("Norwegian"), "om": _("Oromo"),
-    "or": _("Odia"), "ps": _("Pashto"), "rw": _("Kinyarwanda"), "si": _("Sinhala"), "so": _("Somali"),
-    "su": _("Sundanese"), "tk": _("Turkmen"), "tl": _("Tagalog"), "und": _("unknown language"), "xh": _("Xhosa"),
-    "yo": _("Yoruba"), "yue": _("Cantonese"), "zh": _("Chinese"), "zu": _("Zulu"),
+    "cy": _("Welsh"), "fo": _("Faroese"), "fr": _("French"), "gd": _("Scottish Gaelic"), "gu": _("Gujarati"),
+    "ha": _("Hausa"), "ht": _("Haitian Creole"), "jv": _("Javanese"), "kk": _("Kazakh"), "ku": _("Kurdish"),
+    "la": _("Latin"), "lo": _("Lao"), "mg": _("Malagasy"), "ms": _("Malay"), "mt": _("Maltese"),
+    "no": _("Norwegian"), "om": _("Oromo"), "or": _("Odia"), "ps": _("Pashto"), "rw": _("Kinyarwanda"),
+    "si": _("Sinhala"), "so": _("Somali"), "su": _("Sundanese"), "tk": _("Turkmen"), "tl": _("Tagalog"),
+    "und": _("unknown language"), "xh": _("Xhosa"), "yo": _("Yoruba"), "yue": _("Cantonese"),
+    "zh": _("Chinese"), "zu": _("Zulu"),
 }  # fmt: skip
 """Languages that Django has no name for, or whose name its catalogues miss or get wrong."""
 
