@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.db.models import Q
 
 from articles import search
-from articles.linking import Differences, Piece, compare, differences, nearest
+from articles.linking import Differences, Piece, compare, differences, differing_from_any, nearest
 from articles.linking.wording import comparable
 from articles.models import Link, Statement, Status
 from articles.models.people import identities
@@ -93,6 +93,12 @@ def side_by_side(a: Statement, b: Statement) -> Differences:
     if can_be_compared(a, b):
         return differences(one, two)
     return _unmarked(one, two)
+
+
+def beside_all(base: Statement, others: Iterable[Statement]) -> tuple[Piece, ...]:
+    """The base's wording in pieces; marked is what another report in its language words differently."""
+    language = base.article.language
+    return differing_from_any(base.words, [one.words for one in others if one.article.language == language])
 
 
 def can_be_compared(a: Statement, b: Statement) -> bool:

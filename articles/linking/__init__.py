@@ -2,13 +2,14 @@
 
 In: statements as `StatementRecord`s. `compare` judges one pair, `propose` finds the pairs among many, `nearest` ranks
 the candidates for one, `conflicts` lists where two reports disagree, `utterances` groups statements by their joining
-links, and `differences` marks the words that only one of two texts has. Out: frozen records; `REASONS` says what
+links, and `differences` marks the words that only one of two texts has
+(`differing_from_any`: that one of many texts lacks). Out: frozen records; `REASONS` says what
 every reason's code and value mean.
 """
 
 from articles.linking.comparing import REASONS, compare
 from articles.linking.conflicting import conflicts
-from articles.linking.differing import Differences, Piece, differences
+from articles.linking.differing import Differences, Piece, differences, differing_from_any
 from articles.linking.grouping import utterances
 from articles.linking.proposing import nearest, propose
 
@@ -19,6 +20,7 @@ __all__ = [
     "compare",
     "conflicts",
     "differences",
+    "differing_from_any",
     "nearest",
     "propose",
     "utterances",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -36,12 +36,27 @@ class Differences:
 def differences(a: str, b: str) -> Differences:
     """Which words only one of two texts has. Case, accents and punctuation make no difference, but stay shown."""
     words_a, words_b = list(words(a)), list(words(b))
-    changed_a, changed_b = set[int](), set[int]()
-    for step in Indel.opcodes([fold(word.text) for word in words_a], [fold(word.text) for word in words_b]):
-        if step.tag != "equal":
-            changed_a.update(range(step.src_start, step.src_end))
-            changed_b.update(range(step.dest_start, step.dest_end))
+    changed_a, changed_b = _changed(words_a, words_b)
     return Differences(tuple(_pieces(a, words_a, changed_a)), tuple(_pieces(b, words_b, changed_b)))
+
+
+def differing_from_any(text: str, others: Iterable[str]) -> tuple[Piece, ...]:
+    """The text in pieces; changed are the words that at least one of the others has not."""
+    own = list(words(text))
+    changed = set[int]()
+    for other in others:
+        changed |= _changed(own, list(words(other)))[0]
+    return tuple(_pieces(text, own, changed))
+
+
+def _changed(one: Sequence[Word], other: Sequence[Word]) -> tuple[set[int], set[int]]:
+    """The places, on either side, of the words that only this side has."""
+    only_one, only_other = set[int](), set[int]()
+    for step in Indel.opcodes([fold(word.text) for word in one], [fold(word.text) for word in other]):
+        if step.tag != "equal":
+            only_one.update(range(step.src_start, step.src_end))
+            only_other.update(range(step.dest_start, step.dest_end))
+    return only_one, only_other
 
 
 def _pieces(text: str, found: Sequence[Word], changed: set[int]) -> Iterator[Piece]:

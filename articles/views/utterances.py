@@ -28,9 +28,11 @@ class Report:
 
     statement: Statement
     pieces: Sequence[pairs.Piece]
-    """Its words; what the chosen report does not have is marked."""
+    """Its words; what the chosen report does not have is marked, in the chosen one what another words differently."""
     compared: bool
     """Whether its words could be compared with the chosen report's."""
+    marked: bool
+    """Whether any word is marked."""
     flags: set[str]
     """The fields in which it disagrees with another report; "wording" for what it says."""
     links: list[tuple[Link, Statement]] = field(default_factory=list)
@@ -106,11 +108,13 @@ def _rows(
     rows = []
     above: set[int] = set()
     for statement in statements:
-        differences = pairs.side_by_side(base, statement)
+        chosen = statement.pk == base.pk
+        pieces = pairs.beside_all(base, statements) if chosen else pairs.side_by_side(base, statement).b
         rows.append(
             Report(
                 statement=statement,
-                pieces=differences.b,
+                pieces=pieces,
+                marked=any(piece.changed for piece in pieces),
                 compared=pairs.can_be_compared(base, statement),
                 flags=flags.get(statement.pk, set()),
                 links=[

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.linking import differences
+from articles.linking import differences, differing_from_any
 
 
 def marked(text: str, other: str) -> str:
@@ -49,3 +49,19 @@ def test_the_pieces_are_the_text_again(a: str, b: str) -> None:
         assert all(text[piece.start : piece.start + len(piece.text)] == piece.text for piece in pieces)
         assert all(piece.text for piece in pieces)
     assert not differences(a, a).any
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "shown"),
+    [
+        ("ekspor grosir senjata", ["ekspor besar-besaran senjata"], "ekspor [grosir] senjata"),
+        # What one of several has differently is enough.
+        ("ekspor grosir senjata", ["ekspor grosir alat", "jual grosir senjata"], "[ekspor] grosir [senjata]"),
+        # Itself, or nothing to compare with.
+        ("ekspor grosir", ["Ekspor grosir."], "ekspor grosir"),
+        ("ekspor grosir", [], "ekspor grosir"),
+    ],
+)
+def test_the_words_that_any_other_lacks_are_marked(text: str, others: list[str], shown: str) -> None:
+    pieces = differing_from_any(text, others)
+    assert "".join(f"[{piece.text}]" if piece.changed else piece.text for piece in pieces) == shown

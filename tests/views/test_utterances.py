@@ -70,8 +70,11 @@ def test_the_wording_is_compared_with_the_chosen_report(
 ) -> None:
     first = as_journalist.get(address).content.decode()
     assert '<mark class="differs">sedang</mark>' in first
+    assert first.count('<mark class="differs">') == 1 and "words differently" not in first
+    # In the chosen report itself: what another one words differently.
     other = as_journalist.get(address, {"base": tuesday.pk}).content.decode()
-    assert '<mark class="differs">' not in other
+    assert other.count('<mark class="differs">sedang</mark>') == other.count('<mark class="differs">') == 1
+    assert "compared with this one; underlined: what another report words differently" in other
     assert other.index(tuesday.text) < other.index("Where the reports disagree")
 
 
