@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest, QueryDict
 
@@ -25,14 +25,28 @@ class Shown:
         """As the address of an article page says."""
         return cls("removed" in query, "rejected" in query, query.get("find", "")[:LONGEST_FIND].strip())
 
+    def address(self, article: Article) -> str:
+        """The address at which the article is shown so."""
+        asked = {"removed": self.removed and 1, "rejected": self.rejected and 1, "find": self.find}
+        query = urlencode({name: value for name, value in asked.items() if value})
+        return article.get_absolute_url() + (f"?{query}" if query else "")
+
 
 def reading(article: Article, shown: Shown) -> dict[str, Any]:
-    """Template context of an article: `article`, `statements` in the order of the text, `rejected_count`, `shown`."""
+    """Template context of an article: `article`, `statements` in the order of the text, `rejected_count`, `shown`, and
+    as `here` the address that shows it so.
+    """
     rejected = article.statements.filter(status=Status.REJECTED).count()
     statements = article.statements.with_context().with_counts().order_by("start", "-end", "pk")
     if not shown.rejected:
         statements = statements.visible()
-    return {"article": article, "statements": list(statements), "rejected_count": rejected, "shown": shown}
+    return {
+        "article": article,
+        "statements": list(statements),
+        "rejected_count": rejected,
+        "shown": shown,
+        "here": shown.address(article),
+    }
 
 
 def shown_behind(request: HttpRequest, statement: Statement) -> Shown | None:

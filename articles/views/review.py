@@ -50,7 +50,7 @@ def judge(request: HttpRequest) -> HttpResponse:
 @require_POST
 @editor_required
 def undo(request: HttpRequest) -> HttpResponse:
-    """Takes back the user's own last change and returns to `next`; review then shows what was taken back."""
+    """Takes back the user's own last change and returns to `next`; the page then shows what was taken back."""
     back = way_back(request, reverse("review"))
     try:
         row = editing.undo(request.user)
@@ -62,6 +62,8 @@ def undo(request: HttpRequest) -> HttpResponse:
     if isinstance(row, (Statement, Link)) and row.pk and urlsplit(back).path == reverse("review"):
         kept = {name: value for name, value in parse_qsl(urlsplit(back).query) if name != "at"}
         back = f"{reverse('review')}?{urlencode({**kept, 'at': key(row)})}"
+    elif isinstance(row, Statement) and row.pk and urlsplit(back).path == row.article.get_absolute_url():
+        back = f"{back.partition('#')[0]}#statement-{row.pk}"
     return redirect(back)
 
 

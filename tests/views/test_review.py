@@ -190,6 +190,15 @@ def test_undo_returns_to_where_one_was(waiting: dict, as_editor: Client) -> None
     assert "Taken back: the link is proposed again." in as_editor.get("/conflicts/").content.decode()
 
 
+def test_undo_returns_to_the_passage_as_the_article_was_shown(waiting: dict, as_editor: Client) -> None:
+    judge(as_editor, waiting["claim"], "confirm")
+    article = waiting["claim"].article.get_absolute_url()
+    html = as_editor.get(f"{article}?removed=1&find=kapal+itu").content.decode()
+    back = f"{article}?removed=1&find=kapal+itu"
+    assert f'name="next" value="{back.replace("&", "&amp;")}"' in html
+    assert as_editor.post("/undo/", {"next": back})["Location"] == f"{back}#statement-{waiting['claim'].pk}"
+
+
 def test_nothing_to_undo_is_said(as_editor: Client) -> None:
     assert as_editor.post("/undo/", {"next": "https://example.com/"})["Location"] == "/review/"
     assert "nothing of yours" in as_editor.get("/review/").content.decode()

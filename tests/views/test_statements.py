@@ -99,10 +99,13 @@ def test_the_text_comes_as_the_address_shows_it(quote: Statement, as_editor: Cli
     html = as_editor.post(f"/statements/{quote.pk}/judge/", data, headers=headers).content.decode()
     assert f'id="statement-{quote.pk}"' not in html
     headers["HX-Current-URL"] += "?rejected=1&find=tiba"
+    address = f"{quote.article.get_absolute_url()}?rejected=1&amp;find=tiba"
     html = as_editor.get(f"/statements/{quote.pk}/", headers=headers).content.decode()
     data = {"verdict": "reject", "version": 2}
     html = as_editor.post(f"/statements/{quote.pk}/judge/", data, headers=headers).content.decode()
     assert f'id="statement-{quote.pk}"' in html and "<mark>tiba</mark>" in html
+    # Undo leads back to what is shown.
+    assert f'name="next" value="{address}"' in html
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
