@@ -27,17 +27,25 @@ def complete_name(typed: str, limit: int = 10) -> list[NameSpelling]:
     written, sounding = Q(), Q()
     for word in words:
         written &= Q(spelling__icontains=word)
-        sounding &= _sounds_like(word)
     ranked = spellings.order_by("-statement_count", "id")
     found = list(ranked.filter(written)[:limit])
     if len(found) < limit:
+        for word in words:
+            sounding &= _sounds_like(word)
         found += ranked.filter(sounding).exclude(written)[: limit - len(found)]
     return found
 
 
 def _sounds_like(word: str) -> Q:
     """Some word of the spelling's key begins as the key of this word."""
-    found = Q()
-    for key in (fold(word), *word_keys(word)):
+    keys = (fold(word), *word_keys(word))
+    found = Q(pk__in=_lone_names(keys))
+    for key in keys:
         found |= Q(key__startswith=key) | Q(key__contains=f" {key}")
     return found
+
+
+def _lone_names(keys: tuple[str, ...]) -> list[int]:
+    """The names of one word that begin as one of these keys: they are stored by their letters, so each is heard."""
+    lone = NameSpelling.objects.exclude(spelling__contains=" ").values_list("pk", "spelling")
+    return [pk for pk, spelling in lone if any(key.startswith(keys) for key in word_keys(spelling))]

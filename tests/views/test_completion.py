@@ -20,12 +20,16 @@ pytestmark = pytest.mark.django_db
         # a spelling that nobody has used yet
         ("Bageri", ["Mohammad Baqeri", "Mohammad Bagheri"]),
         ("rahma wib", ["Rahma Wibowo"]),
+        # a name of one word, by its sounds
+        ("Gadafi", ["Qaddafi"]),
+        ("Khadd", []),
         ("zzz", []),
         ("", []),
     ],
 )  # fmt: skip
 def test_names_are_completed_with_all_their_spellings(query: str, expected: list[str], as_editor: Client) -> None:
     make_person()
+    make_person("Qaddafi")
     person = make_person("Mohammad Baqeri")
     person.spellings.update(key=identity_key("Mohammad Baqeri"))
     person.spellings.create(spelling="Mohammad Bagheri", key=identity_key("Mohammad Bagheri"))
