@@ -72,7 +72,7 @@ def found_in(links: Iterable[Link]) -> list[Found]:
 
 
 def disagreements(reports: Sequence[Statement], found: Iterable[Found]) -> list[Disagreement]:
-    """Where these reports disagree: first one sentence on the circumstances, then one for each point of the content."""
+    """Where these reports disagree: on the circumstances, on the speaker, on each point of the content."""
     known = {report.pk: report for report in reports}
     names = sources(reports)
     fields: set[str] = set()
@@ -86,9 +86,11 @@ def disagreements(reports: Sequence[Statement], found: Iterable[Found]) -> list[
             values = [(a, conflict.a), (b, conflict.b)]
             content.setdefault((conflict.field, frozenset((conflict.a, conflict.b))), []).extend(values)
     sentences = []
-    disputed = tuple(field for field in CIRCUMSTANCES if field in fields)
-    if disputed:
-        sentences.append(Disagreement(disputed, tuple(_circumstances(reports, disputed, names))))
+    # Who spoke is a question of its own: "at a meeting, Sohrab Moqimi" would be no sentence.
+    for together in (CIRCUMSTANCES[:-1], CIRCUMSTANCES[-1:]):
+        disputed = tuple(field for field in together if field in fields)
+        if disputed:
+            sentences.append(Disagreement(disputed, tuple(_circumstances(reports, disputed, names))))
     for (field, _values), said in content.items():
         sentences.append(Disagreement((field,), tuple(_contents(said, known, names))))
     return sentences

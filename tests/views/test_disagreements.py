@@ -37,6 +37,15 @@ def test_circumstances_become_one_sentence() -> None:
     ]
 
 
+def test_who_spoke_is_a_sentence_of_its_own() -> None:
+    reports = [report("A", place="Ambon"), report("B", place="Medan", speaker_name="Ghanim al-Zubaidi")]
+    found = Conflict("place", "Ambon", "Medan"), Conflict("speaker", "Rahma Wibowo", "Ghanim al-Zubaidi")
+    assert told(reports, (0, 1, found[0]), (0, 1, found[1])) == [
+        ("place", ["A: Ambon", "B: Medan"]),
+        ("speaker", ["A: Rahma Wibowo", "B: Ghanim al-Zubaidi"]),
+    ]
+
+
 def test_reports_that_agree_stand_together_and_who_says_nothing_is_left_out() -> None:
     reports = [report("A", place="Ambon"), report("B", place="Medan"), report("C", place="Ambon"), report("D")]
     assert told(reports, (0, 1, Conflict("place", "Ambon", "Medan"))) == [("place", ["A & C: Ambon", "B: Medan"])]
