@@ -35,14 +35,15 @@ def drain(timeout: float = PATIENCE) -> int:
     Entries go only after the index has them, so that a break between the two repeats work and loses none. Without an
     index that can be read, all of it is built anew. Raises `IndexBusy` if another writer does not finish.
     """
-    index = engine()
+    index, done = engine(), 0
     try:
         index.view()
     except IndexUnavailable as error:
         if not isinstance(error, IndexMissing):
             logger.warning("%s Rebuilding it now.", error)
-        rebuild(timeout=timeout)
-    done = 0
+        owed = OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        done = rebuild(timeout=timeout)
+        OutboxEntry.objects.filter(pk__lte=owed).delete()
     with index.one_writer(timeout):
         while entries := list(OutboxEntry.objects.order_by("pk")[:BATCH]):
             articles = {entry.article_id for entry in entries}
