@@ -71,6 +71,12 @@ def test_the_language_of_the_interface_can_be_switched(as_journalist: Client) ->
     assert '<html lang="id" dir="ltr"' in as_journalist.get("/keys/").content.decode()
 
 
+def test_a_stranger_can_switch_the_language_before_signing_in(client: Client) -> None:
+    response = client.post("/language/setlang/", {"language": "id", "next": "/accounts/login/"})
+    assert response["Location"] == "/accounts/login/"
+    assert "Masuk" in client.get("/accounts/login/").content.decode()
+
+
 def test_a_stranger_is_told_where_the_page_is_after_signing_in(client: Client, journalist: User) -> None:
     page = client.get("/accounts/login/?next=/keys/").content.decode()
     assert "Sign in to see this page." in page
