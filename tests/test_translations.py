@@ -23,6 +23,14 @@ KEYWORDS = {
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)\w|%%|%\w|</?\w+[^>]*>")
+NOT_READ = re.compile(
+    r"{% comment %}.*?{% endcomment %}|{% blocktranslate.*?{% endblocktranslate %}|<kbd.*?</kbd>|{%.*?%}|{{.*?}}|&\w+;",
+    re.S,
+)
+"""What of a template is no text of its own: remarks, what is translated or computed, the names of keys."""
+READ_OUT = re.compile(r'\b(?:title|alt|placeholder|aria-label|data-(?:label|nothing|failed|unreachable))="([^"]*)"')
+MARKUP = re.compile(r"<[^>]*>", re.S)
+WORD = re.compile(r"[^\W\d_]{2,}")
 Key = tuple[str | None, str]
 
 
@@ -78,6 +86,13 @@ def test_the_search_for_messages_finds_each_kind(messages: set[Key]) -> None:
         ("of an account", "role"),
         ("verb", "Link"),
     } <= messages
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_page_has_no_words_that_are_not_marked_for_translation(path: Path) -> None:
+    text = NOT_READ.sub(" ", path.read_text(encoding="utf-8"))
+    said = [MARKUP.sub(" ", text), *READ_OUT.findall(text)]
+    assert {word for passage in said for word in WORD.findall(passage)} <= {"Newsdesk"}
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
