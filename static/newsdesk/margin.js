@@ -1,6 +1,8 @@
 // Cards beside their passages: each level with its own, pushed down only where two would overlap. Pointing at one or
 // focusing it lights the other. On a narrow screen the card of one passage at a time opens under it.
 
+import { placeOf } from "./offsets.js";
+
 const GAP = 8;
 const narrow = matchMedia("(max-width: 860px)");
 const margin = document.getElementById("margin");
@@ -118,13 +120,19 @@ function layOut() {
   (narrow.matches ? underPassage : besidePassages)();
 }
 
+/** Where a card's passage begins; one that was just rejected is not marked any more, but its card stays beside it. */
+function topOf(card) {
+  const place = anchorOf(card.dataset.statement)?.getBoundingClientRect();
+  return (place ?? placeOf(document.getElementById("text"), Number(card.dataset.from)))?.top ?? 0;
+}
+
 /** Each card level with its passage or right below the card before it; the one gone to is level in any case, if the
  * cards before it leave the room. */
 function besidePassages() {
   const origin = margin.getBoundingClientRect().top;
   const all = cards();
   const heights = all.map((card) => card.offsetHeight);
-  const wanted = all.map((card) => (anchorOf(card.dataset.statement)?.getBoundingClientRect().top ?? 0) - origin);
+  const wanted = all.map((card) => topOf(card) - origin);
   const tops = [];
   const below = (from) => {
     for (let n = from; n < all.length; n++) tops[n] = Math.max(wanted[n], n ? tops[n - 1] + heights[n - 1] + GAP : 0);

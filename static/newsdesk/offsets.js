@@ -25,6 +25,25 @@ export function offsetOf(text, node, offset) {
   return last ? Number(last.dataset.start) + codePoints(last.textContent) : 0;
 }
 
+/** The place on the screen of an offset in the article's text; null where the text is not shown. */
+export function placeOf(text, offset) {
+  const segment = [...text.querySelectorAll("[data-start]")].findLast((one) => Number(one.dataset.start) <= offset);
+  if (!segment) return null;
+  let left = offset - Number(segment.dataset.start);
+  const walker = document.createTreeWalker(segment, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const signs = [...node.data];
+    if (left < signs.length) {
+      const point = document.createRange();
+      point.setStart(node, signs.slice(0, left).join("").length);
+      point.setEnd(node, signs.slice(0, left + 1).join("").length);
+      return point.getBoundingClientRect();
+    }
+    left -= signs.length;
+  }
+  return segment.getBoundingClientRect();
+}
+
 /** What is selected in the text: `{start, end, text}`, or null. A selection that leaves the text is cut at its edge. */
 export function selectedIn(text, selection) {
   if (!text || selection.isCollapsed || !selection.rangeCount || !text.contains(selection.anchorNode)) return null;

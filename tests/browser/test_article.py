@@ -136,3 +136,18 @@ def test_the_browser_counts_code_points_as_the_server_does(page: Page, desk: Des
     page.goto(f"{desk.url}/accounts/login/")
     counting = "(words) => import('/static/newsdesk/offsets.js').then((module) => module.codePoints(words))"
     assert page.evaluate(counting, words) == count == len(words)
+
+
+def test_a_card_that_is_rejected_stays_where_it_is(page: Page, desk: Desk) -> None:
+    desk.sign_in(page, "editor")
+    page.goto(f"{desk.url}/articles/1/")
+    for _ in range(3):
+        page.keyboard.press("j")
+    card = page.locator(".card.is-current")
+    before = card.bounding_box()
+    page.keyboard.press("x")
+    expect(card).to_contain_text("rejected")
+    assert card.bounding_box()["y"] == pytest.approx(before["y"], abs=8)
+    assert card.evaluate("(one) => one === document.activeElement")
+    page.keyboard.press("u")
+    expect(page.locator(".card.is-current")).to_contain_text("proposed")
