@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 from articles.models import Role, User
 
@@ -16,6 +17,12 @@ def data_dir(settings, tmp_path: Path) -> Path:
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Each test begins in English, whatever language the last page of another one spoke."""
+    translation.activate("en")
 
 
 @pytest.fixture
