@@ -10,7 +10,7 @@ def way_back(request: HttpRequest, otherwise: str) -> str:
     """The address in the form's `next`, if it lies in this house; never another host's."""
     address = request.POST.get("next", "")
     own = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if own else otherwise
+    return address if own and address.startswith("/") else otherwise
 
 
 def number(text: str | None) -> int:

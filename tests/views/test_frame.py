@@ -127,9 +127,33 @@ def test_the_list_of_keys_shows_what_the_role_can_use(as_journalist: Client, as_
     assert "mark the selection as a quote" in as_editor.get("/keys/").content.decode()
 
 
-def test_pages_carry_a_strict_policy_and_are_not_kept(as_journalist: Client) -> None:
-    response = as_journalist.get("/keys/")
-    assert "unsafe" not in response["Content-Security-Policy"] and "no-store" in response["Cache-Control"]
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("get", "/keys/", 200),
+        ("get", "/nothing/", 404),
+        ("get", "/import/", 403),
+        ("get", "/people", 301),
+        ("get", "/statements/1/link/2/", 405),
+        ("post", "/undo/", 403),
+        ("get", "/people/complete/?q=a", 200),
+        ("get", "/admin/", 302),
+    ],
+)
+def test_every_answer_carries_a_strict_policy_and_is_not_kept(
+    method: str, address: str, status: int, journalist: User
+) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(journalist)
+    response = getattr(browser, method)(address)
+    assert response.status_code == status
+    policy = response["Content-Security-Policy"]
+    assert "unsafe" not in policy and "default-src 'self'" in policy and "//" not in policy
+    assert "no-store" in response["Cache-Control"] and response["X-Content-Type-Options"] == "nosniff"
+
+
+def test_who_is_not_signed_in_is_sent_away_by_an_answer_that_is_not_kept(client: Client, db: None) -> None:
+    assert "no-store" in client.get("/articles/1/")["Cache-Control"]
 
 
 @pytest.mark.parametrize(

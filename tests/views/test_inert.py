@@ -1,0 +1,110 @@
+"""Markup in any field stays words: it adds no element and no attribute to any page."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from articles import editing, search
+from articles.models import ImportBatch, ImportFile, OutboxEntry, User
+from tests.factories import make_article, make_person, make_quote
+from tests.views.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+PLAIN = "kapal"
+PAYLOADS = [
+    "kapal <script>alert(1)</script>",
+    'kapal "><img src=x onerror=alert(1)>',
+    "kapal ' onfocus=alert(1) autofocus x='",
+    'kapal" hx-get="/undo/" hx-trigger="load" x="',
+    "kapal </title></textarea></option></datalist><svg/onload=alert(1)>",
+    "javascript:alert('kapal')",
+    "kapal {% include 'base.html' %}{{ request.user.password }}",
+    "kapal &lt;script&gt;alert(1)&lt;/script&gt;",
+]
+ADDRESSES = {"href", "src", "action", "hx-get", "hx-post", "data", "formaction"}
+
+
+class Elements(HTMLParser):
+    """The kinds of element of a page, each with the names of its attributes, and its addresses and words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: set[tuple[str, ...]] = set()
+        self.addresses: set[str] = set()
+        self.words = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add((tag, *sorted(name for name, _ in attrs)))
+        self.addresses |= {value or "" for name, value in attrs if name in ADDRESSES}
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]:
+    """Everything that can hold the words holds them; each page by its name, as a page and as htmx gets it."""
+    save = transaction.savepoint()
+    text = f"Kota itu ramai. “Kami {words} siap,” kata {words}. Hari ini {words} tiba."
+    made = {"title": words, "author": words, "standfirst": words, "file": f"{words}.txt", "warnings": [words]}
+    article = make_article(text, words, removed=[{"at": 0, "text": words, "reason": words}], **made)
+    other = make_article(text, f"{words} dua", **made)
+    person = make_person(words)
+    said = {"speaker": person, "speaker_name": words, "role": words, "cue": words, "place": words,
+            "occasion": words, "said_when": words, "relayed_by": words, "addressee": words, "on_behalf_of": words}
+    quote = make_quote(article, f"Kami {words} siap", note=words, **said)
+    report = make_quote(other, f"Kami {words} siap", **{**said, "place": f"{words} dua", "speaker_name": f"{words} dua"})
+    waiting = make_quote(article, f"Hari ini {words} tiba", **said)
+    editing.correct(quote.pk, 1, admin, {}, tags=[words])
+    link = editing.link(quote.pk, report.pk, "same", admin)
+    batch = ImportBatch.objects.create(created_by=admin)
+    ImportFile.objects.create(batch=batch, name=words, original=article.original, outcome="refused", reason=words)
+    OutboxEntry.objects.note([article.pk, other.pk])
+    search.drain()
+    quote.refresh_from_db()
+    stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
+    asked = {
+        "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
+        "query": ("/", {"q": words, "tag": words, "outlet": words, "language": words}),
+        "article": (f"/articles/{article.pk}/", {"removed": "1"}),
+        "find": (f"/articles/{article.pk}/", {"find": words}),
+        "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
+        "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
+        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {}),
+        "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
+        "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
+        "imports": ("/import/", {}), "complete": ("/complete/", {"q": "kapal"}),
+        "complete person": ("/people/complete/", {"q": "kapal"}), "missing": ("/nothing/", {"q": words}),
+    }  # fmt: skip
+    for name, (address, query) in asked.items():
+        for headers in ({}, HTMX):
+            answer = browser.get(address, query, headers=headers)
+            if answer.status_code < 300 or answer.status_code == 404:
+                yield f"{name} {headers}", answer.content.decode()
+    for name, address, data in (
+        ("late", f"/statements/{quote.pk}/edit/", stale),
+        ("unknown", f"/statements/{quote.pk}/edit/", {**stale, "version": quote.version, "speaker_name": f"x{words}"}),
+        ("late link", f"/links/{link.pk}/judge/", {"version": "77", "verdict": "confirm", "next": words}),
+        ("late name", f"/people/{person.pk}/rename/", {"version": "77", "name": words}),
+        ("sign-in", "/accounts/login/", {"username": words, "password": "x", "next": words}),
+    ):
+        yield name, browser.post(address, data).content.decode()
+    transaction.savepoint_rollback(save)
+
+
+@pytest.fixture
+def plain(as_admin: Client, admin: User) -> set[tuple[str, ...]]:
+    """The kinds of element that our own templates make."""
+    return {one for _name, html in pages(PLAIN, as_admin, admin) for one in Elements(html).found}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_markup_stays_words(payload: str, plain: set, as_admin: Client, admin: User) -> None:
+    for name, html in pages(payload, as_admin, admin):
+        found = Elements(html)
+        assert found.found <= plain, name
+        assert not [one for one in found.addresses if not one.startswith(("/", "?", "#")) and one], name
+        assert "pbkdf2" not in found.words and "md5$" not in found.words, name
