@@ -53,8 +53,11 @@ def rename(person: int, version: int, name: str, user: User) -> Person:
     return _save_person(row, user)
 
 
-def speaker_named(name: str, add_person: bool = False) -> Person | None:
-    """The person whom this spelling means; nobody for an empty name; a new person only where that was asked for."""
+def speaker_named(name: str, add_person: bool = False, user: User | None = None) -> Person | None:
+    """The person whom this spelling means; nobody for an empty name; a new person only where that was asked for.
+
+    `user` is who asks: the history of a new person begins with them.
+    """
     name = one_line(name)
     if not name:
         return None
@@ -71,7 +74,9 @@ def speaker_named(name: str, add_person: bool = False) -> Person | None:
             _("Nobody called “%(name)s” is known yet. Choose a name from the list, or add a new person.")
             % {"name": name}
         )
-    person = Person.objects.create(name=name)
+    person = Person(name=name)
+    person._history_user = user
+    person.save()
     NameSpelling.objects.create(person=person, spelling=name, key=identity_key(name))
     return person
 

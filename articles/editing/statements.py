@@ -56,7 +56,7 @@ def correct(
         row.parts = []
     before = (row.said_when, row.said_on, row.occasion)
     if "speaker_name" in changes and changes["speaker_name"] != row.speaker_name:
-        row.speaker = speaker_named(changes["speaker_name"], add_person)
+        row.speaker = speaker_named(changes["speaker_name"], add_person, user)
     for name, value in changes.items():
         setattr(row, name, one_line(value) if isinstance(value, str) and name != "note" else value)
     _forget_readings(row, before)
@@ -101,7 +101,7 @@ def mark(
     row.status = Status.CONFIRMED
     row.marked_by = user
     if speaker_name:
-        row.speaker = speaker_named(speaker_name, add_person)
+        row.speaker = speaker_named(speaker_name, add_person, user)
         row.speaker_name = one_line(speaker_name)
     return _save_statement(row, user, tags=tags)
 

@@ -68,6 +68,8 @@ def _last_change(user: User) -> Any:
         record
         for model in (Statement, Link, Person)
         for record in model.history.filter(history_user=user).order_by("-history_date", "-history_id")[:100]
+        # A person who was added stays known: others may have credited words to them by now.
+        if not (model is Person and record.history_type == "+")
     ]
     undone = {
         (type(record), int(record.history_change_reason.split()[1]))
