@@ -45,6 +45,18 @@ def test_a_page_fits_a_narrow_screen_and_axe_finds_no_fault(page: Page, desk: De
         assert not faults.response["violations"], f"{name}, {scheme}: {faults.generate_report()}"
 
 
+@pytest.mark.parametrize("name", ["article", "arabic", "utterance", "results", "person"])
+def test_a_page_prints_on_the_paper_that_is_there_in_ink(page: Page, desk: Desk, name: str) -> None:
+    desk.sign_in(page, "journalist")
+    page.context.add_cookies([{"name": "theme", "value": "dark", "url": desk.url}])
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 680, "height": 960})
+    page.goto(desk.url + PATHS[name])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"
+    assert not page.locator("footer, header.bar, main button").filter(visible=True).count()
+
+
 def test_article_text_carries_its_language_and_direction(page: Page, desk: Desk) -> None:
     desk.sign_in(page, "journalist")
     page.goto(f"{desk.url}/articles/18/")
