@@ -126,7 +126,7 @@ class TagAdmin(admin.ModelAdmin):
 
 class FileInline(LookOnly, admin.TabularInline):
     model = ImportFile
-    fields = ("name", "outcome", "reason", "finished_at")
+    fields = ("name", "outcome", "reasons", "finished_at")
 
 
 @admin.register(ImportBatch)

@@ -16,7 +16,6 @@ from django.core.files import File
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from articles import analysis, exporting, importing, linking, search
 from articles.linking.people import identity_key
@@ -34,17 +33,19 @@ from articles.models import (
     User,
     Utterance,
 )
-from articles.models.imports import Outcome
+from articles.models.imports import Outcome, stored
 from articles.models.statements import StatementQuerySet
 from articles.records import (
     Findings,
     FoundClaim,
     FoundQuote,
     ImportedDocument,
+    Notice,
     ProposedLink,
     StatementRecord,
     UnreadableFile,
 )
+from articles.records import Notice as _
 from articles.text.names import same_name
 
 CONTEXT = 40
@@ -67,7 +68,7 @@ def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None 
             row.original = _keep(source)
         except (UnreadableFile, OSError) as error:
             row.outcome, row.finished_at = Outcome.REFUSED, timezone.now()
-            row.reason = _why(error)
+            row.reasons = stored([_why(error)])
         row.save()
     return batch
 
@@ -128,16 +129,18 @@ def import_file(file: ImportFile) -> list[int]:
     except Exception as error:
         # One poison file must not stop the others. The log names the file by its hash: texts may be confidential.
         logger.error("importing %s failed: %s", file.original, type(error).__name__)
-        reason = _("Newsdesk failed on this file (%(error)s). The file is kept; please report it.")
-        outcome, reason = Outcome.REFUSED, reason % {"error": type(error).__name__}
-    _finish(file, outcome, reason)
+        outcome = Outcome.REFUSED
+        reason = _(
+            "Newsdesk failed on this file (%(error)s). The file is kept; please report it.", error=type(error).__name__
+        )
+    _finish(file, outcome, [reason])
     return []
 
 
 def _import(file: ImportFile) -> list[int]:
     original = file.original
     if original.articles.exists():
-        _finish(file, Outcome.DUPLICATE, _("The archive has this file already."))
+        _finish(file, Outcome.DUPLICATE, [_("The archive has this file already.")])
         return []
     documents = importing.read(file.name, original.path.read_bytes())
     findings = [analysis.analyse(one.text, one.language, one.published) for one in documents]
@@ -145,7 +148,7 @@ def _import(file: ImportFile) -> list[int]:
     with transaction.atomic():
         articles = [_store(original, *found) for found in zip(documents, findings, strict=True)]
         OutboxEntry.objects.note(articles)
-        _finish(file, Outcome.PARTIAL if warnings else Outcome.IMPORTED, " ".join(warnings))
+        _finish(file, Outcome.PARTIAL if warnings else Outcome.IMPORTED, warnings)
     return articles
 
 
@@ -198,9 +201,9 @@ def _keep(source: bytes | Path | File) -> Original:
             for chunk in _chunks(source):
                 size += len(chunk)
                 if size > UPLOAD_LIMIT:
+                    limit = UPLOAD_LIMIT // (1024 * 1024)
                     raise UnreadableFile(
-                        _("The file is larger than %(limit)s MB. Split it and import the parts.")
-                        % {"limit": UPLOAD_LIMIT // 1024 // 1024}
+                        _("The file is larger than %(limit)s MB. Split it and import the parts.", limit=limit)
                     )
                 digest.update(chunk)
                 copy.write(chunk)
@@ -226,16 +229,17 @@ def _chunks(source: bytes | Path | File) -> Iterator[bytes]:
                 yield chunk
 
 
-def _why(error: UnreadableFile | OSError) -> str:
+def _why(error: UnreadableFile | OSError) -> Notice:
     """What a person is told about a file that could not be read or kept."""
     if isinstance(error, UnreadableFile):
-        return str(error)
-    return _("The file cannot be read or kept: %(why)s. Mend that and import it again.") % {"why": error.strerror}
+        return error.notice
+    why = error.strerror or type(error).__name__
+    return _("The file cannot be read or kept: %(why)s. Mend that and import it again.", why=why)
 
 
-def _finish(file: ImportFile, outcome: Outcome, reason: str = "") -> None:
-    file.outcome, file.reason, file.finished_at = outcome, reason, timezone.now()
-    file.save(update_fields=["outcome", "reason", "finished_at"])
+def _finish(file: ImportFile, outcome: Outcome, reasons: Iterable[Notice]) -> None:
+    file.outcome, file.reasons, file.finished_at = outcome, stored(reasons), timezone.now()
+    file.save(update_fields=["outcome", "reasons", "finished_at"])
 
 
 def _store(original: Original, document: ImportedDocument, findings: Findings) -> int:
@@ -254,7 +258,7 @@ def _store(original: Original, document: ImportedDocument, findings: Findings) -
         published=document.published,
         text=document.text,
         removed=[asdict(removal) for removal in document.removed],
-        warnings=[*document.warnings, *findings.warnings],
+        warnings=stored((*document.warnings, *findings.warnings)),
     )
     Statement.objects.bulk_create(_statement(article, found) for found in findings)
     return article.pk

@@ -46,6 +46,21 @@ class Removal:
     """What it was: title, outlet, author, published, caption, navigation, comments, sign-off ..."""
 
 
+class Notice(str):
+    """An English sentence for a person that remembers its pattern and values, so that a page can translate it.
+
+    Imported as _, it is found by the tools that collect messages: _("%(nulls)s NUL characters went.", nulls=3).
+    """
+
+    pattern: str
+    values: dict[str, str | int]
+
+    def __new__(cls, pattern: str, **values: str | int) -> Notice:
+        notice = super().__new__(cls, pattern % values)
+        notice.pattern, notice.values = pattern, values
+        return notice
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
     """One clean article as a file gives it, before anything is stored."""
@@ -65,11 +80,15 @@ class ImportedDocument:
     standfirst: str = ""
     published: date | None = None
     removed: tuple[Removal, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 class UnreadableFile(ValueError):
-    """A file that cannot become an article; the message says what is wrong with it and what to do."""
+    """A file that cannot become an article; the notice says what is wrong with it and what to do."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice)
+        self.notice = notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +148,7 @@ class Findings:
 
     quotes: tuple[FoundQuote, ...] = ()
     claims: tuple[FoundClaim, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
     def __iter__(self) -> Iterator[FoundQuote | FoundClaim]:
         found: tuple[FoundQuote | FoundClaim, ...] = (*self.quotes, *self.claims)

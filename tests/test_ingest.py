@@ -74,7 +74,7 @@ def test_the_same_bytes_again_are_a_duplicate_with_provenance() -> None:
 def test_bad_files_are_refused_with_a_reason_and_the_rest_is_imported() -> None:
     batch = bring_in(empty=b"", picture=b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, report=REPORT)
     assert outcomes(batch) == {"empty.txt": "refused", "picture.txt": "refused", "report.txt": "imported"}
-    assert all(len(reason) > 20 for reason in batch.files.filter(outcome="refused").values_list("reason", flat=True))
+    assert all(len(file.reason) > 20 for file in batch.files.filter(outcome="refused"))
 
 
 def test_a_file_over_the_limit_is_refused_and_not_kept(monkeypatch: pytest.MonkeyPatch, data_dir: Path) -> None:

@@ -24,7 +24,7 @@ from articles.analysis.quotes import careful_drafts, drafts
 from articles.analysis.roster import Roster
 from articles.analysis.speakers import Scene
 from articles.languages.loading import load
-from articles.records import Findings
+from articles.records import Findings, Notice
 from articles.text.sentences import paragraphs, sentences
 
 __all__ = ["analyse"]
@@ -68,7 +68,7 @@ def dateline_end(text: str) -> int:
     return match.end() if words and len(large) == len(words) and len(words) <= 8 else 0
 
 
-def _frame(text: str, code: str) -> tuple[Frame, tuple[str, ...]]:
+def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
     passages, warnings = marked(text)
     words = words_of(text)
     cues = find_cues(text, words, code)

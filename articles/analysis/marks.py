@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.records import Span
+from articles.records import Notice, Span
+from articles.records import Notice as _
 from articles.text.sentences import paragraphs
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』＂]+|[‘’‚‛'`]")
@@ -42,14 +43,14 @@ class _Mark:
     family: str
 
 
-def marked(text: str) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+def marked(text: str) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
     """The outermost passages in marks, in order, and a warning for each mark that has no partner.
 
     Nested passages are part of the one that holds them. Apostrophes are no marks. No flaw reaches beyond its
     paragraph, except that a paragraph left open and a next one that opens anew are one passage.
     """
     found: list[Passage] = []
-    warnings: list[str] = []
+    warnings: list[Notice] = []
     waiting: Passage | None = None
     for paragraph in paragraphs(text):
         passages = list(_in_paragraph(text, paragraph))
@@ -57,19 +58,19 @@ def marked(text: str) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
             passages[0] = _joined(waiting, passages[0])
             found.pop()
         elif waiting:
-            warnings.append(f"A quotation mark at {waiting.outer.start} is never closed.")
+            warnings.append(_("A quotation mark at %(place)s is never closed.", place=waiting.outer.start))
         waiting = None
         for index, passage in enumerate(passages):
             last = index == len(passages) - 1
             if passage.unclosed and last:
                 waiting = passage
             elif passage.unclosed:
-                warnings.append(f"A quotation mark at {passage.outer.start} is never closed.")
+                warnings.append(_("A quotation mark at %(place)s is never closed.", place=passage.outer.start))
             if passage.unopened:
-                warnings.append(f"A quotation mark at {passage.outer.end - 1} is never opened.")
+                warnings.append(_("A quotation mark at %(place)s is never opened.", place=passage.outer.end - 1))
             found.append(passage)
     if waiting:
-        warnings.append(f"A quotation mark at {waiting.outer.start} is never closed.")
+        warnings.append(_("A quotation mark at %(place)s is never closed.", place=waiting.outer.start))
     return tuple(found), tuple(warnings)
 
 
@@ -205,7 +206,7 @@ def _family(sign: str) -> str:
 def _single(match: re.Match[str], before: str, after: str) -> _Mark | None:
     """A single mark, or None for an apostrophe: between letters, or after one where nothing was opened."""
     sign = match[0]
-    free_before = before.isspace() or before in _LEADING or before in "“”\"«"
+    free_before = before.isspace() or before in _LEADING or before in '“”"«'
     if free_before and after.isalnum() and sign != "’":
         return _Mark(match.start(), match.end(), True, "single")
     if not free_before and not after.isalnum() and sign not in "‘‚‛`":

@@ -7,7 +7,8 @@ import re
 
 from charset_normalizer import from_bytes
 
-from articles.records import UnreadableFile
+from articles.records import Notice, UnreadableFile
+from articles.records import Notice as _
 from articles.text.detection import confidence
 
 _MARKS = (
@@ -32,7 +33,7 @@ _OLDER = (
 _WESTERN = ("cp1252", "cp1254", "cp1250")
 
 
-def decode(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(name: str, data: bytes) -> tuple[str, tuple[Notice, ...]]:
     """The characters of a text file, and warnings about them.
 
     UTF-8 that is damaged in places keeps U+FFFD where it is; a file without any trace of UTF-8 is read in the
@@ -59,18 +60,27 @@ def _was_utf8(data: bytes, text: str, broken: int) -> bool:
     return whole or bool(_SURROGATE.search(data)) or len(_HIGH_IN_WORD.findall(data)) * 2 < high
 
 
-def _in_older_encoding(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+def _in_older_encoding(name: str, data: bytes) -> tuple[str, tuple[Notice, ...]]:
     matches = from_bytes(data[:_SAMPLE], cp_isolation=list(_OLDER))
     best = matches.best()
     if best is None:
-        raise UnreadableFile(f"{name}: its characters cannot be decoded. Save the file as UTF-8 text.")
+        raise UnreadableFile(_("%(file)s: its characters cannot be decoded. Save the file as UTF-8 text.", file=name))
     encoding = best.encoding
     even = {match.encoding for match in matches if match.chaos - best.chaos < _EVEN}
     if even & set(_WESTERN):
         encoding = max(_WESTERN, key=lambda one: confidence(data[:_SAMPLE].decode(one, errors="replace")))
     text = data.decode(encoding, errors="replace")
-    return text, (f"The file is not UTF-8; it was read as {encoding.replace('_', '-')}. Check its letters.",)
+    return text, (
+        _(
+            "The file is not UTF-8; it was read as %(encoding)s. Check its letters.",
+            encoding=encoding.replace("_", "-"),
+        ),
+    )
 
 
-def _broken(encoding: str, places: int) -> tuple[str, ...]:
-    return (f"{places} places were no valid {encoding} and show as \ufffd.",) if places else ()
+def _broken(encoding: str, places: int) -> tuple[Notice, ...]:
+    return (
+        (_("%(places)s places were no valid %(encoding)s and show as �.", places=places, encoding=encoding),)
+        if places
+        else ()
+    )

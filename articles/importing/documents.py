@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from articles.importing.headings import Hints
+from articles.records import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class RawDocument:
 
     text: str
     hints: Hints = field(default_factory=Hints)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 Reader = Callable[[str, bytes], list[RawDocument]]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from articles.importing import html, plain
 from articles.importing.documents import Reader
+from articles.records import Notice as _
 from articles.records import UnreadableFile
 
 READERS: dict[str, Reader] = {
@@ -19,24 +20,24 @@ READERS: dict[str, Reader] = {
 """One line for each ending; a new format is one more file and one more line."""
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"RIFF", "a sound, film or picture"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a sound or film"),
-    (b"SQLite format 3", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
+    (b"%PDF-", _("a PDF")),
+    (b"PK\x03\x04", _("a zip archive or an office document")),
+    (b"PK\x05\x06", _("an empty zip archive")),
+    (b"\xd0\xcf\x11\xe0", _("an old office document")),
+    (b"{\\rtf", _("an RTF document")),
+    (b"\x1f\x8b", _("a gzip archive")),
+    (b"BZh", _("a bzip2 archive")),
+    (b"7z\xbc\xaf", _("a 7-Zip archive")),
+    (b"Rar!", _("a RAR archive")),
+    (b"GIF8", _("a GIF picture")),
+    (b"\x89PNG", _("a PNG picture")),
+    (b"\xff\xd8\xff", _("a JPEG picture")),
+    (b"RIFF", _("a sound, film or picture")),
+    (b"ID3", _("a sound")),
+    (b"OggS", _("a sound or film")),
+    (b"SQLite format 3", _("a database")),
+    (b"\x7fELF", _("a program")),
+    (b"MZ\x90", _("a program")),
 )
 _PDF_WITHIN = 1024
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -55,12 +56,28 @@ def reader_for(name: str, data: bytes) -> Reader:
     ending = PurePosixPath(name).suffix.lower()
     known = ", ".join(sorted(READERS))
     if ending and ending not in READERS:
-        raise UnreadableFile(f"{name}: {ending} files cannot be read. Save it as one of {known}.")
+        raise UnreadableFile(
+            _(
+                "%(file)s: %(ending)s files cannot be read. Save it as one of %(known)s.",
+                file=name,
+                ending=ending,
+                known=known,
+            )
+        )
     kind = _signature(data)
     if kind:
-        raise UnreadableFile(f"{name}: this is {kind}, not text. Save its text as one of {known}.")
+        raise UnreadableFile(
+            _(
+                "%(file)s: this is %(kind)s, not text. Save its text as one of %(known)s.",
+                file=name,
+                kind=kind,
+                known=known,
+            )
+        )
     if _is_binary(data):
-        raise UnreadableFile(f"{name}: this is no text but binary data. Save its text as one of {known}.")
+        raise UnreadableFile(
+            _("%(file)s: this is no text but binary data. Save its text as one of %(known)s.", file=name, known=known)
+        )
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:8192]):
         return html.read
     return plain.read if b"<" not in data else READERS.get(ending, plain.read)

@@ -121,9 +121,7 @@ def _title(lines: tuple[Line, ...], masthead: int | None, hints: Hints) -> int |
 
 
 def _may_be_title(line: Line) -> bool:
-    return (
-        line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
-    )
+    return line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
 
 
 def _name_beside_date(lines: tuple[Line, ...], title: int | None, masthead: int | None) -> int | None:

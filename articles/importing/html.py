@@ -11,6 +11,7 @@ from trafilatura import bare_extraction
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
 from articles.importing.headings import Hints
+from articles.records import Notice as _
 from articles.records import UnreadableFile
 
 # Its log would hold parts of the pages, and an admin learns of a failure from the message of the import.
@@ -47,7 +48,7 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "form"])
 _DEEPEST = 5000
-_FALLBACK = "No article was recognised in the web page; all its text was taken."
+_FALLBACK = _("No article was recognised in the web page; all its text was taken.")
 
 
 def read(name: str, data: bytes) -> list[RawDocument]:
@@ -64,10 +65,12 @@ def read(name: str, data: bytes) -> list[RawDocument]:
         text = _all_text(name, source)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(
-            f"{name}: the web page cannot be parsed. Save its text as .txt instead."
+            _("%(file)s: the web page cannot be parsed. Save its text as .txt instead.", file=name)
         ) from error
     if not text.strip():
-        raise UnreadableFile(f"{name}: no text was found in this web page. Save its text as .txt instead.")
+        raise UnreadableFile(
+            _("%(file)s: no text was found in this web page. Save its text as .txt instead.", file=name)
+        )
     return [RawDocument(text, warnings=(*warnings, _FALLBACK))]
 
 
@@ -102,7 +105,9 @@ def _all_text(name: str, source: str) -> str:
     parser.feed(source)
     parser.close()
     if parser.deepest > _DEEPEST:
-        raise UnreadableFile(f"{name}: the web page is nested too deeply. Save its text as .txt instead.")
+        raise UnreadableFile(
+            _("%(file)s: the web page is nested too deeply. Save its text as .txt instead.", file=name)
+        )
     return "".join(parser.pieces)
 
 

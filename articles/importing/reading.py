@@ -6,6 +6,7 @@ from articles.importing.documents import RawDocument
 from articles.importing.formats import reader_for
 from articles.importing.headings import Hints, read_heading
 from articles.records import ImportedDocument, UnreadableFile
+from articles.records import Notice as _
 from articles.text.cleaning import clean
 from articles.text.detection import detect_language
 from articles.text.normalising import normalise
@@ -23,10 +24,12 @@ def read(name: str, data: bytes) -> list[ImportedDocument]:
     """
     file = name.replace("\\", "/").rsplit("/", 1)[-1]
     if not data.strip():
-        raise UnreadableFile(f"{file}: the file is empty. Check that it was saved completely.")
+        raise UnreadableFile(_("%(file)s: the file is empty. Check that it was saved completely.", file=file))
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // (1024 * 1024)
-        raise UnreadableFile(f"{file}: the file is larger than {limit} MB. Split it into single articles.")
+        raise UnreadableFile(
+            _("%(file)s: the file is larger than %(limit)s MB. Split it into single articles.", file=file, limit=limit)
+        )
     documents = reader_for(file, data)(file, data)
     return [_document(file, part, one) for part, one in enumerate(documents)]
 
@@ -36,7 +39,9 @@ def _document(file: str, part: int, raw: RawDocument) -> ImportedDocument:
     language = detect_language(base.text)
     cleaned = clean(base.text, language)
     if not cleaned.text:
-        raise UnreadableFile(f"{file}: nothing but page furniture was found. Check that it holds an article.")
+        raise UnreadableFile(
+            _("%(file)s: nothing but page furniture was found. Check that it holds an article.", file=file)
+        )
     heading, removed = read_heading(cleaned, base.text, _normalised(raw.hints))
     return ImportedDocument(
         file=file,

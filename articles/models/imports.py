@@ -1,11 +1,15 @@
 """Where articles come from: the original files, kept byte for byte, and every attempt to import one."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
+
+from articles.records import Notice
 
 
 class Original(models.Model):
@@ -75,7 +79,8 @@ class ImportFile(models.Model):
         Original, null=True, on_delete=models.PROTECT, related_name="files", verbose_name=_("original file")
     )
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.WAITING)
-    reason = models.TextField(_("reason"), blank=True)
+    reasons = models.JSONField(_("reasons"), default=list, blank=True)
+    """Why, or what to look at: a list of [pattern, values], see `records.Notice`."""
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
     class Meta:
@@ -88,9 +93,19 @@ class ImportFile(models.Model):
                 condition=~Q(outcome="waiting") | Q(original__isnull=False), name="import_file_waits_with_its_original"
             ),
             models.CheckConstraint(
-                condition=~Q(outcome__in=["refused", "partial"]) | ~Q(reason=""), name="import_file_failure_has_reason"
+                condition=~Q(outcome__in=["refused", "partial"]) | ~Q(reasons=[]), name="import_file_failure_has_reason"
             ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def reason(self) -> str:
+        """The reasons in English, for the command line."""
+        return " ".join(Notice(pattern, **values) for pattern, values in self.reasons)
+
+
+def stored(notices: Iterable[Notice]) -> list[list[Any]]:
+    """Notices as a JSON field keeps them: pages translate them when they show them."""
+    return [[notice.pattern, notice.values] for notice in notices]

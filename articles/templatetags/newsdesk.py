@@ -1,7 +1,7 @@
 """Filters that the templates share."""
 
 from django import template
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.scripts import direction as direction_of
@@ -9,8 +9,14 @@ from articles.text.scripts import direction as direction_of
 register = template.Library()
 
 SIGNS = {
-    "proposed": "◌", "confirmed": "✓", "rejected": "✗",
-    "waiting": "…", "imported": "✓", "partial": "≈", "duplicate": "=", "refused": "✗",
+    "proposed": "◌",
+    "confirmed": "✓",
+    "rejected": "✗",
+    "waiting": "…",
+    "imported": "✓",
+    "partial": "≈",
+    "duplicate": "=",
+    "refused": "✗",
 }
 """A status is never told by colour alone."""
 LANGUAGES = {
@@ -47,3 +53,12 @@ def language_name(code: str) -> str:
 def sign(status: str) -> str:
     """The sign that goes with a status."""
     return SIGNS.get(status, "")
+
+
+@register.filter
+def worded(notice: tuple[str, dict[str, str | int]]) -> str:
+    """A stored notice, its pattern and values (see `records.Notice`), as a sentence in the reader's language."""
+    pattern, values = notice
+    # What kind of file it is comes from a fixed list, which is translated too; other values are names and figures.
+    kind = {"kind": gettext(values["kind"])} if "kind" in values else {}
+    return gettext(pattern) % {**values, **kind}

@@ -7,6 +7,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from articles.records import Notice
+from articles.records import Notice as _
+
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -31,7 +34,7 @@ class Normalised:
     """A base text, and what a reader should know about how it came about."""
 
     text: str
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 def normalise(raw: str) -> Normalised:
@@ -41,17 +44,19 @@ def normalise(raw: str) -> Normalised:
     Invisible marks leave the words (the joiner of Persian stays); lines lose the blanks at their edges, and
     two or more empty lines in a row become one. Controls that turn the direction of text stay, with a warning.
     """
-    warnings = []
+    warnings: list[Notice] = []
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), raw)
     text, lost = _SURROGATES.subn("\ufffd", text)
     if lost:
-        warnings.append(f"{lost} broken characters (lone surrogates) were replaced by \ufffd.")
+        warnings.append(_("%(lost)s broken characters (lone surrogates) were replaced by �.", lost=lost))
     text = _LINE_ENDS.sub("\n", text)
     if nulls := text.count("\x00"):
-        warnings.append(f"{nulls} NUL characters were taken out.")
+        warnings.append(_("%(nulls)s NUL characters were taken out.", nulls=nulls))
     text = _CONTROLS.sub("", text)
     if turns := len(_BIDI_CONTROLS.findall(text)):
-        warnings.append(f"{turns} invisible characters turn the direction of the text; check what it shows.")
+        warnings.append(
+            _("%(turns)s invisible characters turn the direction of the text; check what it shows.", turns=turns)
+        )
     text = _SPACES.sub(" ", text)
     text = _USELESS_JOINERS.sub("", _JOINERS.sub(r"\1", _INVISIBLE.sub("", text)))
     text = compose(text)
@@ -62,6 +67,4 @@ def normalise(raw: str) -> Normalised:
 def compose(text: str) -> str:
     """The text in Unicode's composed form (NFC), in linear time whatever it holds."""
     pieces = _MARK_ROWS.split(text)
-    return "".join(
-        piece if number % 2 else unicodedata.normalize("NFC", piece) for number, piece in enumerate(pieces)
-    )
+    return "".join(piece if number % 2 else unicodedata.normalize("NFC", piece) for number, piece in enumerate(pieces))

@@ -1,10 +1,12 @@
-"""The names of languages, in the language of the interface."""
+"""Names of languages and stored sentences, in the language of the interface."""
 
 import pytest
 from django.utils.translation import override
 
 from articles.languages.loading import all_languages
-from articles.templatetags.newsdesk import language_name
+from articles.models.imports import stored
+from articles.records import Notice
+from articles.templatetags.newsdesk import language_name, worded
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,18 @@ def test_a_language_has_a_name_in_the_language_of_the_interface(interface: str, 
 def test_every_language_that_is_analysed_has_a_name(interface: str, code: str) -> None:
     with override(interface):
         assert language_name(code) != code
+
+
+def test_a_notice_is_worded_in_the_reader_s_language() -> None:
+    (notice,) = stored([Notice("%(file)s: this is %(kind)s, not text. Save its text as one of %(known)s.",
+                               file="a.txt", kind="a PDF", known=".txt")])  # fmt: skip
+    assert worded(notice) == "a.txt: this is a PDF, not text. Save its text as one of .txt."
+    with override("id"):
+        assert worded(notice) == "a.txt: ini PDF, bukan teks. Simpan teksnya sebagai salah satu dari .txt."
+
+
+def test_values_are_not_taken_for_words_of_the_interface() -> None:
+    with override("id"):
+        assert worded(["%(file)s: the file is empty. Check that it was saved completely.", {"file": "quote"}]) == (
+            "quote: berkas ini kosong. Pastikan berkas tersimpan utuh."
+        )

@@ -25,7 +25,7 @@ def batch(db: None) -> ImportBatch:
     batch = ImportBatch.objects.create(finished_at=timezone.now())
     article = make_article(title="Kapal tiba")
     ImportFile.objects.create(batch=batch, name="kapal.txt", original=article.original, outcome="imported")
-    ImportFile.objects.create(batch=batch, name="rusak.bin", outcome="refused", reason="The file is not text.")
+    ImportFile.objects.create(batch=batch, name="rusak.bin", outcome="refused", reasons=[["The file is not text.", {}]])
     return batch
 
 
@@ -114,7 +114,7 @@ def test_what_does_not_exist_is_404(address: str, as_admin: Client) -> None:
 
 def test_a_hostile_file_name_is_inert(as_admin: Client, batch: ImportBatch) -> None:
     ImportFile.objects.create(
-        batch=batch, name="<img src=x onerror=alert(1)>.txt", outcome="refused", reason="The file is empty."
+        batch=batch, name="<img src=x onerror=alert(1)>.txt", outcome="refused", reasons=[["The file is empty.", {}]]
     )
     page = as_admin.get(reverse("batch", args=[batch.pk])).content.decode()
     assert "<img" not in page and "&lt;img" in page

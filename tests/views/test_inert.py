@@ -49,7 +49,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     """Everything that can hold the words holds them; each page by its name, as a page and as htmx gets it."""
     save = transaction.savepoint()
     text = f"Kota itu ramai. “Kami {words} siap,” kata {words}. Hari ini {words} tiba."
-    made = {"title": words, "author": words, "standfirst": words, "file": f"{words}.txt", "warnings": [words]}
+    made = {"title": words, "author": words, "standfirst": words, "file": f"{words}.txt", "warnings": [["%(why)s", {"why": words}]]}
     article = make_article(text, words, removed=[{"at": 0, "text": words, "reason": words}], **made)
     other = make_article(text, f"{words} dua", **made)
     person = make_person(words)
@@ -61,7 +61,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
     batch = ImportBatch.objects.create(created_by=admin)
-    ImportFile.objects.create(batch=batch, name=words, original=article.original, outcome="refused", reason=words)
+    ImportFile.objects.create(
+        batch=batch, name=words, original=article.original, outcome="refused", reasons=[["%(why)s", {"why": words}]]
+    )
     OutboxEntry.objects.note([article.pk, other.pk])
     search.drain()
     quote.refresh_from_db()
