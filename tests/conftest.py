@@ -15,6 +15,8 @@ def data_dir(settings, tmp_path: Path) -> Path:
     """Originals and index of each test lie in a folder of its own; tasks run at once; hashing is quick."""
     settings.NEWSDESK_DATA_DIR = tmp_path
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    # Each new test client would look through all static files.
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     return tmp_path
 

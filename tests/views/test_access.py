@@ -184,14 +184,15 @@ def test_each_role_gets_what_it_may(
         signed_out = browser in (client, as_outsider)
         if headers and row.htmx and status == 302 and not signed_out:
             status = row.htmx
-        save = transaction.savepoint()
+        writes = row.method == "POST" and status < 400 and not signed_out
+        # Each role that may write finds the desk as it was.
+        save = transaction.savepoint() if writes else None
         answer = ask(browser, row, desk, headers)
         assert answer.status_code == status
-        if signed_out:
-            assert answer["Location"].startswith("/accounts/login/")
-        if signed_out or status >= 400 or row.method == "GET":
-            assert rows() == before, "a refused request or a GET has changed something"
-        transaction.savepoint_rollback(save)
+        assert answer.get("Location", "").startswith("/accounts/login/") == signed_out
+        if save is not None:
+            transaction.savepoint_rollback(save)
+    assert rows() == before, "a refused request or a GET has changed something"
 
 
 @pytest.mark.parametrize("row", WRITES)

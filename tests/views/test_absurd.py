@@ -1,0 +1,71 @@
+"""Absurd numbers and hostile words in an address: not found, or answered; never a failure of ours."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles import editing, urls
+from articles.models import ImportBatch, User
+from tests.factories import make_article, make_person, make_quote
+
+pytestmark = pytest.mark.django_db
+NUMBERED = [one.name for one in urls.urlpatterns if "<int:pk>" in str(one.pattern)]
+NUMBERS = [0, 10**9, 2**31, 2**63, 2**64, 10**40]
+QUESTIONS = {
+    "search": ("q", "language", "outlet", "speaker", "month", "status", "tag", "said", "sort", "page"),
+    "complete": ("q",),
+    "article": ("find", "removed", "rejected"),
+    "statement": ("x",),
+    "edit": ("field",),
+    "candidates": ("q",),
+    "utterance": ("base",),
+    "conflicts": ("page",),
+    "people": ("q", "page"),
+    "complete-person": ("q", "speaker_name"),
+    "person": ("outlet", "same", "page"),
+    "merge": ("into",),
+    "review": ("at", "kind", "language", "outlet"),
+    "imports": ("page",),
+    "batch": ("outcome", "page"),
+    "progress": ("outcome", "page"),
+    "keys": ("x",),
+}
+WORDS = [
+    "-1", "9" * 30, "9" * 5000, "s" + "9" * 30, "²", "١", "2024-99", "\x00", "a\x00b\ud800\ufffe\u202e",
+    "(" * 5000, '"' * 301, "*a* [a TO z]", "a AND OR NOT - b", "\u0301" * 2000, "kata " * 20_000, "' OR 1=1 --%_\\",
+]  # fmt: skip
+
+
+@pytest.fixture
+def numbers(admin: User) -> dict[str, int]:
+    quote, report = make_quote(make_article(), speaker=make_person()), make_quote(make_article(outlet="Harian Tepi"))
+    editing.link(quote.pk, report.pk, "same", admin)
+    quote.refresh_from_db()
+    return {
+        "article": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
+        "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
+        "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk,
+    }  # fmt: skip
+
+
+def test_every_address_that_asks_anything_is_here() -> None:
+    silent = {"original", "mark", "judge-statement", "link", "judge-link", "unmerge", "rename", "undo"}
+    assert set(QUESTIONS) == {one.name for one in urls.urlpatterns} - silent
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_a_number_that_nothing_has_is_not_found(name: str, as_admin: Client) -> None:
+    for number in NUMBERS:
+        address = reverse(name, args=[number, number] if name == "link" else [number])
+        get, post = as_admin.get(address), as_admin.post(address, {"version": 1, "into": number, "start": 0, "end": 2})
+        assert {get.status_code, post.status_code} <= {404, 405, 409, 422}, number
+        assert b'class="problem' in post.content or post.status_code in (404, 405)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_no_words_break_a_page(name: str, numbers: dict[str, int], as_admin: Client) -> None:
+    address = reverse(name, args=[numbers[name]] if name in numbers else [])
+    for question in QUESTIONS[name]:
+        for words in WORDS:
+            asked = words.encode(errors="replace").decode()
+            assert as_admin.get(address, {question: asked}).status_code in (200, 302, 404), (question, words[:20])
