@@ -38,7 +38,7 @@ class StatementForm(forms.ModelForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
     start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
     end = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
-    tag_names = forms.CharField(label=_("tags"), required=False, max_length=600, help_text=_("parted by commas"))
+    tag_names = forms.CharField(label=_("tags"), required=False, max_length=600, help_text=_("separated by commas"))
     add_person = forms.BooleanField(label=_("Add as a new person"), required=False)
 
     class Meta:

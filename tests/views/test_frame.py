@@ -94,7 +94,7 @@ def test_a_wrong_password_keeps_the_name_that_was_typed(client: Client, journali
 def test_the_password_can_be_changed(as_journalist: Client) -> None:
     fields = {"old_password": PASSWORD, "new_password1": "salt-and-vinegar-2", "new_password2": "salt-and-vinegar-2"}
     page = as_journalist.post("/accounts/password_change/", fields, follow=True).content.decode()
-    assert "Your new password counts from now on." in page
+    assert "Use your new password from now on." in page
 
 
 def test_signing_out_is_a_post(as_journalist: Client) -> None:

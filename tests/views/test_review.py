@@ -162,7 +162,7 @@ def test_an_address_that_makes_no_sense_breaks_nothing(query: str, waiting: dict
 
 def test_when_all_is_judged_the_page_says_so(as_editor: Client) -> None:
     assert "Everything is judged" in as_editor.get("/review/").content.decode()
-    assert "Nothing of this kind waits" in as_editor.get("/review/?kind=link").content.decode()
+    assert "Nothing of this kind is waiting" in as_editor.get("/review/?kind=link").content.decode()
 
 
 def test_a_journalist_reads_without_buttons_and_is_refused(waiting: dict, as_journalist: Client) -> None:
