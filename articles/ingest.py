@@ -106,16 +106,19 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def import_batch(batch: ImportBatch, progress: Callable[[ImportFile], None] | None = None) -> None:
-    """Imports every waiting file of a batch, one after the other, then links and indexes what is new."""
+    """Imports every waiting file of a batch, one after the other, then links and indexes what is new.
+
+    Raises `search.IndexBusy` where only the last step has to wait: the outbox keeps what the index owes.
+    """
     new: list[int] = []
     for file in batch.files.filter(outcome=Outcome.WAITING).select_related("original"):
         new += import_file(file)
         if progress:
             progress(file)
     propose_links(new)
-    search.drain()
     batch.finished_at = timezone.now()
     batch.save(update_fields=["finished_at"])
+    search.drain()
 
 
 def import_file(file: ImportFile) -> list[int]:

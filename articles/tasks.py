@@ -9,13 +9,19 @@ from articles.models import ImportBatch
 @task()
 def import_batch(batch: int) -> None:
     """Imports the waiting files of a batch."""
-    ingest.import_batch(ImportBatch.objects.get(pk=batch))
+    try:
+        ingest.import_batch(ImportBatch.objects.get(pk=batch))
+    except search.IndexBusy:
+        update_index.enqueue()
 
 
 @task()
 def update_index() -> None:
-    """Writes to the index what the outbox says it owes."""
-    search.drain()
+    """Writes to the index what the outbox says it owes; comes back later where another writer is at work."""
+    try:
+        search.drain()
+    except search.IndexBusy:
+        update_index.enqueue()
 
 
 def resume() -> None:

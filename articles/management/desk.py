@@ -8,6 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.search import IndexBusy
+
 
 class DeskCommand(BaseCommand):
     """A command that says in one line what to do when the database is not prepared yet."""
@@ -16,7 +18,10 @@ class DeskCommand(BaseCommand):
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             raise CommandError("The database is not prepared for this version of Newsdesk. Run: manage.py migrate")
-        return super().execute(*args, **options)
+        try:
+            return super().execute(*args, **options)
+        except IndexBusy as error:
+            raise CommandError(f"All is saved, but a search will find it later: {error}") from error
 
 
 def existing(path: str) -> Path:

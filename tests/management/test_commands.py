@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Role, Statement, Status, User
+from articles import search
+from articles.models import Article, ImportBatch, Role, Statement, Status, User
+from articles.search import IndexBusy
 from tests.test_ingest import OTHER_REPORT, REPORT
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +115,16 @@ def test_a_command_on_an_unprepared_database_says_what_to_do(tmp_path: Path) -> 
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert ran.returncode == 1
     assert ran.stderr == "CommandError: The database is not prepared for this version of Newsdesk. Run: manage.py migrate\n"
+
+
+def test_an_index_that_is_busy_is_told_and_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(*args: object, **options: object) -> None:
+        raise IndexBusy("Another program has been writing to the index for 30 seconds.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(search, "drain", busy)
+        with pytest.raises(CommandError, match="All is saved"):
+            run("importarticles", folder)
+    assert ImportBatch.objects.get().finished_at
+    run("proposelinks")
+    assert rows("searcharticles", "galangan")
