@@ -14,6 +14,7 @@ test: lint browser  ## Everything: lint, types, deployment check, all tests with
 
 lint: .venv/test
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	NEWSDESK_HTTPS=1 NEWSDESK_ALLOWED_HOSTS=newsdesk.example $(BIN)/python manage.py check --deploy --fail-level WARNING
 

@@ -94,11 +94,6 @@ def preview(path: Path) -> Iterator[str]:
         yield exporting.document(document, analysis.analyse(document.text, document.language, document.published))
 
 
-def update_index() -> None:
-    """Writes to the index what the outbox says it owes."""
-    search.drain()
-
-
 def files_under(paths: Iterable[Path]) -> Iterator[Path]:
     """The given files, and all files inside the given folders, in the order of their names."""
     for path in paths:

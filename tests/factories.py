@@ -6,8 +6,9 @@ from typing import Any
 from articles.models import Article, NameSpelling, Original, Outlet, Person, Statement
 
 
-def make_article(text: str = "Kapal itu tiba. “Kami siap,” kata Rahma Wibowo.", outlet: str = "Suluh Timur",
-                 **fields: Any) -> Article:
+def make_article(
+    text: str = "Kapal itu tiba. “Kami siap,” kata Rahma Wibowo.", outlet: str = "Suluh Timur", **fields: Any
+) -> Article:
     sha256 = hashlib.sha256(f"{Original.objects.count()} {text}".encode()).hexdigest()
     return Article.objects.create(
         original=Original.objects.create(sha256=sha256, size=len(text.encode())),
@@ -27,7 +28,10 @@ def make_quote(article: Article, words: str = "Kami siap", **fields: Any) -> Sta
     """A proposed direct quote of the words where they first stand in the article."""
     start = article.text.index(words)
     return Statement.objects.create(
-        article=article, text=words, start=start, end=start + len(words),
+        article=article,
+        text=words,
+        start=start,
+        end=start + len(words),
         **{"type": "quote", "kind": "direct", "speaker_name": "Rahma Wibowo", "cue": "kata", **fields},
     )
 

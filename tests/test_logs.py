@@ -11,7 +11,9 @@ from articles.models import Article, ImportBatch, Statement, User
 from tests.conftest import PASSWORD
 
 CANARY = "sirkumlaras"
-TEXT = f"Jakarta, Kabar – Kapal {CANARY} tiba pada hari Rabu.\n\n“Kami siap,” kata Rahma {CANARY.title()} di pelabuhan.\n"
+TEXT = (
+    f"Jakarta, Kabar – Kapal {CANARY} tiba pada hari Rabu.\n\n“Kami siap,” kata Rahma {CANARY.title()} di pelabuhan.\n"
+)
 
 
 def test_no_log_line_tells_what_was_read_sought_or_typed(
@@ -29,7 +31,14 @@ def test_no_log_line_tells_what_was_read_sought_or_typed(
     browser.post("/import/", {"files": files})
     assert sorted(ImportBatch.objects.get().files.values_list("outcome", flat=True)) == ["imported", "refused"]
     article, statement = Article.objects.get(), Statement.objects.filter(type="quote").get()
-    for address in ("/", "/complete/", "/people/", f"/articles/{article.pk}/", "/nothing/", f"/statements/{statement.pk}/link/"):
+    for address in (
+        "/",
+        "/complete/",
+        "/people/",
+        f"/articles/{article.pk}/",
+        "/nothing/",
+        f"/statements/{statement.pk}/link/",
+    ):
         browser.get(address, {"q": CANARY, "find": CANARY, "page": "1"})
     browser.get("/", {"q": CANARY, "page": CANARY})
     for data in ({}, {"version": 9, "type": "quote", "note": CANARY}, {"version": 1, "type": CANARY}):

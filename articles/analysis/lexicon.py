@@ -33,9 +33,7 @@ class Phrases:
         for length in range(min(self.longest, len(words) - index), 0, -1):
             piece = words[index : index + length]
             kinds = self.entries.get(tuple(word.folded for word in piece))
-            if kinds is not None and all(
-                text[one.end : other.start].isspace() for one, other in pairwise(piece)
-            ):
+            if kinds is not None and all(text[one.end : other.start].isspace() for one, other in pairwise(piece)):
                 return length, kinds
         return None
 

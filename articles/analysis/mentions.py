@@ -91,9 +91,7 @@ class _Names:
             | (word_set(code, "calendar", "abbreviations") - self.ranks)
         )
         calendar = frame.language.calendar
-        self.days = frozenset(
-            form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms
-        )
+        self.days = frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
         self.cues = word_set(code, "speech")
         self.common = frozenset(word.text for word in frame.words if word.text[:1].islower())
         self.inner = frozenset(

@@ -131,8 +131,10 @@ class Scene:
         """Whether a preposition stands right before it."""
         prepositions = word_set(self.frame.language.code, "people", "prepositions")
         index = mention.first - 1
-        return index >= 0 and self.frame.words[index].folded in prepositions and (
-            self.frame.between(index, index + 1).isspace()
+        return (
+            index >= 0
+            and self.frame.words[index].folded in prepositions
+            and (self.frame.between(index, index + 1).isspace())
         )
 
     def before(self, start: int, cue: Cue) -> Mention | None:
@@ -244,6 +246,6 @@ def _apposition_end(text: str, role: Mention) -> int | None:
     """Where an office behind a name ends: at the next comma, or with its sentence if no more words follow."""
     start = role.start
     piece = text[start : start + _APPOSITION]
-    cut = next((at for at, sign in enumerate(piece) if sign in ",.;:\n“”\"«»"), -1)
+    cut = next((at for at, sign in enumerate(piece) if sign in ',.;:\n“”"«»'), -1)
     closed = cut > 0 and (piece[cut] == "," or start + cut == role.end)
     return start + cut if closed else None

@@ -68,9 +68,7 @@ def _continues(text: str, found: Sequence[Word], folded: Sequence[str], at: int)
     )
 
 
-def _worded(
-    text: str, found: Sequence[Word], folded: Sequence[str], language: str, taken: set[int]
-) -> Iterator[Day]:
+def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: str, taken: set[int]) -> Iterator[Day]:
     calendar = load(language).calendar
     months, weekdays, usual = _names(language)
     for at, word in enumerate(found):

@@ -76,9 +76,7 @@ def _figures(
             )
 
 
-def _number(
-    names: _Names, folded: Sequence[str], start: int, taken: Collection[int]
-) -> tuple[Decimal | None, int]:
+def _number(names: _Names, folded: Sequence[str], start: int, taken: Collection[int]) -> tuple[Decimal | None, int]:
     """The number that begins at a word, and where it ends; None where none begins.
 
     A lone word for one is an article in too many languages, and no number.

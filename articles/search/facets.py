@@ -88,7 +88,5 @@ def count(
         others = {other: value for other, value in filters.items() if other != name}
         counted = passing(found, rows, others) if name in filters else every
         values = Counter(chain.from_iterable(map(attrgetter(name), map(rows.__getitem__, counted))))
-        facets[name] = tuple(
-            FacetValue(*pair) for pair in sorted(values.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
+        facets[name] = tuple(FacetValue(*pair) for pair in sorted(values.items(), key=lambda pair: (-pair[1], pair[0])))
     return facets

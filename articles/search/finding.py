@@ -109,5 +109,3 @@ def _total(query: SearchQuery, text: str, view: View) -> int:
     """How many results another text would have under the same filters."""
     other = replace(query, text=text, parts=parse(text).parts)
     return len(passing(_matches(other, view), view.rows, query.filters))
-
-

@@ -100,9 +100,7 @@ def _may_be_sentence(line: Line) -> bool:
 def _is_link_below(cut: tuple[Line, str], above: Line, line: Line) -> bool:
     """The headline that a "read more" on the line above leads to."""
     leads = cut[0] is above and cut[1] == "crosslink" and not above.ended
-    bare = above.text.endswith(":") or (
-        begins_with("crosslinks", above.text + " ") is not None and above.words <= 4
-    )
+    bare = above.text.endswith(":") or (begins_with("crosslinks", above.text + " ") is not None and above.words <= 4)
     return leads and bare and not line.kind and not line.stated and line.words <= 20
 
 

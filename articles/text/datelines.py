@@ -44,9 +44,7 @@ def find_dateline(line: str) -> Dateline | None:
 def _judge(head: str, mark: str, rest: str) -> bool | None:
     """None where this is no dateline, else whether it is a strong one."""
     first = re.split(r"[\s,(/)]+", head.strip("(["))[0]
-    capitals = len(first) >= 3 and (
-        first.isupper() or (is_uncased(first) and bool(re.search(r"\s[/–]", head)))
-    )
+    capitals = len(first) >= 3 and (first.isupper() or (is_uncased(first) and bool(re.search(r"\s[/–]", head))))
     if mark == ".":
         return True if first.isupper() and len(first) >= 4 and head.upper() != head.lower() else None
     if mark == ":":

@@ -44,9 +44,7 @@ def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple
     if day_first is None:
         day_first = load(language).calendar.day_first
     found = [FoundDate(Span(*match.span()), _iso(match)) for match in _ISO.finditer(digits)]
-    found += [
-        FoundDate(Span(*match.span()), _numeric(match, day_first)) for match in _NUMERIC.finditer(digits)
-    ]
+    found += [FoundDate(Span(*match.span()), _numeric(match, day_first)) for match in _NUMERIC.finditer(digits)]
     for pattern, months, calendar in _named(language):
         for match in pattern.finditer(digits):
             found.append(FoundDate(Span(*match.span()), _from_names(match, months, calendar)))

@@ -74,11 +74,7 @@ def count_words(line: str) -> int:
 def is_name(text: str, most: int = 5) -> bool:
     """Looks like a person's name: two or more words, each with a capital or of a script without capitals."""
     words = text.split()
-    if (
-        not 2 <= len(words) <= most
-        or not words[0][0].isalpha()
-        or (words[0].islower() and not is_uncased(words[0]))
-    ):
+    if not 2 <= len(words) <= most or not words[0][0].isalpha() or (words[0].islower() and not is_uncased(words[0])):
         return False
     return all(_is_name_word(word) for word in words)
 

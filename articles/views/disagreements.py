@@ -161,9 +161,7 @@ def _contents(said: list[tuple[int, str]], known: dict[int, Statement], names: d
         found = groups.setdefault(value, [])
         if report not in found:
             found.append(report)
-    return [
-        Side(tuple(names[one] for one in group), "", value, known[group[0]]) for value, group in groups.items()
-    ]
+    return [Side(tuple(names[one] for one in group), "", value, known[group[0]]) for value, group in groups.items()]
 
 
 def told(report: Statement, field: str) -> str:

@@ -102,9 +102,7 @@ def _joining(utterances: list[int]) -> LinkQuerySet:
     return Link.objects.joining().filter(a__utterance__in=utterances).with_texts()
 
 
-def _rows(
-    statements: list[Statement], base: Statement, links: list[Link], flags: dict[int, set[str]]
-) -> list[Report]:
+def _rows(statements: list[Statement], base: Statement, links: list[Link], flags: dict[int, set[str]]) -> list[Report]:
     rows = []
     above: set[int] = set()
     for statement in statements:

@@ -30,23 +30,42 @@ DIRECT = [
     ("id", LEAD + "“Air itu hak,” ujar dia.", "Air itu hak,", "Rara Wulan", "ujar"),
     ("en", "Judge Rara Wulan rose. “Water is a right,” she said.", "Water is a right,", "Rara Wulan", "said"),
     # an office alone, known from elsewhere
-    ("en", "Judge Rara Wulan rose. It rained. “Water is a right,” the judge said.", "Water is a right,",
-     "Rara Wulan", "said"),
+    (
+        "en",
+        "Judge Rara Wulan rose. It rained. “Water is a right,” the judge said.",
+        "Water is a right,",
+        "Rara Wulan",
+        "said",
+    ),
     # the one who speaks, not the one spoken for
-    ("en", "“Water is a right,” Mayor Bo Lind's spokeswoman Rara Wulan said.", "Water is a right,", "Rara Wulan",
-     "said"),
+    (
+        "en",
+        "“Water is a right,” Mayor Bo Lind's spokeswoman Rara Wulan said.",
+        "Water is a right,",
+        "Rara Wulan",
+        "said",
+    ),
     # no cue: the sentence before
-    ("id", "Rara Wulan mengatakan sungai itu kering. “Air itu hak kami semua.”", "Air itu hak kami semua.",
-     "Rara Wulan", None),
+    (
+        "id",
+        "Rara Wulan mengatakan sungai itu kering. “Air itu hak kami semua.”",
+        "Air itu hak kami semua.",
+        "Rara Wulan",
+        None,
+    ),
     # an attribution behind a question; a signature; a verb that no list has
     ("en", "“Is water a right?” Judge Rara Wulan asked.", "Is water a right?", "Rara Wulan", "asked"),
     ("en", "“Water is a right of all.” — Rara Wulan", "Water is a right of all.", "Rara Wulan", None),
     ("en", "“Water is a right of all,” Rara Wulan growled.", "Water is a right of all,", "Rara Wulan", "growled"),
     # the opening mark is lost, the closing mark is lost
-    ("id", "“Air itu hak,” kata Rara Wulan.\nKami siap membela sungai itu.”", "Kami siap membela sungai itu.",
-     "Rara Wulan", None),
-    ("id", LEAD + "“Kami siap membela sungai, sambungnya.", "Kami siap membela sungai,", "Rara Wulan",
-     "sambungnya"),
+    (
+        "id",
+        "“Air itu hak,” kata Rara Wulan.\nKami siap membela sungai itu.”",
+        "Kami siap membela sungai itu.",
+        "Rara Wulan",
+        None,
+    ),
+    ("id", LEAD + "“Kami siap membela sungai, sambungnya.", "Kami siap membela sungai,", "Rara Wulan", "sambungnya"),
 ]
 
 
@@ -124,8 +143,32 @@ ALPHABET = st.text(
 )
 PIECES = st.lists(
     st.sampled_from(
-        ["“", "”", "\"", "'", "``", "''", "«", "»", " kata ", "katanya", " said ", "Rara Wulan", "menurut", ", ",
-         ". ", "\n", ": ", " bahwa ", " that ", "according to ", "hari Rabu", " Kamis (1/6)", "dikutip dari ", "air "]
+        [
+            "“",
+            "”",
+            '"',
+            "'",
+            "``",
+            "''",
+            "«",
+            "»",
+            " kata ",
+            "katanya",
+            " said ",
+            "Rara Wulan",
+            "menurut",
+            ", ",
+            ". ",
+            "\n",
+            ": ",
+            " bahwa ",
+            " that ",
+            "according to ",
+            "hari Rabu",
+            " Kamis (1/6)",
+            "dikutip dari ",
+            "air ",
+        ]
     ),
     max_size=40,
 ).map("".join)
@@ -145,8 +188,19 @@ def test_any_text_is_taken_and_every_offset_holds(text, language):
 
 @pytest.mark.parametrize(
     "piece",
-    ["“Air itu hak,” kata Rara Wulan. Ia pergi ke Kota Lama. ", "“", "Rara Wulan, ", "kata ", "\"a\" ", "A", "« » ",
-     "Rara Wulan mengatakan bahwa ", "(", "1.", "-"],
+    [
+        "“Air itu hak,” kata Rara Wulan. Ia pergi ke Kota Lama. ",
+        "“",
+        "Rara Wulan, ",
+        "kata ",
+        '"a" ',
+        "A",
+        "« » ",
+        "Rara Wulan mengatakan bahwa ",
+        "(",
+        "1.",
+        "-",
+    ],
 )
 def test_a_long_text_takes_a_time_in_proportion(piece):
     text = piece * (100_000 // len(piece))

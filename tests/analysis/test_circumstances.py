@@ -11,8 +11,11 @@ TUESDAY = date(2026, 6, 9)
 TOLD = [
     # the day, with the article's words and the date it was
     ("id", "“Air itu hak,” kata Rara Wulan, Senin.", {"said_when": "Senin", "said_on": date(2026, 6, 8)}),
-    ("id", "“Air itu hak,” kata Rara Wulan pada hari Rabu.", {"said_when": "hari Rabu", "weekday": 2,
-                                                             "said_on": date(2026, 6, 3)}),
+    (
+        "id",
+        "“Air itu hak,” kata Rara Wulan pada hari Rabu.",
+        {"said_when": "hari Rabu", "weekday": 2, "said_on": date(2026, 6, 3)},
+    ),
     ("id", "“Air itu hak,” kata Rara Wulan, Kamis (4/6).", {"said_on": date(2026, 6, 4)}),
     ("id", "“Air itu hak,” kata Rara Wulan, Kamis, 4 Juni 2026.", {"said_on": date(2026, 6, 4), "weekday": 3}),
     ("en", "“Water is a right,” Rara Wulan said on Monday.", {"said_when": "on Monday", "said_on": date(2026, 6, 8)}),
@@ -22,10 +25,16 @@ TOLD = [
     ("en", "“Water is a right,” Rara Wulan said in Tangier on Monday.", {"place": "Tangier"}),
     ("id", "“Air itu hak,” kata Rara Wulan di Bandung, Senin.", {"place": "Bandung"}),
     # the occasion, in the article's words and as a kind
-    ("en", "“Water is a right,” Rara Wulan said at a news conference.", {
-        "occasion": "news conference", "occasion_kind": "press_conference"}),
-    ("id", "“Air itu hak,” kata Rara Wulan pada konferensi pers hari Senin.", {
-        "occasion": "konferensi pers", "occasion_kind": "press_conference", "weekday": 0}),
+    (
+        "en",
+        "“Water is a right,” Rara Wulan said at a news conference.",
+        {"occasion": "news conference", "occasion_kind": "press_conference"},
+    ),
+    (
+        "id",
+        "“Air itu hak,” kata Rara Wulan pada konferensi pers hari Senin.",
+        {"occasion": "konferensi pers", "occasion_kind": "press_conference", "weekday": 0},
+    ),
     ("id", "“Air itu hak,” kata Rara Wulan dalam wawancara.", {"occasion_kind": "interview"}),
     ("ms", "“Air itu hak,” kata Rara Wulan pada sidang media.", {"occasion_kind": "press_conference"}),
     ("en", "“Water is a right,” she told Reuters by phone.", {"occasion_kind": "phone"}),
@@ -37,8 +46,11 @@ TOLD = [
     ("id", "“Air itu hak,” kata Rara Wulan kepada wartawan di Bandung.", {"addressee": "wartawan"}),
     ("en", "“Water is a right,” Rara Wulan told reporters in Tangier.", {"addressee": "reporters", "place": "Tangier"}),
     # through whom; what follows belongs to the relay
-    ("id", "“Air itu hak,” kata Rara Wulan, dikutip dari Kantor Berita Antara, Senin (8/6).", {
-        "relayed_by": "Kantor Berita Antara", "said_when": ""}),
+    (
+        "id",
+        "“Air itu hak,” kata Rara Wulan, dikutip dari Kantor Berita Antara, Senin (8/6).",
+        {"relayed_by": "Kantor Berita Antara", "said_when": ""},
+    ),
 ]
 
 
@@ -59,7 +71,9 @@ def test_what_is_told_once_holds_for_the_same_speaker_until_told_anew():
         "“Tiga air,” kata Bima Sakti.\n"
         "“Empat air,” ujar Wulan. “Lima air,” kata Wulan dalam wawancara, Rabu."
     )
-    told = [(one.speaker, one.circumstances.occasion_kind, one.circumstances.weekday) for one in analyse(text, "id").quotes]
+    told = [
+        (one.speaker, one.circumstances.occasion_kind, one.circumstances.weekday) for one in analyse(text, "id").quotes
+    ]
     assert told == [
         ("Rara Wulan", "press_conference", 0),
         ("Rara Wulan", "press_conference", 0),

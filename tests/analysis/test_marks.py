@@ -7,7 +7,7 @@ from articles.analysis.marks import marked
 WHOLE = [
     # the pairs of many newsrooms
     ("He said “yes sir” twice.", ["yes sir"]),
-    ("He said \"yes sir\" twice.", ["yes sir"]),
+    ('He said "yes sir" twice.', ["yes sir"]),
     ("Il dit « oui monsieur » deux fois.", ["oui monsieur"]),
     ("Er sagte „ja“ und ging.", ["ja"]),
     ("”Kami siap,” kata dia. ”Selalu.”", ["Kami siap,", "Selalu."]),
@@ -18,7 +18,7 @@ WHOLE = [
     ("It's the ship's log.", []),
     ("The investigators' report isn't long.", []),
     # one mark in place of another
-    ("“Ini benar,\" kata dia.", ["Ini benar,"]),
+    ('“Ini benar," kata dia.', ["Ini benar,"]),
     ("“”Kita siap.” Benar.", ["Kita siap."]),
     ("““Kita siap.”” Benar.", ["Kita siap."]),
     # nested pairs stay inside
@@ -28,7 +28,7 @@ WHOLE = [
     # a mark of direction beside it
     ("قال: \u200f«نعم يا سيدي»\u200f.", ["نعم يا سيدي"]),
     # empty marks are nothing
-    ("He said “” and \"\" then.", []),
+    ('He said “” and "" then.', []),
 ]
 
 

@@ -37,9 +37,7 @@ def test_a_pair_that_is_not_related_is_remembered(one: Statement, two: Statement
     assert not Utterance.objects.exists()
 
 
-def test_a_proposal_is_confirmed_by_its_version_from_either_side(
-    one: Statement, two: Statement, editor: User
-) -> None:
+def test_a_proposal_is_confirmed_by_its_version_from_either_side(one: Statement, two: Statement, editor: User) -> None:
     proposed = Link.objects.create(a=one, b=two, relation="same")
     link = editing.link(two.pk, one.pk, "same", editor, version=1)
     assert (link.pk, link.status, link.version, link.linked_by) == (proposed.pk, "confirmed", 2, None)

@@ -38,6 +38,8 @@ def test_nobody_is_called_by_no_letters(name: str, admin: User) -> None:
 
 def test_fields_and_tags_hold_what_can_be_seen(editor: User) -> None:
     quote = make_quote(make_article())
-    row = editing.correct(quote.pk, 1, editor, {"cue": "ka\x00ta", "note": "One\nline"}, tags=["\x07", " -- ", "la\x01ut"])
+    row = editing.correct(
+        quote.pk, 1, editor, {"cue": "ka\x00ta", "note": "One\nline"}, tags=["\x07", " -- ", "la\x01ut"]
+    )
     assert (row.cue, row.note) == ("ka ta", "One\nline")
     assert list(Tag.objects.values_list("name", flat=True)) == ["la ut"]

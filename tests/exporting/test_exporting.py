@@ -129,17 +129,14 @@ def test_annotations_of_one_piece_have_one_target() -> None:
 
 def test_citations_name_speaker_outlet_and_place_in_the_file() -> None:
     assert exporting.citations([QUOTE, CLAIM]).splitlines() == [
-        "Mohammad Baqeri: “Kami siap, mulai besok.” — Purna Warta, “Iran siap”, 2023-06-01, "
-        "laporan 1.txt [10–48]",
+        "Mohammad Baqeri: “Kami siap, mulai besok.” — Purna Warta, “Iran siap”, 2023-06-01, laporan 1.txt [10–48]",
         "Six doors did not close. — b.txt [4–28]",
     ]
 
 
 @pytest.mark.parametrize("format_name", ["annotations", "citations"])
 @pytest.mark.parametrize("record", [LINK, PERSON])
-def test_links_and_people_have_no_passage_to_annotate_or_cite(
-    format_name: str, record: exporting.Exportable
-) -> None:
+def test_links_and_people_have_no_passage_to_annotate_or_cite(format_name: str, record: exporting.Exportable) -> None:
     with pytest.raises(exporting.NotExportable, match="only quotes and claims"):
         exporting.FORMATS[format_name]([record])
 

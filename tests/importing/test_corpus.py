@@ -10,9 +10,7 @@ from articles.importing import read
 from articles.text.normalising import normalise
 
 ROOT = Path(__file__).parents[2]
-GOLD = [
-    json.loads(line) for line in (ROOT / "tests/corpus/gold.jsonl").read_text(encoding="utf-8").splitlines()
-]
+GOLD = [json.loads(line) for line in (ROOT / "tests/corpus/gold.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 @cache

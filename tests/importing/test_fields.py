@@ -116,9 +116,7 @@ def test_published(head, tail, published):
 
 
 def test_a_date_inside_the_text_is_not_its_own():
-    page = (
-        f"{TITLE}\n\nEmbargo itu dicabut pada 18 Oktober 2020 setelah sepuluh tahun perundingan yang panjang."
-    )
+    page = f"{TITLE}\n\nEmbargo itu dicabut pada 18 Oktober 2020 setelah sepuluh tahun perundingan yang panjang."
     assert read("a.txt", page.encode())[0].published is None
 
 

@@ -65,19 +65,10 @@ def test_refused_with_a_reason_and_what_to_do(name, data, reason):
     assert any(advice in message for advice in ("Save", "Check", "Split"))
 
 
-PARIS = (
-    "Le fleuve a été détourné après onze mois de négociations très difficiles, déclare le ministre à Genève.\n"
-    * 3
-)
-KAZAN = (
-    "Международная комиссия завершила расследование пожара на пароме, в котором погибли семь человек.\n" * 3
-)
-CAIRO = (
-    "قدمت اللجنة الدولية للتحقيق في حريق باخرة اليوم الأربعاء بطنجة تقريرها النهائي الواقع في الصفحات.\n" * 3
-)
-ANKARA = (
-    "Geminin ikinci mühendisi şöyle devam etti: Üçüncüsünü büyük harflerle yazdım, çünkü yangın çıktı.\n" * 3
-)
+PARIS = "Le fleuve a été détourné après onze mois de négociations très difficiles, déclare le ministre à Genève.\n" * 3
+KAZAN = "Международная комиссия завершила расследование пожара на пароме, в котором погибли семь человек.\n" * 3
+CAIRO = "قدمت اللجنة الدولية للتحقيق في حريق باخرة اليوم الأربعاء بطنجة تقريرها النهائي الواقع في الصفحات.\n" * 3
+ANKARA = "Geminin ikinci mühendisi şöyle devam etti: Üçüncüsünü büyük harflerle yazdım, çünkü yangın çıktı.\n" * 3
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,5 @@ from articles.linking import utterances
         ([(1, 9, "same"), (9, 2, "same"), (3, 4, "same")], [(1,), (2,), (3, 4)]),
     ],
 )
-def test_joining_links_make_utterances(
-    links: list[tuple[int, int, str]], groups: list[tuple[int, ...]]
-) -> None:
+def test_joining_links_make_utterances(links: list[tuple[int, int, str]], groups: list[tuple[int, ...]]) -> None:
     assert utterances([4, 3, 2, 1], links) == groups

@@ -75,9 +75,7 @@ def test_a_thousand_statements_are_compared_in_seconds() -> None:
     chance = random.Random(7)
     words = ["".join(chance.choices("abdegiklmnoprstu", k=6)) for _ in range(1500)]
     statements = [quote(at, at // 5, " ".join(chance.choices(words, k=18))) for at in range(1000)]
-    copies = [
-        quote(1000 + at, 1000 + at, statements[at * 10].text.split(" ", 4)[4]) for at in range(100)
-    ]
+    copies = [quote(1000 + at, 1000 + at, statements[at * 10].text.split(" ", 4)[4]) for at in range(100)]
     started = time.monotonic()
     found = {(link.a, link.b) for link in propose([*statements, *copies])}
     assert found == {(at * 10, 1000 + at) for at in range(100)}

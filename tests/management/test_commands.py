@@ -110,11 +110,18 @@ def test_preparedesk_makes_articles_and_accounts_once() -> None:
 
 
 def test_a_command_on_an_unprepared_database_says_what_to_do(tmp_path: Path) -> None:
-    environment = {**os.environ, "NEWSDESK_DATA_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3"}
+    environment = {
+        **os.environ,
+        "NEWSDESK_DATA_DIR": str(tmp_path),
+        "DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3",
+    }
     command = [sys.executable, "manage.py", "searcharticles", "galangan"]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert ran.returncode == 1
-    assert ran.stderr == "CommandError: The database is not prepared for this version of Newsdesk. Run: manage.py migrate\n"
+    assert (
+        ran.stderr
+        == "CommandError: The database is not prepared for this version of Newsdesk. Run: manage.py migrate\n"
+    )
 
 
 def test_an_index_that_is_busy_is_told_and_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,8 @@ from articles.languages.loading import all_languages
 from articles.text.cleaning import clean
 from articles.text.normalising import normalise
 
-FIRST = (
-    "JAKARTA - Pemerintah menandatangani perjanjian air dengan negara tetangga pada Selasa malam di ibu kota."
-)
-SECOND = (
-    "Naskah setebal empat belas halaman itu diteken dua menteri setelah perundingan selama sebelas bulan."
-)
+FIRST = "JAKARTA - Pemerintah menandatangani perjanjian air dengan negara tetangga pada Selasa malam di ibu kota."
+SECOND = "Naskah setebal empat belas halaman itu diteken dua menteri setelah perundingan selama sebelas bulan."
 LAST = "Komisi bersama akan bertemu lagi bulan depan, kata juru bicara kementerian itu kepada wartawan."
 BODY = f"{FIRST}\n\n{SECOND}\n\n{LAST}"
 
@@ -167,12 +163,8 @@ def test_a_short_last_sentence_with_a_sign_off_stays():
 
 
 def test_a_caption_of_nothing_but_a_name_of_the_article_goes():
-    first = (
-        "Semasa lawatan itu, Jeneral Bageri bertemu Presiden Pakistan, kata jurucakap Kementerian Luar Iran."
-    )
-    second = (
-        "Kerjasama antara Iran dan Pakistan melangkaui usaha memerangi keganasan, kata Jeneral Bageri lagi."
-    )
+    first = "Semasa lawatan itu, Jeneral Bageri bertemu Presiden Pakistan, kata jurucakap Kementerian Luar Iran."
+    second = "Kerjasama antara Iran dan Pakistan melangkaui usaha memerangi keganasan, kata Jeneral Bageri lagi."
     text = f"{first}\n\nIran\n\n{second}\nBageri\nMejar Jeneral Mohammad Bageri\n{first}"
     assert clean(text, "ms").text == f"{first}\n\n{second}\n{first}"
 
@@ -220,9 +212,7 @@ LINES = st.one_of(
     st.sampled_from(
         [FIRST, SECOND, LAST, "", "Judul Berita Ini", "Iran", "(esn)", "0 211", "20 Oktober 2021", *PHRASES]
     ),
-    st.tuples(st.sampled_from(PHRASES), st.sampled_from([": ", " ", " | "]), st.text(max_size=30)).map(
-        "".join
-    ),
+    st.tuples(st.sampled_from(PHRASES), st.sampled_from([": ", " ", " | "]), st.text(max_size=30)).map("".join),
     st.text(max_size=60),
 )
 

@@ -56,7 +56,9 @@ def test_hits_are_segments_of_their_own() -> None:
 
 
 def test_passages_that_overlap_never_share_a_level() -> None:
-    found = levels([passage(1, (0, 9)), passage(2, (1, 4)), passage(3, (5, 8)), passage(4, (6, 12)), passage(5, (9, 12))])
+    found = levels(
+        [passage(1, (0, 9)), passage(2, (1, 4)), passage(3, (5, 8)), passage(4, (6, 12)), passage(5, (9, 12))]
+    )
     assert found == {1: 0, 2: 1, 3: 1, 4: 2, 5: 0}
 
 

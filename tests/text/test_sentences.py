@@ -12,9 +12,14 @@ CASES = [
     # a single capital letter is an initial
     ("en", "J. Smith came. He sat.", ["J. Smith came.", "He sat."]),
     # numbers and times
-    ("id", "Biaya Rp 1.500.000 per orang. Pukul 10.05 WIB dimulai.", [
-        "Biaya Rp 1.500.000 per orang.", "Pukul 10.05 WIB dimulai.",
-    ]),
+    (
+        "id",
+        "Biaya Rp 1.500.000 per orang. Pukul 10.05 WIB dimulai.",
+        [
+            "Biaya Rp 1.500.000 per orang.",
+            "Pukul 10.05 WIB dimulai.",
+        ],
+    ),
     # a closing mark belongs to its sentence
     ("id", "“Ini hak.” Ia pergi.", ["“Ini hak.”", "Ia pergi."]),
     # a question in marks goes on in its attribution

@@ -48,7 +48,9 @@ def test_a_new_role_holds_at_once(as_admin: Client, editor: User) -> None:
     page = as_admin.get(f"/admin/articles/user/{editor.pk}/change/")
     form = page.context["adminform"].form.initial
     data = {name: form[name] for name in ("username", "first_name", "last_name", "email")}
-    response = as_admin.post(f"/admin/articles/user/{editor.pk}/change/", {**data, "role": "journalist", "is_active": "on"})
+    response = as_admin.post(
+        f"/admin/articles/user/{editor.pk}/change/", {**data, "role": "journalist", "is_active": "on"}
+    )
     assert response.status_code == 302
     editor.refresh_from_db()
     assert not editor.may_edit

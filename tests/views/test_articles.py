@@ -138,7 +138,7 @@ def test_an_article_that_is_not_there_is_not_found(as_journalist: Client) -> Non
         ("kapal.txt", "kapal.txt"),
         ("../../etc/passwd", "passwd"),
         ("C:\\x\\kapal.html", "kapal.html"),
-        ("<img onerror=x>\r\n\".html", "_img onerror=x____.html"),
+        ('<img onerror=x>\r\n".html', "_img onerror=x____.html"),
         ("سفينة.txt", "%D8%B3%D9%81%D9%8A%D9%86%D8%A9.txt"),
         ("..", "article-"),
     ],

@@ -118,7 +118,10 @@ def test_a_form_without_its_token_is_refused_and_says_why(journalist: User) -> N
 
 
 def test_a_failure_of_ours_has_a_page_that_needs_no_database(rf: RequestFactory) -> None:
-    for page, status in ((defaults.server_error(rf.get("/")), 500), (defaults.bad_request(rf.get("/"), Exception()), 400)):
+    for page, status in (
+        (defaults.server_error(rf.get("/")), 500),
+        (defaults.bad_request(rf.get("/"), Exception()), 400),
+    ):
         assert page.status_code == status and 'class="problem"' in page.content.decode()
 
 
@@ -156,9 +159,7 @@ def test_who_is_not_signed_in_is_sent_away_by_an_answer_that_is_not_kept(client:
     assert "no-store" in client.get("/articles/1/")["Cache-Control"]
 
 
-@pytest.mark.parametrize(
-    ("guard", "allowed"), [(editor_required, ["editor", "admin"]), (admin_required, ["admin"])]
-)
+@pytest.mark.parametrize(("guard", "allowed"), [(editor_required, ["editor", "admin"]), (admin_required, ["admin"])])
 def test_guards_let_in_their_role_only(guard, allowed, rf, journalist, editor, admin, outsider) -> None:
     view = guard(lambda request: "done")
     for name, user in (("journalist", journalist), ("editor", editor), ("admin", admin), ("outsider", outsider)):

@@ -50,7 +50,9 @@ def test_several_files_become_one_batch_that_waits_for_the_worker(as_admin: Clie
     batch = ImportBatch.objects.get()
     assert response["Location"] == reverse("batch", args=[batch.pk])
     assert [(file.name, file.outcome) for file in batch.files.all()] == [
-        ("a.txt", "waiting"), ("b.html", "waiting"), ("c.txt", "waiting"),
+        ("a.txt", "waiting"),
+        ("b.html", "waiting"),
+        ("c.txt", "waiting"),
     ]
     assert batch.created_by.username == "ada"
 

@@ -49,14 +49,32 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     """Everything that can hold the words holds them; each page by its name, as a page and as htmx gets it."""
     save = transaction.savepoint()
     text = f"Kota itu ramai. “Kami {words} siap,” kata {words}. Hari ini {words} tiba."
-    made = {"title": words, "author": words, "standfirst": words, "file": f"{words}.txt", "warnings": [["%(why)s", {"why": words}]]}
+    made = {
+        "title": words,
+        "author": words,
+        "standfirst": words,
+        "file": f"{words}.txt",
+        "warnings": [["%(why)s", {"why": words}]],
+    }
     article = make_article(text, words, removed=[{"at": 0, "text": words, "reason": words}], **made)
     other = make_article(text, f"{words} dua", **made)
     person = make_person(words)
-    said = {"speaker": person, "speaker_name": words, "role": words, "cue": words, "place": words,
-            "occasion": words, "said_when": words, "relayed_by": words, "addressee": words, "on_behalf_of": words}
+    said = {
+        "speaker": person,
+        "speaker_name": words,
+        "role": words,
+        "cue": words,
+        "place": words,
+        "occasion": words,
+        "said_when": words,
+        "relayed_by": words,
+        "addressee": words,
+        "on_behalf_of": words,
+    }
     quote = make_quote(article, f"Kami {words} siap", note=words, **said)
-    report = make_quote(other, f"Kami {words} siap", **{**said, "place": f"{words} dua", "speaker_name": f"{words} dua"})
+    report = make_quote(
+        other, f"Kami {words} siap", **{**said, "place": f"{words} dua", "speaker_name": f"{words} dua"}
+    )
     waiting = make_quote(article, f"Hari ini {words} tiba", **said)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)

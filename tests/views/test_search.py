@@ -36,11 +36,17 @@ def archive(db: None) -> list[Article]:
     make_quote(ferry, "Kami siap berlayar", speaker=make_person("Rahma Wibowo"), status="confirmed")
     make_claim(ferry, "Kapal itu tiba pada hari Rabu")
     harbour = make_article(
-        "The ferry came on Wednesday, said the harbour.", outlet="Tidewater Tribune", language="en",
-        title="Ferry is in", published=date(2021, 12, 3),
+        "The ferry came on Wednesday, said the harbour.",
+        outlet="Tidewater Tribune",
+        language="en",
+        title="Ferry is in",
+        published=date(2021, 12, 3),
     )
     arabic = make_article(
-        "وصلت العبارة يوم الأربعاء إلى الميناء.", outlet="منارة", language="ar", title="وصول العبارة",
+        "وصلت العبارة يوم الأربعاء إلى الميناء.",
+        outlet="منارة",
+        language="ar",
+        title="وصول العبارة",
         published=date(2021, 12, 5),
     )
     undated = make_article("Pelabuhan sepi. Kapal lain belum tiba.", title="Pelabuhan sepi")

@@ -113,9 +113,7 @@ def test_judging_what_somebody_has_changed_is_told_and_changes_nothing(
     headers: dict, quote: Statement, as_editor: Client, as_admin: Client
 ) -> None:
     as_admin.post(f"/statements/{quote.pk}/judge/", {"verdict": "reject", "version": 1})
-    response = as_editor.post(
-        f"/statements/{quote.pk}/judge/", {"verdict": "confirm", "version": 1}, headers=headers
-    )
+    response = as_editor.post(f"/statements/{quote.pk}/judge/", {"verdict": "confirm", "version": 1}, headers=headers)
     assert response.status_code == 409
     assert "Somebody else has changed this meanwhile." in response.content.decode()
     assert 'name="version" value="2"' in response.content.decode()

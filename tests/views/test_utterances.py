@@ -50,16 +50,29 @@ def address(wednesday: Statement, tuesday: Statement, editor: User) -> str:
 
 def test_every_report_with_its_circumstances(address: str, as_journalist: Client) -> None:
     html = as_journalist.get(address).content.decode()
-    for shown in ("Purna Warta", "Gerbang Asia", "Mohammad Baqeri", "Mohammad Bagheri", "hari Rabu", "hari Selasa",
-                  "konferensi pers", "pertemuan duta besar", "Fox News", "June 1, 2023", "2 reports"):
+    for shown in (
+        "Purna Warta",
+        "Gerbang Asia",
+        "Mohammad Baqeri",
+        "Mohammad Bagheri",
+        "hari Rabu",
+        "hari Selasa",
+        "konferensi pers",
+        "pertemuan duta besar",
+        "Fox News",
+        "June 1, 2023",
+        "2 reports",
+    ):
         assert shown in html, shown
     assert f'value="http://testserver{address}"' in html
-    assert html.index("Purna Warta", html.index("spread-title")) < html.index("Gerbang Asia", html.index("spread-title"))
+    assert html.index("Purna Warta", html.index("spread-title")) < html.index(
+        "Gerbang Asia", html.index("spread-title")
+    )
 
 
 def test_what_disagrees_is_one_sentence_and_flagged_in_the_table(address: str, as_journalist: Client) -> None:
     html = " ".join(as_journalist.get(address).content.decode().split())
-    assert "<strong class=\"conflict-name\">Day, Occasion:</strong>" in html
+    assert '<strong class="conflict-name">Day, Occasion:</strong>' in html
     assert "<bdi>Purna Warta</bdi> says Wednesday, at a press conference" in html
     assert "<bdi>Gerbang Asia</bdi> says Tuesday, at a meeting" in html
     assert html.count("</span>disagrees</span>") == 4
@@ -83,9 +96,7 @@ def test_a_base_that_is_none_is_passed_over(base: str, address: str, as_journali
     assert as_journalist.get(address, {"base": base}).status_code == 200
 
 
-def test_another_language_is_not_compared_by_word(
-    wednesday: Statement, editor: User, as_journalist: Client
-) -> None:
+def test_another_language_is_not_compared_by_word(wednesday: Statement, editor: User, as_journalist: Client) -> None:
     arabic = make_quote(make_article("«يتغير العالم» قال", "شناشيل", language="ar"), "يتغير العالم")
     editing.link(wednesday.pk, arabic.pk, "translation", editor)
     html = as_journalist.get(Utterance.objects.get().get_absolute_url()).content.decode()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from articles import ingest
+from articles import ingest, search
 from articles.models import Article, Role, User
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
@@ -27,4 +27,4 @@ class Command(BaseCommand):
                 password = secrets.token_urlsafe(9)
                 User.objects.create_user(role.value, password=password, role=role)
                 self.stdout.write(f"  {role.label:<12}{role.value:<12}{password}")
-        ingest.update_index()
+        search.drain()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from articles import ingest
+from articles import ingest, search
 from articles.management.desk import DeskCommand
 from articles.models import Link
 
@@ -12,5 +12,5 @@ class Command(DeskCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         new = ingest.propose_links()
-        ingest.update_index()
+        search.drain()
         self.stdout.write(f"{Link.objects.proposed().count()} proposed links, {new} of them new")
