@@ -50,6 +50,12 @@ def in_words(reason: Reason) -> str:
     return str(worded) % {"value": reason.value} if worded else f"{reason.code} {reason.value}".strip()
 
 
+@register.filter
+def by_itself(words: str) -> str:
+    """A quote standing alone, without the comma that led over to its attribution."""
+    return words.rstrip(" ,،、")
+
+
 class Piece(Protocol):
     """What this module knows of a stretch of a compared text."""
 

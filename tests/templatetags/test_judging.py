@@ -6,7 +6,7 @@ import pytest
 
 from articles.linking import REASONS
 from articles.records import Reason
-from articles.templatetags.judging import AROUND, before, behind, in_words, marked, percent
+from articles.templatetags.judging import AROUND, before, behind, by_itself, in_words, marked, percent
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,9 @@ def test_a_long_paragraph_is_cut_between_words() -> None:
 def test_differing_words_are_marked_and_no_text_becomes_html() -> None:
     pieces = [SimpleNamespace(text=text, changed=changed) for text, changed in (("a <b> ", False), ("<i>", True))]
     assert marked(pieces) == 'a &lt;b&gt; <mark class="differs">&lt;i&gt;</mark>'
+
+
+def test_a_quote_by_itself_does_not_end_in_a_comma() -> None:
+    assert by_itself("Kami siap, dan kapal siap,") == "Kami siap, dan kapal siap"
+    assert by_itself("نحن جاهزون،") == "نحن جاهزون"
+    assert by_itself("We are ready!") == "We are ready!"
