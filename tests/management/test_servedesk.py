@@ -1,0 +1,34 @@
+"""The background worker beside the server: replaced when it dies, ended when the server ends."""
+
+import sys
+from threading import Event, Thread
+
+import pytest
+
+from articles import tasks
+from articles.management.commands import servedesk
+
+
+def test_a_worker_that_died_is_replaced_and_its_work_taken_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopping, started = Event(), []
+
+    def resume() -> None:
+        started.append(True)
+        if len(started) == 3:
+            stopping.set()
+
+    monkeypatch.setattr(tasks, "resume", resume)
+    monkeypatch.setattr(servedesk, "WORKER", [sys.executable, "-c", "raise SystemExit(1)"])
+    servedesk.keep_working(stopping)
+    assert len(started) == 3
+
+
+def test_the_worker_ends_with_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopping = Event()
+    monkeypatch.setattr(tasks, "resume", lambda: None)
+    monkeypatch.setattr(servedesk, "WORKER", [sys.executable, "-c", "import time; time.sleep(60)"])
+    work = Thread(target=servedesk.keep_working, args=(stopping,))
+    work.start()
+    stopping.set()
+    work.join(timeout=10)
+    assert not work.is_alive()
