@@ -1,5 +1,9 @@
 """Background work, through Django's task API: what a page must not wait for."""
 
+import subprocess
+from collections.abc import Sequence
+from threading import Event
+
 from django_tasks import task
 
 from articles import ingest, search
@@ -29,3 +33,14 @@ def resume() -> None:
     for batch in ImportBatch.objects.filter(finished_at=None):
         import_batch.enqueue(batch.pk)
     update_index.enqueue()
+
+
+def keep_working(stopping: Event, command: Sequence[str]) -> None:
+    """Keeps the worker that this command starts running; one that died is replaced, and what it left taken up again."""
+    while not stopping.is_set():
+        resume()
+        worker = subprocess.Popen(command)
+        while worker.poll() is None and not stopping.wait(0.5):
+            pass
+        worker.terminate()
+        worker.wait()

@@ -2,22 +2,20 @@
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from articles.analysis import analyse
 from articles.importing import read
 from articles.records import Findings
+from tests.seeds import needs_seeds, seed
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason=f"the five seed files are not at {SEEDS}")
+pytestmark = needs_seeds
 
 
 @cache
 def findings(number: str) -> Findings:
-    (path,) = SEEDS.glob(f"{number}_*")
+    path = seed(number)
     (document,) = read(path.name, path.read_bytes())
     return analyse(document.text, document.language, date(2023, 6, 2))
 

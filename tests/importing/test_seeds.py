@@ -1,18 +1,17 @@
 """Five real files that are not part of the project: read by hand, compared field by field."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from articles.importing import read
+from tests.seeds import needs_seeds, seed
 
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason=f"the five seed files are not at {SEEDS}")
+pytestmark = needs_seeds
 
 
-def seed(number):
-    (path,) = SEEDS.glob(f"{number}_*.txt")
+def imported(number):
+    path = seed(number)
     (found,) = read(path.name, path.read_bytes())
     return found, path.read_text(encoding="utf-8")
 
@@ -49,7 +48,7 @@ def seed(number):
     ],
 )
 def test_fields(number, language, title, outlet, author, published):
-    found, _ = seed(number)
+    found, _ = imported(number)
     assert (found.language, found.title, found.outlet) == (language, title, outlet)
     assert (found.author, found.published) == (author, published)
 
@@ -65,7 +64,7 @@ def test_fields(number, language, title, outlet, author, published):
     ],
 )
 def test_the_body_is_whole(number, first, last, paragraphs):
-    found, _ = seed(number)
+    found, _ = imported(number)
     assert found.text.startswith(first)
     assert found.text.endswith(last)
     assert len([line for line in found.text.split("\n") if line]) == paragraphs
@@ -74,7 +73,7 @@ def test_the_body_is_whole(number, first, last, paragraphs):
 @pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
 def test_nothing_but_litter_is_cut(number):
     """Every long sentence of the file is in the text, or once in the standfirst."""
-    found, raw = seed(number)
+    found, raw = imported(number)
     for line in (line.strip() for line in raw.split("\n")):
         if len(line.split()) >= 15 and line.endswith((".", "”")) and "FOTO" not in line:
             assert line in found.text
@@ -82,7 +81,7 @@ def test_nothing_but_litter_is_cut(number):
 
 @pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
 def test_no_litter_is_left(number):
-    found, _ = seed(number)
+    found, _ = imported(number)
     lines = found.text.split("\n")
     for litter in (
         "Baca Juga",

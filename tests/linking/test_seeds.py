@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
-
-import pytest
 
 from articles import analysis, importing
 from articles.linking import differences, propose, utterances
 from articles.records import ProposedLink, StatementRecord
+from tests.seeds import SEEDS, needs_seeds
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-
-pytestmark = pytest.mark.skipif(
-    not SEEDS.is_dir(), reason=f"the five real files are not at {SEEDS}: they may not be copied into the project"
-)
+pytestmark = needs_seeds
 
 
 @cache

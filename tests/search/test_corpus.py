@@ -9,11 +9,11 @@ from django.core.management import CommandError, call_command
 
 from articles import ingest, search
 from articles.models import Article
+from tests.seeds import SEEDS, needs_seeds
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = [json.loads(line) for line in (ROOT / "tests/corpus/searches.jsonl").read_text("utf-8").splitlines()]
 DEMO = ROOT / "articles" / "demo"
-SEEDS = ROOT.parent / "shared" / "seeds"
 PASSING = 24
 """Of 24 cases; may not fall."""
 
@@ -36,7 +36,7 @@ def test_the_searches_of_the_demo_corpus() -> None:
     assert len(CASES) - len(failing) >= PASSING, failing
 
 
-@pytest.mark.skipif(not SEEDS.is_dir(), reason="the five real files are not on this machine (../shared/seeds)")
+@needs_seeds
 def test_the_searches_of_the_seeds(capsys: pytest.CaptureFixture[str]) -> None:
     ingest.import_paths([SEEDS])
     assert len(found("Bagheri")) == 5

@@ -1,7 +1,6 @@
 """Serves the pages, with the background worker beside them."""
 
 import signal
-import subprocess
 import sys
 from argparse import ArgumentParser
 from threading import Event, Thread
@@ -33,7 +32,7 @@ class Command(BaseCommand):
         # Ending by SIGTERM must end the worker too.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         stopping = Event()
-        work = Thread(target=keep_working, args=(stopping,))
+        work = Thread(target=tasks.keep_working, args=(stopping, WORKER))
         work.start()
         self.stdout.write(f"Newsdesk is at http://{host}:{port}/  (Ctrl+C stops it)")
         self.stdout.flush()
@@ -42,14 +41,3 @@ class Command(BaseCommand):
         finally:
             stopping.set()
             work.join()
-
-
-def keep_working(stopping: Event) -> None:
-    """Keeps a background worker running; one that died is replaced, and what it left is taken up again."""
-    while not stopping.is_set():
-        tasks.resume()
-        worker = subprocess.Popen(WORKER)
-        while worker.poll() is None and not stopping.wait(0.5):
-            pass
-        worker.terminate()
-        worker.wait()

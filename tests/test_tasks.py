@@ -6,7 +6,6 @@ from threading import Event, Thread
 import pytest
 
 from articles import tasks
-from articles.management.commands import servedesk
 
 
 def test_a_worker_that_died_is_replaced_and_its_work_taken_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,16 +17,14 @@ def test_a_worker_that_died_is_replaced_and_its_work_taken_up(monkeypatch: pytes
             stopping.set()
 
     monkeypatch.setattr(tasks, "resume", resume)
-    monkeypatch.setattr(servedesk, "WORKER", [sys.executable, "-c", "raise SystemExit(1)"])
-    servedesk.keep_working(stopping)
+    tasks.keep_working(stopping, [sys.executable, "-c", "raise SystemExit(1)"])
     assert len(started) == 3
 
 
 def test_the_worker_ends_with_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
     stopping = Event()
     monkeypatch.setattr(tasks, "resume", lambda: None)
-    monkeypatch.setattr(servedesk, "WORKER", [sys.executable, "-c", "import time; time.sleep(60)"])
-    work = Thread(target=servedesk.keep_working, args=(stopping,))
+    work = Thread(target=tasks.keep_working, args=(stopping, [sys.executable, "-c", "import time; time.sleep(60)"]))
     work.start()
     stopping.set()
     work.join(timeout=10)
