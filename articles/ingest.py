@@ -52,6 +52,8 @@ CONTEXT = 40
 """Characters of prefix and suffix kept with a statement, as in `articles.editing`."""
 UPLOAD_LIMIT = 50 * 1024 * 1024
 """Bytes of one file; what is larger is refused before it is read."""
+MOST_TRIES = 3
+"""Times that reading one file is begun; a file that stopped Newsdesk each time is set aside."""
 logger = logging.getLogger(__name__)
 
 
@@ -137,6 +139,15 @@ def import_file(file: ImportFile) -> list[int]:
 
 def _import(file: ImportFile) -> list[int]:
     original = file.original
+    if file.tries >= MOST_TRIES:
+        raise UnreadableFile(
+            _(
+                "Newsdesk stopped %(tries)s times while it read this file. The file is kept; please report it.",
+                tries=file.tries,
+            )
+        )
+    file.tries += 1
+    file.save(update_fields=["tries"])
     if original.articles.exists():
         _finish(file, Outcome.DUPLICATE, [_("The archive has this file already.")])
         return []

@@ -168,3 +168,18 @@ def test_a_preview_of_an_unreadable_file_is_a_row_with_the_reason(tmp_path: Path
     with pytest.raises(UnreadableFile) as refusal:
         importing.read("empty.txt", b"")
     assert str(refusal.value) in line
+
+
+def test_a_file_that_stops_newsdesk_each_time_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(name: str, data: bytes) -> None:
+        raise SystemExit("killed")
+
+    batch = ingest.receive([("poison.txt", OTHER_REPORT.encode()), ("report.txt", REPORT.encode())])
+    read = importing.read
+    monkeypatch.setattr(importing, "read", lambda name, data: (dies if name == "poison.txt" else read)(name, data))
+    for _ in range(3):
+        with pytest.raises(SystemExit):
+            ingest.import_batch(batch)
+    ingest.import_batch(batch)
+    assert outcomes(batch) == {"poison.txt": "refused", "report.txt": "imported"}
+    assert "3 times" in batch.files.get(name="poison.txt").reason

@@ -81,6 +81,8 @@ class ImportFile(models.Model):
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.WAITING)
     reasons = models.JSONField(_("reasons"), default=list, blank=True)
     """Why, or what to look at: a list of [pattern, values], see `records.Notice`."""
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    """How often reading it was begun: a file that kills its reader never gets an outcome otherwise."""
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
     class Meta:
