@@ -120,7 +120,10 @@ class FoundQuote:
     kind: str
     """direct, indirect or mixed."""
     speaker: str | None = None
-    """The fullest form of the name that the article itself gives, without title."""
+    """The fullest form of the name that the article itself gives, without title; of somebody without a name the words
+    that tell who it is."""
+    anonymous: bool = False
+    """Whether the speaker has no name in the article: "a senior official", "residents"."""
     cue: str | None = None
     """The verb or phrase that credits it, as written."""
     parts: tuple[Span, ...] = ()

@@ -12,7 +12,8 @@ from articles.analysis.frame import Frame
 from articles.analysis.lexicon import Phrases, compiled, phrases, word_set
 from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene
-from articles.languages.loading import Occasions, load
+from articles.languages.format import Occasions
+from articles.languages.loading import load
 from articles.records import Circumstances, Span
 
 _NUMBERS = re.compile(r"\s*[,(]?\s*\(?(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\)?")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from articles.analysis.marks import Passage
-from articles.languages.loading import Language
+from articles.languages.format import Language
 from articles.records import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")

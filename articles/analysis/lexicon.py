@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from articles.analysis.frame import Cue, Word, words_of
-from articles.languages.loading import Speech, load
+from articles.languages.format import Speech
+from articles.languages.loading import load
 
 CUE_LISTS = (
     "verbs",

@@ -3,8 +3,8 @@
 In goes an ISO 639-1 code, out comes a `Language`. Adding a language means adding a file; no code names one.
 """
 
+from articles.languages.format import Language
 from articles.languages.loading import (
-    Language,
     LanguageFileError,
     all_languages,
     direction,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from articles.languages.loading import Calendar, load
+from articles.languages.format import Calendar
+from articles.languages.loading import load
 from articles.records import Span
 
 _NUMBER = r"(?<![\d/.:-])"

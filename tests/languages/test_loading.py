@@ -37,6 +37,11 @@ def test_a_new_file_needs_no_code(folder):
     assert [one.code for one in all_languages()] == ["xx"]
 
 
+def test_brackets_give_the_forms_of_a_word(folder):
+    (folder / "xx.toml").write_text(GOOD + '[speech]\nverbs = ["sag(t|te) (ab|zu)", "f(o)o"]\n')
+    assert load("xx").speech.verbs == ("sagt ab", "sagt zu", "sagte ab", "sagte zu", "f(o)o")
+
+
 def test_an_unknown_language_knows_its_own_name_only(folder):
     assert load("zz").native_name == "zz"
     assert load("../secret").words.stop == ()

@@ -1,0 +1,240 @@
+"""The format of a language file: a dataclass a section, each key explained where it is defined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words for search and comparison."""
+
+    stop: tuple[str, ...] = ()
+    """Words too common to tell two sentences apart, casefolded."""
+    stemmer: str = ""
+    """A Snowball algorithm ("english"), "sastrawi", or nothing."""
+    compounds: tuple[str, ...] = ()
+    """Roots of two words that affixes join into one ("tanda tangan": "penandatanganan"), casefolded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Names of days and months. Each entry may list several forms of one name, the usual one first."""
+
+    weekdays: tuple[tuple[str, ...], ...] = ()
+    """Seven, Monday first, as `date.weekday()` counts."""
+    months: tuple[tuple[str, ...], ...] = ()
+    """Twelve, January first, with short forms."""
+    day_first: bool = True
+    """Whether 03/04 is the third of April."""
+    day_words: tuple[str, ...] = ()
+    """What may stand before a day or a date and belongs to it: "hari", "on"."""
+    today: tuple[str, ...] = ()
+    yesterday: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    """Words that keep their full stop inside a sentence, without it: "Oct", "Gov"."""
+    jalali_months: tuple[tuple[str, ...], ...] = ()
+    """Twelve of the Solar Hijri year, Farvardin first."""
+    hijri_months: tuple[tuple[str, ...], ...] = ()
+    """Twelve of the lunar Hijri year, Muharram first; they tell a date from words, not a day from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Words of page furniture. Case does not matter; of a phrase, the beginning is enough where it says so."""
+
+    bylines: tuple[str, ...] = ()
+    """What stands before an author's name: "By", "Penulis"."""
+    staff: tuple[str, ...] = ()
+    """What stands in the place of a name and names nobody: "Newsroom"."""
+    updated: tuple[str, ...] = ()
+    """What stands before the date of a change, which is not the date of publication."""
+    ago: tuple[str, ...] = ()
+    """Words of "2 hours ago"."""
+    credits: tuple[str, ...] = ()
+    """Words of a picture's credit: "Photo", "Getty"."""
+    agencies: tuple[str, ...] = ()
+    """News agencies; one beside a photographer's name is a picture's credit, one alone may sign a text."""
+    crosslinks: tuple[str, ...] = ()
+    """Beginnings of a line that leads to another article; one of a single word counts only before a colon."""
+    lines: tuple[str, ...] = ()
+    """Whole lines that are furniture wherever they stand."""
+    beginnings: tuple[str, ...] = ()
+    """Beginnings of lines that are furniture wherever they stand."""
+    comments: tuple[str, ...] = ()
+    """Beginnings of lines after which readers speak, and the article no more."""
+    endings: tuple[str, ...] = ()
+    """Beginnings of lines that stand after an article: tags, editors, related lists. Text after them saves it."""
+    copyright: tuple[str, ...] = ()
+    """Phrases that make a line one of copyright or imprint, anywhere in it."""
+    outlet_kinds: tuple[str, ...] = ()
+    """What stands before an outlet's name and is no part of it: "news site", "PT"."""
+    outlet_suffixes: tuple[str, ...] = ()
+    """What stands after an outlet's name in a copyright line and is no part of it: "Ltd"."""
+    outlet_before: tuple[str, ...] = ()
+    """What an outlet's name stands before: "uses cookies"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Figures written as words, so that reports which differ only in writing them do not seem to disagree."""
+
+    words: dict[str, int] = field(default_factory=dict)
+    """What is added: "five", "twenty", "dua belas"."""
+    scales: dict[str, int] = field(default_factory=dict)
+    """What multiplies the figure before it: "puluh", "hundred", "juta"."""
+    joiners: tuple[str, ...] = ()
+    """What may stand inside a number: the "and" of "two hundred and six"."""
+    percent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Words that turn a statement into its opposite."""
+
+    words: tuple[str, ...] = ()
+    """In the statement itself, as written: "not", "doesn't", "tidak"."""
+    denials: tuple[str, ...] = ()
+    """Cue verbs, in the forms that occur, whose reported clause the speaker says is not so: "denied"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Cues: the words that credit somebody with words. All casefolded, every form written out."""
+
+    verbs: tuple[str, ...] = ()
+    """They take a reported clause with or without a complementiser: "said"."""
+    that_verbs: tuple[str, ...] = ()
+    """They report a clause only where a complementiser follows: "argued that"."""
+    quoting_verbs: tuple[str, ...] = ()
+    """They credit words in marks only: "recalled"."""
+    naming_verbs: tuple[str, ...] = ()
+    """They credit words in marks however few: "called", "dubbed"."""
+    purpose_verbs: tuple[str, ...] = ()
+    """They report what an infinitive tells, with or without somebody between: "promised to", "urged them to"."""
+    infinitives: tuple[str, ...] = ()
+    """What leads in such an infinitive: "to"."""
+    split_verbs: tuple[str, ...] = ()
+    """A verb and the particle that ends its clause, as two words: "teilte mit". They take what `verbs` take."""
+    proclitics: tuple[str, ...] = ()
+    """Small words that are written onto the front of a cue: "و" in "وقال"."""
+    adding_verbs: tuple[str, ...] = ()
+    """Forms without a subject of their own, whose speaker is that of the sentence: "adding"."""
+    speaking_verbs: tuple[str, ...] = ()
+    """They tell that somebody spoke, and where or when, not what: "speaking"."""
+    inverted: tuple[str, ...] = ()
+    """They stand before their subject and next to what was said: "kata"."""
+    clitics: tuple[str, ...] = ()
+    """Endings of an inverted cue that stand for the speaker: "nya" in "katanya"."""
+    sources: tuple[str, ...] = ()
+    """Prepositions that credit whoever follows: "according to"."""
+    sources_after: tuple[str, ...] = ()
+    """The same behind whoever is credited: "zufolge", "göre"."""
+    own_sources: tuple[str, ...] = ()
+    """Phrases that credit whoever spoke or was told of last: "selon elle", "по его словам"."""
+    subjunctives: tuple[str, ...] = ()
+    """Verb forms that tell by themselves that a clause is somebody else's words: "sei", "habe"."""
+    clause_endings: tuple[str, ...] = ()
+    """Endings of the last word of a reported clause that stands before its cue: "dığını"."""
+    complementisers: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
+    fillers: tuple[str, ...] = ()
+    """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
+    negations: tuple[str, ...] = ()
+    relays: tuple[str, ...] = ()
+    """Phrases before the outlet through which the words came: "dikutip dari"; what follows is not the speech."""
+    on_behalf: tuple[str, ...] = ()
+    """Phrases before the one in whose name somebody speaks: "atas nama"."""
+    addressed: tuple[str, ...] = ()
+    """Prepositions or verbs before the one who was spoken to: "kepada", "told"."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """How names and offices look. All casefolded."""
+
+    pronouns: tuple[str, ...] = ()
+    """Third person, singular and plural, as subject."""
+    male: tuple[str, ...] = ()
+    """Pronouns, forms of address, offices and common given names of men."""
+    female: tuple[str, ...] = ()
+    """The same of women."""
+    plural: tuple[str, ...] = ()
+    """Pronouns of several people."""
+    capital_nouns: bool = False
+    """Whether every noun is written with a capital, so that a capital alone makes no name."""
+    ranks: tuple[str, ...] = ()
+    """Words right before a name: ranks, forms of address."""
+    offices: tuple[str, ...] = ()
+    """Nouns of offices and callings, in front of a name or alone: "minister", "juru bicara"."""
+    persons: tuple[str, ...] = ()
+    """Nouns for people without an office: "woman", "petani"."""
+    definite: tuple[str, ...] = ()
+    """Words before such a noun that make it point to somebody already named: "the", "sang"."""
+    definite_after: tuple[str, ...] = ()
+    """The same behind the noun: "itu"."""
+    indefinite: tuple[str, ...] = ()
+    """Articles that lead in what somebody is, behind the name and a comma: "a"."""
+    bodies: tuple[str, ...] = ()
+    """Nouns in the names of bodies: "ministry", "forum"."""
+    fields: tuple[str, ...] = ()
+    """Words in the names of offices that are never part of a person's name: "defence", "luar"."""
+    places: tuple[str, ...] = ()
+    """Names of countries and peoples that offices are named with, word by word."""
+    particles: tuple[str, ...] = ()
+    """Small words inside names: "bin", "al"."""
+    possessives: tuple[str, ...] = ()
+    """Endings of the owner's name: "'s"."""
+    prepositions: tuple[str, ...] = ()
+    """Before a name they tell that it is not the one who acts."""
+    place_prepositions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """Nouns for the occasions of speech. The keys are the kinds that records carry."""
+
+    press_conference: tuple[str, ...] = ()
+    interview: tuple[str, ...] = ()
+    phone: tuple[str, ...] = ()
+    meeting: tuple[str, ...] = ()
+    hearing: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+    statement: tuple[str, ...] = ()
+    message: tuple[str, ...] = ()
+    ceremony: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    """They lead in an occasion: "pada", "at"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """Words that make a sentence worth checking, or not."""
+
+    acts: tuple[str, ...] = ()
+    """Verbs of acts that did or did not happen: "signed"."""
+    opinions: tuple[str, ...] = ()
+    """Words of wish, duty, guess and taste: a sentence with one is no claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. A language without cue verbs still loads; its analysis is the careful fallback."""
+
+    code: str
+    name: str
+    """English name."""
+    native_name: str
+    direction: str = "ltr"
+    related: tuple[str, ...] = ()
+    """Languages so near that their statements can be compared word by word: their codes."""
+    words: Words = field(default_factory=Words)
+    calendar: Calendar = field(default_factory=Calendar)
+    speech: Speech = field(default_factory=Speech)
+    people: People = field(default_factory=People)
+    occasions: Occasions = field(default_factory=Occasions)
+    claims: ClaimWords = field(default_factory=ClaimWords)
+    page: Page = field(default_factory=Page)
+    numbers: Numbers = field(default_factory=Numbers)
+    negation: Negation = field(default_factory=Negation)
