@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-
 from articles.analysis.attribution import clause_start
+from articles.analysis.clauses import Report, adverbial, beside, comma_before, day_words, reported, tidied
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.lexicon import word_set
+from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
-from articles.languages.loading import load
 from articles.records import Span
 
 _COMPLEMENT_REACH = 14
 """Words between a cue and its complementiser, at most."""
-_SHORTEST = 4
-"""Words of a reported clause, at least."""
 _NOUN = 3
 """Words of an object with its relative pronoun."""
-_TITLE = 4
-"""Words from a comma to the noun of an office, at most, for it to be an apposition."""
-_FINAL = ".!?…؟۔,;: "
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reported clause: its pieces, who said it, by which cue, and the rest of the sentence."""
-
-    parts: tuple[Span, ...]
-    speaker: Speaker
-    cue: Cue
-    stretch: Span
 
 
 def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Report, ...]:
@@ -44,7 +27,8 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Repo
         if not adding and any(part.start <= cue.start < part.end for one in found for part in one.parts):
             continue
         report = (
-            _by_source(scene, sentence, cue)
+            by_source(scene, sentence, cue)
+            or by_source_behind(scene, sentence, cue)
             or _aside(scene, sentence, cue)
             or _clause(scene, sentence, cue, bool(found or taken))
         )
@@ -59,30 +43,13 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Repo
     return tuple(found)
 
 
-def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
-    """According to X, clause. / Clause, according to X. / Subject, according to X, goes on."""
-    if "sources" not in cue.kinds:
-        return None
-    frame = scene.frame
-    mention = scene.after(cue, sentence.end)
-    speaker = mention and scene.speaker(mention)
-    if not mention or not speaker:
-        return None
-    if frame.words_in(sentence.start, cue.start):
-        return _beside(scene, sentence, cue, cue.start, mention.end, speaker)
-    comma = _behind_appositions(scene, mention.end, sentence.end)
-    if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:
-        return None
-    return _report(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))
-
-
 def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     """Clause, he said. / Clause, kata X, goes on."""
     frame = scene.frame
     if not cue.kinds & {"verbs", "that_verbs", "inverted"}:
         return None
     words = frame.words
-    if _comma_before(frame, cue.first) and cue.first > frame.indexes(sentence.start, sentence.end).start:
+    if comma_before(frame, cue.first) and cue.first > frame.indexes(sentence.start, sentence.end).start:
         mention = None if cue.pronoun else scene.after(cue, sentence.end)
         speaker = scene.last() if cue.pronoun else mention and scene.speaker(mention)
         if not speaker or (mention and mention.first != cue.last + 1 and "inverted" not in cue.kinds):
@@ -90,11 +57,11 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         end = mention.end if mention else cue.end
         if mention and "inverted" not in cue.kinds and not _set_off(frame, end, sentence.end):
             return None
-        return _beside(scene, sentence, cue, cue.start, end, speaker)
+        return beside(scene, sentence, cue, cue.start, end, speaker)
     if "inverted" in cue.kinds:
         return None
     mention = scene.before(sentence.start, cue)
-    if not mention or not _comma_before(frame, mention.first) or mention.start <= sentence.start:
+    if not mention or not comma_before(frame, mention.first) or mention.start <= sentence.start:
         return None
     if not _set_off(frame, cue.end, sentence.end):
         return None
@@ -103,7 +70,7 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     speaker = scene.speaker(mention)
     if not speaker or mention.kind == "place":
         return None
-    return _beside(scene, sentence, cue, mention.start, cue.end, speaker)
+    return beside(scene, sentence, cue, mention.start, cue.end, speaker)
 
 
 def _set_off(frame: Frame, end: int, limit: int) -> bool:
@@ -111,7 +78,7 @@ def _set_off(frame: Frame, end: int, limit: int) -> bool:
     rest = frame.words_in(end, limit)[:1]
     if not rest or frame.text[end : rest[0].start].lstrip().startswith((",", "(", "–", "—", ";")):
         return True
-    return _adverbial(frame, rest[0].folded)
+    return adverbial(frame, rest[0].folded)
 
 
 def _clause(scene: Scene, sentence: Span, cue: Cue, said: bool) -> Report | None:
@@ -131,7 +98,7 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, said: bool) -> Report | None
     begin = _complement(frame, sentence, cue)
     if begin is None:
         return None
-    return _report(frame, (Span(begin, sentence.end),), speaker, cue, Span(sentence.start, begin))
+    return reported(frame, (Span(begin, sentence.end),), speaker, cue, Span(sentence.start, begin))
 
 
 def _complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
@@ -164,85 +131,9 @@ def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:
     return first.folded not in outside | day_words(code)
 
 
-def _beside(scene: Scene, sentence: Span, cue: Cue, start: int, end: int, speaker: Speaker) -> Report | None:
-    """The clause before an attribution that stands between commas or last; goes on behind it if it has hardly begun."""
-    frame = scene.frame
-    before = Span(sentence.start, start)
-    comma = _behind_appositions(scene, end, sentence.end, named=end > cue.end)
-    if comma >= 0 and _goes_on(frame, comma, sentence.end):
-        parts: tuple[Span, ...] = (before, Span(comma + 1, sentence.end))
-    else:
-        parts = (before,)
-    return _report(frame, parts, speaker, cue, Span(start, sentence.end))
-
-
-def _goes_on(frame: Frame, comma: int, end: int) -> bool:
-    """Whether the clause goes on behind an attribution: no adverbial, relative clause or second cue follows."""
-    code = frame.language.code
-    rest = frame.words_in(comma, end)
-    if len(rest) < _SHORTEST - 1 or _adverbial(frame, rest[0].folded):
-        return False
-    if phrases(code, "speech", "relays", "adding_verbs", "relatives").at(rest, 0, frame.text):
-        return False
-    return not any("adding_verbs" in cue.kinds for cue in frame.cues_in(comma, rest[0].end))
-
-
-def _report(frame: Frame, parts: tuple[Span, ...], speaker: Speaker, cue: Cue, stretch: Span) -> Report | None:
-    tidy = tuple(one for one in (_tidied(frame, part) for part in parts) if len(one))
-    if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < _SHORTEST:
-        return None
-    return Report(tidy, speaker, cue, stretch)
-
-
 def _cut(frame: Frame, report: Report, end: int) -> Report:
     last = report.parts[-1]
     if not last.start < end < last.end:
         return report
-    parts = (*report.parts[:-1], _tidied(frame, Span(last.start, end)))
+    parts = (*report.parts[:-1], tidied(frame, Span(last.start, end)))
     return Report(parts, report.speaker, report.cue, report.stretch)
-
-
-def _tidied(frame: Frame, span: Span) -> Span:
-    """Without space and punctuation at its ends; a mark that opens at the end or closes at the start stays out."""
-    start, end = span.start, span.end
-    while start < end and (frame.text[start] in _FINAL or frame.text[start].isspace()):
-        start += 1
-    while end > start and (frame.text[end - 1] in _FINAL or frame.text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
-
-
-def _comma_before(frame: Frame, index: int) -> bool:
-    return index > 0 and frame.between(index - 1, index).strip() == ","
-
-
-def _behind_appositions(scene: Scene, start: int, end: int, named: bool = False) -> int:
-    """The comma behind a name and the offices told of it after commas; -1 where there is none.
-
-    `named`: the name itself stands before the comma, so that an article behind it tells who that is.
-    """
-    articles = word_set(scene.frame.language.code, "people", "definite", "indefinite") if named else frozenset()
-    text = scene.frame.text
-    comma = text.find(",", start, end)
-    while comma >= 0:
-        following = scene.frame.words_in(comma, end)[:_TITLE]
-        roles = following and scene.inside(comma, following[-1].end)
-        told = following and following[0].folded in articles
-        if not told and (not roles or roles[0].kind != "role"):
-            break
-        comma = text.find(",", comma + 1, end)
-    return comma
-
-
-def _adverbial(frame: Frame, word: str) -> bool:
-    code = frame.language.code
-    outside = word_set(code, "occasions", "prepositions") | word_set(code, "people", "prepositions")
-    return word in outside | day_words(code)
-
-
-@cache
-def day_words(code: str) -> frozenset[str]:
-    """The names of the days of the week and the words for today and yesterday."""
-    calendar = load(code).calendar
-    named = frozenset(form.casefold() for forms in calendar.weekdays for form in forms)
-    return named | word_set(code, "calendar", "today", "yesterday")

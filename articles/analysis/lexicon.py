@@ -19,6 +19,8 @@ CUE_LISTS = (
     "speaking_verbs",
     "inverted",
     "sources",
+    "sources_after",
+    "own_sources",
 )
 
 

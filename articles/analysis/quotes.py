@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from articles.analysis.attribution import Credit, credit, stands_alone, starts_large
+from articles.analysis.clauses import Report
 from articles.analysis.frame import Frame
-from articles.analysis.indirect import Report, reports
+from articles.analysis.indirect import reports
 from articles.analysis.marks import Passage
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import FoundQuote, Span

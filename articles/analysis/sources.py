@@ -1,0 +1,58 @@
+"""Finds clauses that a phrase credits: According to X, ... / ... X zufolge / selon elle, ..."""
+
+from __future__ import annotations
+
+from articles.analysis.clauses import Report, behind_appositions, beside, goes_on, reported
+from articles.analysis.frame import Cue
+from articles.analysis.mentions import Mention
+from articles.analysis.speakers import Scene, Speaker
+from articles.records import Span
+
+_COMPLEMENT_REACH = 14
+"""Words between a source and the comma behind it, at most."""
+
+
+def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """According to X, clause. / Clause, according to X. / Subject, according to X, goes on."""
+    if "sources" not in cue.kinds:
+        return None
+    frame = scene.frame
+    mention = scene.after(cue, sentence.end)
+    speaker = mention and scene.speaker(mention)
+    if not mention or not speaker:
+        return None
+    if frame.words_in(sentence.start, cue.start):
+        return beside(scene, sentence, cue, cue.start, mention.end, speaker)
+    comma = behind_appositions(scene, mention.end, sentence.end)
+    if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:
+        return None
+    return reported(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))
+
+
+def by_source_behind(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """X zufolge clause. / The clause X zufolge goes on. / Selon elle, clause."""
+    if not cue.kinds & {"sources_after", "own_sources"}:
+        return None
+    mention = None if "own_sources" in cue.kinds else _ending_at(scene, sentence, cue)
+    speaker = scene.last() if "own_sources" in cue.kinds else mention and scene.speaker(mention)
+    if not speaker:
+        return None
+    return _around(scene, sentence, cue, Span(mention.start if mention else cue.start, cue.end), speaker)
+
+
+def _ending_at(scene: Scene, sentence: Span, cue: Cue) -> Mention | None:
+    """The one whose name or office stands right before a cue."""
+    found = [one for one in scene.inside(sentence.start, cue.start) if one.last == cue.first - 1]
+    return found[-1] if found else None
+
+
+def _around(scene: Scene, sentence: Span, cue: Cue, phrase: Span, speaker: Speaker) -> Report | None:
+    """The sentence without the phrase that credits it; what a comma parts from it may be something else."""
+    frame = scene.frame
+    parts: tuple[Span, ...] = (Span(sentence.start, phrase.start), Span(phrase.end, sentence.end))
+    behind = frame.words_in(phrase.end, sentence.end)
+    led = bool(frame.words_in(sentence.start, phrase.start))
+    parted = behind and frame.text[phrase.end : behind[0].start].strip().startswith(",")
+    if led and parted and not goes_on(frame, phrase.end, sentence.end):
+        parts = parts[:1]
+    return reported(frame, parts, speaker, cue, phrase)
