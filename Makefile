@@ -2,9 +2,10 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+SHARED ?= ../shared
 BIN := .venv/bin
 
-.PHONY: run test lint browser pins messages pictures clean
+.PHONY: run test lint browser score record pins messages pictures clean
 
 run: .venv/run  ## Prepares everything and serves on http://127.0.0.1:8000
 	@exec $(BIN)/python manage.py servedesk --host $(HOST) --port $(PORT)
@@ -32,6 +33,12 @@ browser: .venv/test  ## Finds a Chromium for the browser tests, or installs one
 .venv/test: .venv/run requirements-dev.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
+
+score: .venv/test  ## How right the findings are, on every set at hand; `make score SHARED=...` where the larger ones lie elsewhere
+	@$(BIN)/python -m tests.measures.score --shared $(SHARED)
+
+record: .venv/test  ## Keeps today's scores on the shipped texts as those that may not fall
+	@$(BIN)/python -m tests.measures.score --record
 
 pins: .venv/test  ## Compiles the short lists of requirements into pinned ones with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
