@@ -16,6 +16,7 @@ from articles.analysis.attribution import trimmed
 from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances
 from articles.analysis.claims import claims
+from articles.analysis.dialogue import with_dialogue
 from articles.analysis.frame import Frame, merged, words_of
 from articles.analysis.lexicon import find_cues
 from articles.analysis.marks import Passage, marked
@@ -43,7 +44,7 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
 
         language = detect_language(text)
     frame, warnings = _frame(text, language)
-    if not frame.language.speech.verbs:
+    if not (frame.language.speech.verbs or frame.language.speech.that_verbs):
         quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
         return Findings(quotes=quotes, warnings=warnings)
     named = mentions(frame)
@@ -84,7 +85,7 @@ def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
         cue_starts=tuple(cue.start for cue in cues),
         quoted=(),
     )
-    passages = tuple(trimmed(bare, passage) for passage in passages)
+    passages = tuple(trimmed(bare, passage) for passage in with_dialogue(bare))
     quoted = _quoted(bare, passages)
     outside = tuple(cue for cue in cues if not quoted[cue.first])
     frame = replace(

@@ -76,7 +76,7 @@ def phrases(code: str, section: str, *names: str) -> Phrases:
     Without names: every list of words of the section.
     """
     data = getattr(load(code), section)
-    names = names or tuple(item.name for item in fields(data))
+    names = names or tuple(item.name for item in fields(data) if isinstance(getattr(data, item.name), tuple))
     return compiled({name: getattr(data, name) for name in names})
 
 

@@ -32,6 +32,8 @@ class Passage:
     """The closing mark is missing: the passage reaches to the end of its paragraph, at most."""
     parts: tuple[Span, ...] = ()
     """The paragraphs of a passage that each of them opens anew; one otherwise."""
+    dashed: bool = False
+    """A dash leads it in, with or without marks: a piece of dialogue, which is speech however short."""
 
 
 @dataclass(frozen=True, slots=True)

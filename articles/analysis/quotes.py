@@ -118,7 +118,7 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
     parts = passage.parts or (passage.inner,)
     if previous and (credited is None or credited.stretch == previous.stretch or _same_cue(credited, previous)):
         continued = _continues(frame, previous, passage)
-        if continued and (credited or stands_alone(frame, passage, left, right)):
+        if continued and (credited or passage.dashed or stands_alone(frame, passage, left, right)):
             outer = Span(previous.outer.start, passage.outer.end)
             found[-1] = replace(previous, parts=(*previous.parts, *parts), outer=outer)
             return

@@ -141,6 +141,8 @@ class Speech:
     """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
     fillers: tuple[str, ...] = ()
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
+    dialogue_dashes: bool = False
+    """Whether a dash may lead in speech, and part it from what its author puts between: "— ..., — сказал X"."""
     negations: tuple[str, ...] = ()
     relays: tuple[str, ...] = ()
     """Phrases before the outlet through which the words came: "dikutip dari"; what follows is not the speech."""
