@@ -17,7 +17,7 @@ from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances
 from articles.analysis.claims import claims
 from articles.analysis.dialogue import with_dialogue
-from articles.analysis.frame import Frame, merged, words_of
+from articles.analysis.frame import Cue, Frame, Word, merged, words_of
 from articles.analysis.lexicon import find_cues
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
@@ -48,7 +48,7 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
         return Findings(quotes=quotes, warnings=warnings)
     named = mentions(frame)
-    scene = Scene(frame, named, Roster(named, frame.language.calendar.abbreviations))
+    scene = Scene(frame, named, Roster(named, frame.language))
     body = dateline_end(text)
     found = drafts(scene, body)
     told = circumstances(scene, found, published)
@@ -84,6 +84,7 @@ def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
         cues=cues,
         cue_starts=tuple(cue.start for cue in cues),
         quoted=(),
+        cued=_cued(words, cues),
     )
     passages = tuple(trimmed(bare, passage) for passage in with_dialogue(bare))
     quoted = _quoted(bare, passages)
@@ -97,6 +98,15 @@ def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
         quoted=quoted,
     )
     return frame, warnings
+
+
+def _cued(words: tuple[Word, ...], cues: tuple[Cue, ...]) -> tuple[bool, ...]:
+    """Words of a cue that names an act of speech; one that leads in a source is a preposition like others."""
+    cued = [False] * len(words)
+    for cue in cues:
+        if cue.kinds != {"sources"}:
+            cued[cue.first : cue.last + 1] = [True] * (cue.last + 1 - cue.first)
+    return tuple(cued)
 
 
 def _quoted(frame: Frame, passages: tuple[Passage, ...]) -> tuple[bool, ...]:

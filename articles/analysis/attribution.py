@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
+from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
 
@@ -133,7 +134,8 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
             continue
         mention = scene.before(tail.start, cue)
         nearest = scene.inside(tail.start, cue.start)
-        if mention and _only_fillers_between(frame, tail.start, nearest[0].first):
+        begin = min(nearest[0].first, mention.first) if mention and nearest else mention.first if mention else 0
+        if mention and _only_fillers_between(frame, tail.start, begin):
             return Credit(passage, scene.speaker(mention), cue, stretch)
         if mention is None and steps <= _UNNAMED:
             return Credit(passage, None, cue, stretch)
@@ -208,6 +210,8 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
             mention = scene.after(cue, lead.end)
         if cue.pronoun and mention is None:
             return Credit(passage, scene.last(), cue, stretch)
+        if "adding_verbs" in cue.kinds:
+            mention = mention or _first_subject(scene, lead.start, cue)
         mention = mention or scene.before(begin, cue) or scene.subject(lead.start, cue.start)
         if mention:
             return Credit(passage, scene.speaker(mention), cue, stretch)
@@ -217,6 +221,14 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         speaker = scene.speaker(mention)
         if speaker and speaker.name:
             return Credit(passage, speaker, None, Span(lead.start, lead.end))
+    return None
+
+
+def _first_subject(scene: Scene, start: int, cue: Cue) -> Mention | None:
+    """Who spoke first in a sentence in which a cue without a subject follows: "X said ..., adding: “...”"."""
+    for earlier in scene.frame.cues_in(start, cue.start):
+        if earlier.kinds & _CREDITING and (mention := scene.before(start, earlier)):
+            return mention
     return None
 
 

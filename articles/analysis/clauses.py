@@ -11,7 +11,7 @@ from articles.analysis.speakers import Scene, Speaker
 from articles.languages.loading import load
 from articles.records import Span
 
-_SHORTEST = 4
+SHORTEST = 4
 """Words of a reported clause, at least."""
 _TITLE = 4
 """Words from a comma to the noun of an office, at most, for it to be an apposition."""
@@ -30,7 +30,7 @@ class Report:
 
 def reported(frame: Frame, parts: tuple[Span, ...], speaker: Speaker, cue: Cue, stretch: Span) -> Report | None:
     tidy = tuple(one for one in (tidied(frame, part) for part in parts) if len(one))
-    if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < _SHORTEST:
+    if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < SHORTEST:
         return None
     return Report(tidy, speaker, cue, stretch)
 
@@ -51,7 +51,7 @@ def goes_on(frame: Frame, comma: int, end: int) -> bool:
     """Whether the clause goes on behind an attribution: no adverbial, relative clause or second cue follows."""
     code = frame.language.code
     rest = frame.words_in(comma, end)
-    if len(rest) < _SHORTEST - 1 or adverbial(frame, rest[0].folded):
+    if len(rest) < SHORTEST - 1 or adverbial(frame, rest[0].folded):
         return False
     if phrases(code, "speech", "relays", "adding_verbs", "relatives").at(rest, 0, frame.text):
         return False

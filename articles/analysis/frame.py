@@ -56,6 +56,8 @@ class Frame:
     cue_starts: tuple[int, ...]
     quoted: tuple[bool, ...]
     """For each word, whether it stands in a passage."""
+    cued: tuple[bool, ...] = ()
+    """For each word, whether it is one of a cue."""
 
     def indexes(self, start: int, end: int) -> range:
         """The indexes of the words that begin inside text[start:end]."""
@@ -68,6 +70,9 @@ class Frame:
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         span = self.indexes(start, end)
         return self.words[span.start : span.stop]
+
+    def is_cue(self, index: int) -> bool:
+        return self.cued[index]
 
     def between(self, left: int, right: int) -> str:
         """What stands between two neighbouring words, by index."""

@@ -15,6 +15,8 @@ CUE_LISTS = (
     "verbs",
     "that_verbs",
     "quoting_verbs",
+    "naming_verbs",
+    "purpose_verbs",
     "adding_verbs",
     "speaking_verbs",
     "inverted",
@@ -84,6 +86,14 @@ def phrases(code: str, section: str, *names: str) -> Phrases:
 def word_set(code: str, section: str, *names: str) -> frozenset[str]:
     """The single words of lists of one section, folded."""
     return frozenset(key[0] for key in phrases(code, section, *names).entries if len(key) == 1)
+
+
+@cache
+def calendar_words(code: str) -> frozenset[str]:
+    """The names of days and months, and the words for today and yesterday."""
+    calendar = load(code).calendar
+    named = frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
+    return named | word_set(code, "calendar", "today", "yesterday")
 
 
 def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:

@@ -164,6 +164,14 @@ def _evidence(frame: Frame, runs: tuple[tuple[int, int], ...]) -> _Evidence:
         and words[first - 1].folded in prepositions
         and all(words[index].folded in fields for index in range(first + 1, last + 1))
     )
+    bodies = word_set(frame.language.code, "people", "bodies")
+    places |= frozenset(
+        words[index + 1].folded
+        for first, last in runs
+        if words[first].folded in bodies
+        for index in range(first, last)
+        if words[index].folded in bodies and words[index + 1].folded not in bodies
+    )
     lone = frozenset(words[first].folded for first, last in runs if first == last) - places
     return _Evidence(places, lone)
 

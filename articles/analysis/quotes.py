@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from articles.analysis.attribution import Credit, credit, stands_alone, starts_large
 from articles.analysis.clauses import Report
-from articles.analysis.frame import Frame
+from articles.analysis.frame import Cue, Frame
 from articles.analysis.indirect import reports
 from articles.analysis.marks import Passage
 from articles.analysis.speakers import Scene, Speaker
@@ -26,7 +26,7 @@ class Draft:
     outer: Span
     kind: str
     speaker: Speaker | None
-    cue: str | None
+    cue: Cue | None
     stretch: Span
     """What credits it, where its circumstances are looked for."""
     unsure: bool = False
@@ -40,7 +40,8 @@ class Draft:
             text[start:end],
             self.kind,
             speaker=speaker.name,
-            cue=self.cue,
+            anonymous=speaker.anonymous,
+            cue=text[self.cue.start : self.cue.end] if self.cue else None,
             parts=self.parts,
             role=speaker.role,
             unsure=self.unsure,
@@ -62,9 +63,10 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         start = max(sentence.start, body) if sentence.start < body < sentence.end else sentence.start
         for passage, left, right in _with_bounds(passages, Span(start, sentence.end)):
             _direct(scene, found, passage, left, right)
-        taken = tuple(span for one in found[first:] for span in (one.outer, one.stretch))
+        taken = tuple(one.outer for one in found[first:])
+        used = frozenset(one.cue.first for one in found[first:] if one.cue)
         spoken = [one.speaker.person for one in found[first:] if one.speaker and one.speaker.person is not None]
-        for report in reports(scene, Span(start, sentence.end), taken):
+        for report in reports(scene, Span(start, sentence.end), taken, used):
             found.append(_reported(frame, report, passages))
             spoken.append(-1)
         paragraph = frame.paragraph_at(sentence.start).start
@@ -126,10 +128,9 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
         credited = _from_context(scene, found, passage)
     if credited is None:
         return
-    scene.notice(credited.speaker.person if credited.speaker else None)
-    cue = frame.text[credited.cue.start : credited.cue.end] if credited.cue else None
+    scene.notice(credited.speaker)
     unsure = credited.unsure or credited.speaker is None or passage.unopened
-    found.append(Draft(parts, passage.outer, "direct", credited.speaker, cue, credited.stretch, unsure))
+    found.append(Draft(parts, passage.outer, "direct", credited.speaker, credited.cue, credited.stretch, unsure))
 
 
 def _same_cue(credited: Credit, previous: Draft) -> bool:
@@ -183,5 +184,4 @@ def _reported(frame: Frame, report: Report, passages: list[Passage]) -> Draft:
         for one in passages
     )
     kind = "mixed" if mixed else "indirect"
-    cue = frame.text[report.cue.start : report.cue.end]
-    return Draft(report.parts, span, kind, report.speaker, cue, report.stretch)
+    return Draft(report.parts, span, kind, report.speaker, report.cue, report.stretch)

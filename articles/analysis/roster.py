@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 
 from articles.analysis.frame import words_of
 from articles.analysis.mentions import Mention
+from articles.languages.format import Language
 from articles.text.names import spelled_alike, word_keys
 from articles.text.terms import fold
+
+_SURE_KEY = 4
+"""Consonants that two spellings of an office have in common: "jenderal", "jendral"."""
 
 
 @dataclass(slots=True)
@@ -17,8 +21,12 @@ class Person:
 
     name: str
     body: bool = False
+    sex: str = ""
+    """male, female, or "" where nothing tells."""
     role: str = ""
     role_words: set[str] = field(default_factory=set)
+    shortened: bool = False
+    """Whether the article also names it by a part of the name alone."""
     seen: int = 0
     """How often the article names it."""
 
@@ -26,8 +34,9 @@ class Person:
 class Roster:
     """The people of one article. `of` gives the person that a mention means, or None where that is unsure."""
 
-    def __init__(self, mentions: Iterable[Mention], abbreviations: Iterable[str] = ()) -> None:
-        self._short = frozenset(word.casefold() for word in abbreviations)
+    def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
+        self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
+        self._sexes = {"male": frozenset(language.people.male), "female": frozenset(language.people.female)}
         self.people: list[Person] = []
         self._by_key: dict[str, list[int]] = {}
         self._by_role: dict[str, set[int]] = {}
@@ -48,15 +57,24 @@ class Roster:
         holders = [
             index
             for index in sorted(near)
-            if any(spelled_alike(word, other) or other in shorts for other in self.people[index].role_words)
+            if any(_one_word(word, other) or other in shorts for other in self.people[index].role_words)
         ]
         if len(holders) > 1:
             return next((index for index in recent if index in holders), None)
         return holders[0] if holders else None
 
+    def sex_of(self, words: Iterable[str]) -> str:
+        """What the first telling word tells: "Mrs" is female."""
+        for word in words:
+            for sex, known in self._sexes.items():
+                if word.casefold().strip(".,") in known:
+                    return sex
+        return ""
+
     def describe(self, index: int, role: str) -> None:
         """Remembers an office for a person; the longest one told is the one shown."""
         person = self.people[index]
+        person.sex = person.sex or self.sex_of(role.split())
         person.role = max(person.role, role, key=len)
         for word in words_of(role):
             person.role_words.add(word.folded)
@@ -79,7 +97,11 @@ class Roster:
             for key in {key for word in words for key in _keys(word)}:
                 self._by_key.setdefault(key, []).append(index)
         self._of[mention.start] = index
-        self.people[index].seen += 1
+        person = self.people[index]
+        person.seen += 1
+        person.shortened = person.shortened or len(words) < len(person.name.split())
+        if not person.body:
+            person.sex = person.sex or self.sex_of(mention.role.split()) or self.sex_of(words[:1] if words[1:] else ())
         if mention.role:
             self.describe(index, mention.role)
 
@@ -92,6 +114,12 @@ class Roster:
             for index in sorted(near)
             if self.people[index].body == body and _within(words, self.people[index].name, body)
         ]
+
+
+def _one_word(word: str, other: str) -> bool:
+    """Whether two words of an office are one: in spelling, or by all consonants where there are many."""
+    shared = set(word_keys(word)) & set(word_keys(other))
+    return spelled_alike(word, other) or any(len(key) > _SURE_KEY for key in shared)
 
 
 def _keys(word: str) -> set[str]:

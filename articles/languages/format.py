@@ -114,6 +114,8 @@ class Speech:
     """They report what an infinitive tells, with or without somebody between: "promised to", "urged them to"."""
     infinitives: tuple[str, ...] = ()
     """What leads in such an infinitive: "to"."""
+    nouns: tuple[str, ...] = ()
+    """Cues that are nouns as well: "reports", "states". They need a name or a pronoun for their subject."""
     split_verbs: tuple[str, ...] = ()
     """A verb and the particle that ends its clause, as two words: "teilte mit". They take what `verbs` take."""
     proclitics: tuple[str, ...] = ()
@@ -143,6 +145,10 @@ class Speech:
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
     dialogue_dashes: bool = False
     """Whether a dash may lead in speech, and part it from what its author puts between: "— ..., — сказал X"."""
+    conjunctions: tuple[str, ...] = ()
+    """Words that open a clause: "but", "meanwhile"."""
+    turns: tuple[str, ...] = ()
+    """Those of them behind which, after a comma, the article itself goes on: "but", "while"."""
     negations: tuple[str, ...] = ()
     relays: tuple[str, ...] = ()
     """Phrases before the outlet through which the words came: "dikutip dari"; what follows is not the speech."""
@@ -178,6 +184,12 @@ class People:
     """The same behind the noun: "itu"."""
     indefinite: tuple[str, ...] = ()
     """Articles that lead in what somebody is, behind the name and a comma: "a"."""
+    bare_definite: bool = False
+    """Whether a noun without any article may point to somebody already named: "pejabat" is "the official", too."""
+    quantifiers: tuple[str, ...] = ()
+    """Other words that open a noun phrase: "some", "another", "two"."""
+    linking: tuple[str, ...] = ()
+    """Prepositions that tie a second noun to the first, though they also lead in a time or an occasion: "from"."""
     bodies: tuple[str, ...] = ()
     """Nouns in the names of bodies: "ministry", "forum"."""
     fields: tuple[str, ...] = ()

@@ -1,0 +1,109 @@
+"""The edges of a reported clause: where it begins behind a cue, where the article itself goes on."""
+
+from __future__ import annotations
+
+from articles.analysis.clauses import SHORTEST, comma_before, day_words
+from articles.analysis.frame import Cue, Frame
+from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.speakers import Scene
+from articles.records import Span
+
+_COMPLEMENT_REACH = 14
+"""Words between a cue and its complementiser, at most."""
+_INFINITIVE_REACH = 5
+"""Words from a cue to the particle of its infinitive, at most."""
+_NOUN = 3
+"""Words of an object with its relative pronoun."""
+_NEXT_CLAUSE = 120
+"""Signs in which the cue of a next clause is looked for."""
+_REPORTING = frozenset({"verbs", "that_verbs", "naming_verbs", "purpose_verbs"})
+
+
+def _another_speaks(scene: Scene, index: int, end: int) -> bool:
+    """Whether a clause behind a conjunction has a subject and a cue of its own: "..., and the police said"."""
+    frame = scene.frame
+    following = frame.words[index].end
+    for cue in frame.cues_in(following, min(end, following + _NEXT_CLAUSE)):
+        if cue.kinds & _REPORTING and cue.first > index + 1:
+            mention = scene.before(following, cue)
+            return mention is not None and mention.first <= index + 2
+    return False
+
+
+def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> int:
+    """Where the article itself goes on: behind a comma and "but", or with another one who says something else."""
+    frame, code = scene.frame, scene.frame.language.code
+    turns = phrases(code, "speech", "turns")
+    indexes = frame.indexes(begin, end)
+    joining = word_set(code, "speech", "conjunctions")
+    ending = {cue.first for cue in frame.cues_in(begin, end) if cue.kinds & (_REPORTING | {"adding_verbs"})}
+    limit = min((one.start for one in taken if one.start >= begin), default=end)
+    for index in indexes[SHORTEST:]:
+        if frame.quoted[index]:
+            continue
+        if frame.words[index].start >= limit:
+            return frame.words[index - 1].end
+        if comma_before(frame, index) and (turns.at(frame.words, index, frame.text) or index in ending):
+            return frame.words[index - 1].end
+        if frame.words[index].folded in joining and _another_speaks(scene, index, end):
+            return frame.words[index - 1].end
+        if frame.between(index - 1, index).strip() in (";", "–", "—", " - "):
+            return frame.words[index - 1].end
+    return end
+
+
+def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
+    """Where the reported clause begins: right behind the cue, or behind a complementiser that comes soon."""
+    code = frame.language.code
+    following = frame.indexes(cue.end, sentence.end)
+    if cue.kinds & {"verbs", "adding_verbs"} and following and _clause_begins(frame, cue, following.start):
+        relatives = word_set(code, "speech", "relatives")
+        if any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
+            return None
+        return frame.words[following.start].start
+    complementisers = word_set(code, "speech", "complementisers")
+    for index in following[:_COMPLEMENT_REACH]:
+        if frame.quoted[index]:
+            break
+        if frame.words[index].folded in complementisers:
+            rest = frame.words_in(frame.words[index].end, sentence.end)
+            return rest[0].start if rest else None
+    return None
+
+
+def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:
+    """Whether a clause can begin with this word behind a cue: no preposition, day, addressee or complementiser."""
+    code = frame.language.code
+    first = frame.words[index]
+    if frame.text[cue.end : first.start].strip() not in ("", ",") or frame.quoted[index]:
+        return False
+    outside = word_set(code, "people", "prepositions") | word_set(code, "speech", "complementisers", "addressed")
+    outside |= word_set(code, "occasions", "prepositions")
+    return first.folded not in outside | day_words(code)
+
+
+def set_off(frame: Frame, end: int, limit: int) -> bool:
+    """Whether an attribution ends here: by the end of its sentence, a comma, or an adverbial."""
+    rest = frame.words_in(end, limit)[:1]
+    if rest and rest[0].folded in word_set(frame.language.code, "speech", "relatives"):
+        return True
+    if not rest or frame.text[end : rest[0].start].lstrip().startswith((",", "(", "–", "—", ";")):
+        return True
+    return _when_or_where(frame, rest[0].folded)
+
+
+def infinitive_follows(frame: Frame, cue: Cue) -> bool:
+    """Whether an infinitive follows: "agreed on Tuesday to share"."""
+    particles = word_set(frame.language.code, "speech", "infinitives")
+    following = frame.words[cue.last + 1 : cue.last + 1 + _INFINITIVE_REACH]
+    return "purpose_verbs" in cue.kinds and any(word.folded in particles for word in following)
+
+
+def also_noun(frame: Frame, cue: Cue) -> bool:
+    return frame.words[cue.last].folded in word_set(frame.language.code, "speech", "nouns")
+
+
+def _when_or_where(frame: Frame, word: str) -> bool:
+    code = frame.language.code
+    outside = word_set(code, "occasions", "prepositions") | word_set(code, "people", "place_prepositions")
+    return word in outside | word_set(code, "speech", "addressed", "fillers") | day_words(code)
