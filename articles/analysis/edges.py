@@ -62,8 +62,9 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
             return None
         return frame.words[following.start].start
     complementisers = word_set(code, "speech", "complementisers")
+    infinitives = word_set(code, "speech", "infinitives") if "purpose_verbs" in cue.kinds else frozenset()
     for index in following[:_COMPLEMENT_REACH]:
-        if frame.quoted[index]:
+        if frame.quoted[index] or frame.words[index].folded in infinitives:
             break
         if frame.words[index].folded in complementisers:
             rest = frame.words_in(frame.words[index].end, sentence.end)
