@@ -5,7 +5,7 @@ PORT ?= 8000
 SHARED ?= ../shared
 BIN := .venv/bin
 
-.PHONY: run test lint browser score record pins messages pictures clean
+.PHONY: run test lint browser score record bench pins messages pictures clean
 
 run: .venv/run  ## Prepares everything and serves on http://127.0.0.1:8000
 	@exec $(BIN)/python manage.py servedesk --host $(HOST) --port $(PORT)
@@ -39,6 +39,9 @@ score: .venv/test  ## How right the findings are, on every set at hand; `make sc
 
 record: .venv/test  ## Keeps today's scores on the shipped texts as those that may not fall
 	@$(BIN)/python -m tests.measures.score --record
+
+bench: .venv/test  ## How quickly the findings come, and whether the time grows as the text does; takes some minutes
+	@$(BIN)/python -m tests.measures.bench
 
 pins: .venv/test  ## Compiles the short lists of requirements into pinned ones with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
