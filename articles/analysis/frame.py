@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.analysis.marks import Passage
 from articles.languages.format import Language
@@ -13,8 +14,7 @@ from articles.records import Span
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word where it stands; `folded` is for lookups in the language files."""
 
     start: int
@@ -87,7 +87,7 @@ class Frame:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text: letters and digits, with hyphens, apostrophes and points inside."""
-    return tuple(Word(one.start(), one.end(), one[0], one[0].casefold()) for one in _WORD.finditer(text))
+    return tuple([Word(one.start(), one.end(), word := one[0], word.casefold()) for one in _WORD.finditer(text)])
 
 
 def span_at(spans: tuple[Span, ...], offset: int) -> Span:

@@ -31,11 +31,15 @@ class Phrases:
     """A set of phrases, each a tuple of folded words; `find` looks for the longest at a place."""
 
     entries: dict[tuple[str, ...], frozenset[str]]
-    longest: int
+    longest: dict[str, int]
+    """For each word that begins a phrase, the words of the longest one."""
 
     def at(self, words: Sequence[Word], index: int, text: str) -> tuple[int, frozenset[str]] | None:
         """How many words from `index` on are a phrase, and its kinds; only space may part them."""
-        for length in range(min(self.longest, len(words) - index), 0, -1):
+        longest = self.longest.get(words[index].folded)
+        if longest is None:
+            return None
+        for length in range(min(longest, len(words) - index), 0, -1):
             piece = words[index : index + length]
             kinds = self.entries.get(tuple(word.folded for word in piece))
             if kinds is not None and all(text[one.end : other.start].isspace() for one, other in pairwise(piece)):
@@ -51,7 +55,10 @@ def compiled(lists: dict[str, Iterable[str]]) -> Phrases:
             key = tuple(word.folded for word in words_of(phrase))
             if key:
                 entries[key] = entries.get(key, frozenset()) | {kind}
-    return Phrases(entries, max(map(len, entries), default=0))
+    longest: dict[str, int] = {}
+    for key in entries:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return Phrases(entries, longest)
 
 
 @cache

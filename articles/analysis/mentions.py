@@ -55,8 +55,10 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
 
 def is_capital(text: str) -> bool:
     """Whether a word is written as a name: a capital at its beginning or after a hyphen, and no digit."""
+    if text[:1].islower() and "-" not in text:
+        return False
     large = text[:1].isupper() or any(part[:1].isupper() for part in text.split("-")[1:])
-    return large and not any(sign.isdigit() for sign in text)
+    return large and (text.isalpha() or not any(sign.isdigit() for sign in text))
 
 
 def _runs(frame: Frame) -> Iterator[tuple[int, int]]:
