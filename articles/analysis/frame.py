@@ -10,6 +10,7 @@ from typing import NamedTuple
 from articles.analysis.marks import Passage
 from articles.languages.format import Language
 from articles.records import Span
+from articles.text.sentences import LONGEST
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 
@@ -97,7 +98,10 @@ def span_at(spans: tuple[Span, ...], offset: int) -> Span:
 
 
 def merged(sentences: tuple[Span, ...], passages: tuple[Passage, ...]) -> tuple[Span, ...]:
-    """The sentences with those made one that a passage in marks holds together."""
+    """The sentences with those made one that a passage in marks holds together.
+
+    A sentence grown longer than any writer's ends where the next such passage begins, so that none grows with the text.
+    """
     found: list[Span] = []
     index = 0
     for sentence in sentences:
@@ -105,7 +109,11 @@ def merged(sentences: tuple[Span, ...], passages: tuple[Passage, ...]) -> tuple[
             index += 1
         inside = index < len(passages) and passages[index].outer.start < sentence.start
         if inside and found:
-            found[-1] = Span(found[-1].start, sentence.end)
+            start, passage = found[-1].start, passages[index].outer.start
+            if passage - start > LONGEST:
+                found[-1:] = [Span(start, passage), Span(passage, sentence.end)]
+            else:
+                found[-1] = Span(start, sentence.end)
         else:
             found.append(sentence)
     return tuple(found)

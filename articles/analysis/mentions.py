@@ -10,6 +10,8 @@ from articles.analysis.lexicon import word_set
 
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
+_LONGEST_RUN = 24
+"""Words of a name with all offices before it, at most."""
 _REACH = 6
 """Words from the noun of an office to the word that makes it definite."""
 
@@ -70,7 +72,7 @@ def _runs(frame: Frame) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         last = index
-        while (following := names.next_in_run(last)) is not None:
+        while last - index < _LONGEST_RUN and (following := names.next_in_run(last)) is not None:
             last = following
         yield index, last
         index = last + 1
@@ -267,7 +269,7 @@ def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
     behind = word_set(code, "people", "definite_after")
     near = word_set(code, "people", "definite", "fields", "offices", "places", "persons", "bodies")
     first = last = head
-    while first > 0 and first - 1 not in taken and frame.between(first - 1, first) == " ":
+    while max(0, head - _LONGEST_RUN) < first and first - 1 not in taken and frame.between(first - 1, first) == " ":
         if words[first - 1].folded not in near:
             break
         first -= 1

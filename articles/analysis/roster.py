@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.analysis.frame import words_of
 from articles.analysis.mentions import Mention
@@ -11,6 +12,8 @@ from articles.languages.format import Language
 from articles.text.names import spelled_alike, word_keys
 from articles.text.terms import fold
 
+_CROWD = 50
+"""People, or words of offices, that are compared with one another, at most: more tell nothing apart."""
 _SURE_KEY = 4
 """Consonants that two spellings of an office have in common: "jenderal", "jendral"."""
 
@@ -21,6 +24,8 @@ class Person:
 
     name: str
     body: bool = False
+    words: tuple[str, ...] = ()
+    """Those of the name."""
     sex: str = ""
     """male, female, or "" where nothing tells."""
     role: str = ""
@@ -77,9 +82,13 @@ class Roster:
         person.sex = person.sex or self.sex_of(role.split())
         person.role = max(person.role, role, key=len)
         for word in words_of(role):
+            if len(person.role_words) == _CROWD:
+                break
             person.role_words.add(word.folded)
             for key in _keys(word.text):
-                self._by_role.setdefault(key, set()).add(index)
+                holders = self._by_role.setdefault(key, set())
+                if len(holders) < _CROWD:
+                    holders.add(index)
 
     def _add(self, mention: Mention) -> None:
         words = [word.text for word in words_of(mention.name)]
@@ -93,9 +102,11 @@ class Roster:
             return
         else:
             index = len(self.people)
-            self.people.append(Person(mention.name, body))
+            self.people.append(Person(mention.name, body, words=tuple(words)))
             for key in {key for word in words for key in _keys(word)}:
-                self._by_key.setdefault(key, []).append(index)
+                known = self._by_key.setdefault(key, [])
+                if len(known) < _CROWD:
+                    known.append(index)
         self._of[mention.start] = index
         person = self.people[index]
         person.seen += 1
@@ -112,7 +123,7 @@ class Roster:
         return [
             index
             for index in sorted(near)
-            if self.people[index].body == body and _within(words, self.people[index].name, body)
+            if self.people[index].body == body and _within(words, self.people[index].words, body)
         ]
 
 
@@ -122,13 +133,13 @@ def _one_word(word: str, other: str) -> bool:
     return spelled_alike(word, other) or any(len(key) > _SURE_KEY for key in shared)
 
 
-def _keys(word: str) -> set[str]:
-    return {fold(word), *word_keys(word)}
+@lru_cache(maxsize=10_000)
+def _keys(word: str) -> frozenset[str]:
+    return frozenset((fold(word), *word_keys(word)))
 
 
-def _within(words: list[str], name: str, body: bool) -> bool:
-    """Whether these words are a short form of the name: all of them in it, in any spelling."""
-    others = [word.text for word in words_of(name)]
+def _within(words: list[str], others: tuple[str, ...], body: bool) -> bool:
+    """Whether these words are a short form of a name of those others: all of them in it, in any spelling."""
     if body:
         return [fold(word) for word in words] == [fold(word) for word in others]
     return all(any(spelled_alike(word, other) for other in others) for word in words)
