@@ -37,6 +37,8 @@ class Cue:
     kinds: frozenset[str]
     pronoun: bool = False
     """Whether an ending of it stands for the speaker."""
+    tail: int = -1
+    """Index of the last word of the particle that ends its clause; -1 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

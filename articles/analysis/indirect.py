@@ -8,6 +8,7 @@ from articles.analysis.edges import also_noun, clause_end, complement, infinitiv
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
+from articles.analysis.second_reports import second_reports
 from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
@@ -19,6 +20,8 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
     `taken` are the passages that are direct quotes, `used` the first words of the cues that credit these.
     """
     frame = scene.frame
+    if frame.language.speech.verb_second:
+        return second_reports(scene, sentence, taken)
     found: list[Report] = []
     for cue in frame.cues_in(sentence.start, sentence.end):
         if cue.first in used or any(one.start <= cue.start < one.end for one in taken):

@@ -21,9 +21,14 @@ CUE_LISTS = (
     "speaking_verbs",
     "inverted",
     "sources",
+    "source_prepositions",
     "sources_after",
     "own_sources",
+    "naming_verbs",
+    "participles",
 )
+_BRACE = 30
+"""Words from a verb to the particle that ends its clause, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ def cue_phrases(code: str) -> Phrases:
     speech = load(code).speech
     lists: dict[str, Iterable[str]] = {name: getattr(speech, name) for name in CUE_LISTS}
     lists["clitic"] = _with_clitics(speech)
+    lists["verbs"] = (*speech.verbs, *(form for phrase in speech.split_verbs for form in _joined(phrase)))
     return compiled(lists)
 
 
@@ -76,6 +82,22 @@ def _with_clitics(speech: Speech) -> Iterator[str]:
         for ending in speech.clitics:
             stem = phrase.split()[-1]
             yield phrase if stem.endswith(ending) and stem[: -len(ending)] in known else phrase + ending
+
+
+def _joined(phrase: str) -> tuple[str, str]:
+    """How a verb and its particle stand at the end of a clause: "mitteilte", "bekannt gab"."""
+    verb, _, particle = phrase.partition(" ")
+    return particle + verb, f"{particle} {verb}"
+
+
+@cache
+def split_verbs(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The particles of each verb that has one, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load(code).speech.split_verbs:
+        verb, *particle = (word.folded for word in words_of(phrase))
+        found.setdefault(verb, []).append(tuple(particle))
+    return {verb: tuple(sorted(particles, key=len, reverse=True)) for verb, particles in found.items()}
 
 
 @cache
@@ -109,8 +131,15 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
     negations = word_set(code, "speech", "negations")
     found = []
     index = 0
+    braces = split_verbs(code)
     while index < len(words):
         hit = lexicon.at(words, index, text)
+        particles = braces.get(words[index].folded)
+        if particles and (tail := _brace(text, words, index, particles, code)):
+            word = words[index]
+            found.append(Cue(word.start, word.end, index, index, frozenset({"verbs"}), tail=tail))
+            index += 1
+            continue
         if hit is None:
             index += 1
             continue
@@ -122,3 +151,25 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
             found.append(Cue(first.start, last.end, index, index + length - 1, frozenset(kinds), pronoun))
         index += length
     return tuple(found)
+
+
+def _brace(text: str, words: Sequence[Word], verb: int, particles: tuple[tuple[str, ...], ...], code: str) -> int | None:
+    """The index of the last word of the particle that ends the clause of a verb."""
+    conjunctions = word_set(code, "speech", "conjunctions")
+    for index in range(verb + 1, min(verb + _BRACE, len(words))):
+        gap = text[words[index - 1].end : words[index].start]
+        if "\n" in gap or gap.startswith((". ", "! ", "? ", "; ")):
+            return None
+        for particle in particles:
+            piece = words[index : index + len(particle)]
+            if tuple(word.folded for word in piece) == particle and _ends_clause(text, words, index + len(particle), conjunctions):
+                return index + len(particle) - 1
+    return None
+
+
+def _ends_clause(text: str, words: Sequence[Word], following: int, conjunctions: frozenset[str]) -> bool:
+    """Whether nothing of a clause stands behind its last word but a mark, an end or a conjunction."""
+    if following == len(words) or words[following].folded in conjunctions:
+        return True
+    gap = text[words[following - 1].end : words[following].start]
+    return not gap.isspace() or "\n" in gap

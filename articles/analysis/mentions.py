@@ -33,6 +33,10 @@ class Mention:
 
 def mentions(frame: Frame) -> tuple[Mention, ...]:
     """Every mention outside of quotation marks, in the order of the text."""
+    if frame.language.people.capital_nouns:
+        from articles.analysis.capitals import noun_mentions
+
+        return noun_mentions(frame)
     code = frame.language.code
     runs = tuple(_runs(frame))
     evidence = _evidence(frame, runs)

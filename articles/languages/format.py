@@ -134,8 +134,22 @@ class Speech:
     """The same behind whoever is credited: "zufolge", "göre"."""
     own_sources: tuple[str, ...] = ()
     """Phrases that credit whoever spoke or was told of last: "selon elle", "по его словам"."""
+    source_prepositions: tuple[str, ...] = ()
+    """They credit whoever follows only with one of `source_nouns`, before it or behind: "nach Angaben von"."""
+    source_nouns: tuple[str, ...] = ()
+    """Nouns of such sources: "Angaben", "Meinung"."""
+    verb_second: bool = False
+    """Whether the verb stands second in a clause, its other half last, and commas part every clause."""
+    participles: tuple[str, ...] = ()
+    """Forms that report only with one of `auxiliaries`: "mitgeteilt"."""
+    auxiliaries: tuple[str, ...] = ()
+    """They make such a form the act of their subject: "hat"."""
+    subordinators: tuple[str, ...] = ()
+    """They lead in a clause that tells when or why, with its verb last: "nachdem"."""
     subjunctives: tuple[str, ...] = ()
     """Verb forms that tell by themselves that a clause is somebody else's words: "sei", "habe"."""
+    conditionals: tuple[str, ...] = ()
+    """Verb forms that tell so only behind a clause that is somebody else's words already: "hätten"."""
     clause_endings: tuple[str, ...] = ()
     """Endings of the last word of a reported clause that stands before its cue: "dığını"."""
     complementisers: tuple[str, ...] = ()
@@ -190,6 +204,14 @@ class People:
     """Other words that open a noun phrase: "some", "another", "two"."""
     linking: tuple[str, ...] = ()
     """Prepositions that tie a second noun to the first, though they also lead in a time or an occasion: "from"."""
+    genitives: tuple[str, ...] = ()
+    """Articles that tie a second noun to the first: "des"."""
+    datives: tuple[str, ...] = ()
+    """Articles and pronouns that no subject has: "dem"."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of every adjective before a noun."""
+    adjectives: tuple[str, ...] = ()
+    """Longer endings, which only adjectives have: "ische"."""
     bodies: tuple[str, ...] = ()
     """Nouns in the names of bodies: "ministry", "forum"."""
     fields: tuple[str, ...] = ()

@@ -1,0 +1,295 @@
+"""Reported speech where the verb stands second: X sagte, dass ... / ..., sagte X. / Nach Angaben von X ..."""
+
+from __future__ import annotations
+
+from articles.analysis.clauses import Report, reported
+from articles.analysis.frame import Cue, Frame
+from articles.analysis.lexicon import word_set
+from articles.analysis.mentions import Mention
+from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.verb_second import (
+    Act,
+    act_of,
+    breaks_clause,
+    clause_closing,
+    first_subject,
+    is_space,
+    with_apposition,
+)
+from articles.records import Span
+
+_REPORTING = frozenset({"verbs", "that_verbs", "participles"})
+_ADVERBIAL = 14
+"""Words between a cue and the comma of its reported clause, at most."""
+_SECOND = 12
+"""Words of a clause in which its verb is looked for."""
+_WHOLE = 4
+"""Words of a clause that stands before its attribution, at least."""
+
+
+def second_reports(scene: Scene, sentence: Span, taken: tuple[Span, ...]) -> tuple[Report, ...]:
+    """The reported clauses of one sentence. `taken` are the stretches that direct quotes and their cues fill."""
+    found: list[Report] = []
+    for cue in scene.frame.cues_in(sentence.start, sentence.end):
+        if any(one.start <= cue.start < one.end for one in taken):
+            continue
+        if any(part.start <= cue.start < part.end for one in found for part in one.parts):
+            continue
+        report = _by_source(scene, sentence, cue) or _by_verb(scene, sentence, cue)
+        if report is None or any(part.overlaps(one) for part in report.parts for one in taken):
+            continue
+        found = [one for one in found if not any(a.overlaps(b) for a in one.parts for b in report.parts)]
+        found.append(report)
+        scene.notice(report.speaker)
+    return tuple(found)
+
+
+def _by_verb(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    if not cue.kinds & _REPORTING:
+        return None
+    act = act_of(scene, sentence, cue)
+    if act is None:
+        return None
+    speaker = _speaker(scene, sentence, act)
+    if speaker is None:
+        return None
+    return (
+        _as_told(scene, sentence, act, speaker)
+        or _complement(scene, sentence, act, speaker)
+        or _before(scene, sentence, act, speaker)
+    )
+
+
+def _speaker(scene: Scene, sentence: Span, act: Act) -> Speaker | None:
+    frame = scene.frame
+    if act.subject:
+        mention = with_apposition(scene, act.subject, sentence.end)
+        return scene.speaker(mention)
+    if frame.text[act.cue.start : act.cue.end].casefold().endswith(" es"):
+        return said_in(scene, sentence, act.cue) or scene.last()
+    return None
+
+
+def said_in(scene: Scene, sentence: Span, cue: Cue) -> Speaker | None:
+    """What a cue without a person names as its source: "heißt es in dem Bericht", "Aus Kreisen hieß es"."""
+    frame = scene.frame
+    for mention in (*scene.inside(cue.end, sentence.end), *scene.inside(sentence.start, cue.start)):
+        near = mention.first == cue.last + 2 or mention.first <= frame.indexes(sentence.start, sentence.end).start + 2
+        if near and mention.first > 0 and frame.words[mention.first - 1].folded in ("in", "im", "aus", "vonseiten"):
+            return scene.speaker(mention)
+    return None
+
+
+def _as_told(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report | None:
+    """Wie X mitteilte, clause. / clause, wie X mitteilte."""
+    frame = scene.frame
+    if not act.led or frame.words[act.opens].folded != "wie":
+        return None
+    start = frame.words[act.opens].start
+    words = frame.indexes(sentence.start, sentence.end)
+    last = clause_closing(frame, words, max(act.end, act.verb))
+    end = frame.words[last].end
+    parts = (Span(sentence.start, start), Span(end, sentence.end))
+    return reported(frame, parts, speaker, act.cue, Span(start, end))
+
+
+def _complement(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report | None:
+    """X sagte, dass clause. / X sagte, clause. / X versprach, zu ..."""
+    frame = scene.frame
+    words = frame.indexes(sentence.start, sentence.end)
+    last = act.end
+    for _ in range(4):
+        last = clause_closing(frame, words, last)
+        following = last + 1
+        if following >= words.stop or following - act.end > _ADVERBIAL or frame.quoted[following]:
+            return None
+        gap = frame.between(last, following).strip()
+        if gap == ":":
+            return _to_end(frame, sentence, act, speaker, following)
+        if not gap.endswith(",") and gap != ")":
+            last = following
+            continue
+        if _is_clause(scene, words, act, following):
+            return _to_end(frame, sentence, act, speaker, following)
+        last = following
+    return None
+
+
+def _to_end(frame: Frame, sentence: Span, act: Act, speaker: Speaker, first: int) -> Report | None:
+    words = frame.words
+    complementisers = word_set(frame.language.code, "speech", "complementisers")
+    if words[first].folded in complementisers and first + 1 < len(words):
+        first += 1
+    begin = words[first].start
+    return reported(frame, (Span(begin, sentence.end),), speaker, act.cue, Span(sentence.start, begin))
+
+
+def _is_clause(scene: Scene, words: range, act: Act, first: int) -> bool:
+    """Whether what begins behind a comma is what was said, not an apposition or a relative clause."""
+    frame, code = scene.frame, scene.frame.language.code
+    word = frame.words[first].folded
+    if word in word_set(code, "speech", "complementisers"):
+        return True
+    if word in word_set(code, "speech", "subordinators", "conjunctions"):
+        return False
+    last = clause_closing(frame, words, first)
+    if _infinitive(frame, first, last):
+        return True
+    moods = word_set(code, "speech", "subjunctives", "conditionals")
+    for index in range(first + 1, min(first + _SECOND, last + 1)):
+        if frame.words[index].folded in moods:
+            return index < last or word not in word_set(code, "speech", "relatives")
+    if "verbs" not in act.cue.kinds or word in word_set(code, "speech", "relatives"):
+        return False
+    return False
+
+
+def _infinitive(frame: Frame, first: int, last: int) -> bool:
+    """Whether a stretch ends in an infinitive: "zu gehen", "anzukündigen"."""
+    markers = word_set(frame.language.code, "speech", "infinitives")
+    word = frame.words[last].folded
+    if last > first and frame.words[last - 1].folded in markers and word.endswith("n"):
+        return True
+    return any(marker in word[2:-3] for marker in markers) and word.endswith("en") and frame.words[last].text.islower()
+
+
+def _before(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report | None:
+    """Clause, sagte X. / Clause, sagte X, goes on."""
+    frame = scene.frame
+    words = frame.indexes(sentence.start, sentence.end)
+    verb = act.verb
+    if act.led or verb != act.opens or verb == words.start or frame.quoted[verb - 1]:
+        return None
+    if not frame.between(verb - 1, verb).strip().endswith((",", ")")):
+        return None
+    if act.subject and act.subject.first < verb:
+        return None
+    if verb - words.start < _WHOLE or _subordinate(frame, words, verb):
+        return None
+    start = frame.words[verb].start
+    end = frame.words[clause_closing(frame, words, act.end)].end
+    parts = (Span(sentence.start, start), *_resumed(frame, sentence, end))
+    return reported(frame, parts, speaker, act.cue, Span(start, end))
+
+
+def _subordinate(frame: Frame, words: range, verb: int) -> bool:
+    """Whether the stretch before a verb is a clause of time or reason: "Als er ging, sagte er"."""
+    code = frame.language.code
+    return frame.words[words.start].folded in word_set(code, "speech", "subordinators")
+
+
+def _resumed(frame: Frame, sentence: Span, end: int) -> tuple[Span, ...]:
+    """What goes on behind an attribution: a clause that begins with its verb."""
+    following = frame.words_in(end, sentence.end)[:1]
+    moods = word_set(frame.language.code, "speech", "subjunctives", "conditionals", "auxiliaries")
+    if following and following[0].folded in moods:
+        return (Span(end, sentence.end),)
+    return ()
+
+
+def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """Laut X clause. / The clause laut X goes on. / X zufolge clause. / clause, so X."""
+    frame = scene.frame
+    found = source_phrase(scene, sentence, cue)
+    if found is None:
+        return None
+    phrase, speaker = found
+    words = frame.indexes(sentence.start, sentence.end)
+    start = _stretch_start(frame, words, cue.first)
+    parts = (Span(start, phrase.start), Span(phrase.end, sentence.end))
+    if frame.words[cue.first].folded == "so":
+        parts = (Span(start, phrase.start), *_resumed(frame, sentence, phrase.end))
+    return reported(frame, parts, speaker, cue, phrase)
+
+
+def _stretch_start(frame: Frame, words: range, index: int) -> int:
+    """Where the sentence begins that a source stands in: behind a semicolon or a colon."""
+    while index > words.start:
+        if any(sign in ";:" for sign in frame.between(index - 1, index)):
+            break
+        index -= 1
+    return frame.words[index].start
+
+
+def source_phrase(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
+    """A phrase that credits somebody without a verb, and whom."""
+    if "own_sources" in cue.kinds:
+        speaker = scene.last()
+        return (Span(cue.start, cue.end), speaker) if speaker else None
+    if "sources_after" in cue.kinds:
+        return _source_behind(scene, sentence, cue)
+    if not cue.kinds & {"sources", "source_prepositions"}:
+        return None
+    return _source_before(scene, sentence, cue)
+
+
+def _source_behind(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
+    found = [one for one in scene.inside(sentence.start, cue.start) if one.last == cue.first - 1]
+    if not found:
+        return None
+    mention = found[0]
+    speaker = _credited(scene, mention)
+    return (Span(mention.start, cue.end), speaker) if speaker else None
+
+
+def _source_before(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
+    frame = scene.frame
+    found = [one for one in scene.inside(cue.end, sentence.end) if one.first == cue.last + 1]
+    if not found or not is_space(frame, found[0].first):
+        return None
+    mention = found[0]
+    if frame.words[cue.first].folded == "so":
+        gap = frame.between(cue.first - 1, cue.first).strip() if cue.first else ""
+        if not gap or frame.indexes(sentence.start, sentence.end).start == cue.first:
+            return None
+        mention = with_apposition(scene, mention, sentence.end)
+        speaker = scene.speaker(mention)
+        end = frame.words[clause_closing(frame, frame.indexes(sentence.start, sentence.end), mention.last)].end
+        return (Span(cue.start, end), speaker) if speaker else None
+    if "source_prepositions" in cue.kinds and not _names_source(frame, mention):
+        return None
+    speaker = _credited(scene, mention)
+    end = _apposition_end(scene, mention, sentence.end)
+    return (Span(cue.start, end), speaker) if speaker else None
+
+
+def _names_source(frame: Frame, mention: Mention) -> bool:
+    """Whether the first noun of a phrase is one of sources: "Angaben", "Medienberichten"."""
+    return _source_noun(frame, mention) is not None
+
+
+def _source_noun(frame: Frame, mention: Mention) -> int | None:
+    nouns = tuple(word_set(frame.language.code, "speech", "source_nouns"))
+    for index in range(mention.first, mention.last + 1):
+        if frame.words[index].text[:1].isupper():
+            return index if frame.words[index].folded.endswith(nouns) else None
+    return None
+
+
+def _credited(scene: Scene, mention: Mention) -> Speaker | None:
+    """Whom a source credits: whoever gave the information, else the information itself."""
+    frame = scene.frame
+    noun = _source_noun(frame, mention)
+    if noun is not None and noun < mention.last:
+        inner = [one for one in scene.inside(frame.words[noun].end, mention.end) if one.first > noun]
+        if inner:
+            return scene.speaker(inner[0])
+    return scene.speaker(mention)
+
+
+def _apposition_end(scene: Scene, mention: Mention, limit: int) -> int:
+    """The end of a source: behind an apposition that a comma sets off, where the verb follows."""
+    frame = scene.frame
+    following = mention.last + 1
+    if following >= len(frame.words) or frame.words[following].start >= limit:
+        return mention.end
+    if frame.between(mention.last, following).strip() != ",":
+        return mention.end
+    words = range(mention.first, frame.indexes(mention.start, limit).stop)
+    last = clause_closing(frame, words, following)
+    closed = last + 1 < words.stop and frame.between(last, last + 1).strip().endswith(",")
+    return frame.words[last].end if closed and first_subject(scene, following, last + 1) is None else mention.end
+
+
+def ends_sentence(frame: Frame, index: int) -> bool:
+    return index + 1 >= len(frame.words) or breaks_clause(frame, index + 1)

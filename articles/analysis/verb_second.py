@@ -1,0 +1,226 @@
+"""Clauses of languages whose verb stands second: who is the subject of a cue, and where its clause ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.analysis.frame import Cue, Frame
+from articles.analysis.lexicon import calendar_words, word_set
+from articles.analysis.mentions import Mention
+from articles.analysis.speakers import Scene
+from articles.records import Span
+
+_LOOK = 30
+"""Words in which the other half of a verb, or its subject, is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A cue in its clause, by index of words."""
+
+    cue: Cue
+    subject: Mention | None
+    verb: int
+    """Its finite verb."""
+    end: int
+    """The last word of its clause that is known: its verb, the verb's other half, or its subject."""
+    led: bool = False
+    """Whether a subordinator leads it in: "wie X mitteilte"."""
+    opens: int = 0
+    """The first word of its clause."""
+
+
+def act_of(scene: Scene, sentence: Span, cue: Cue) -> Act | None:
+    """What a cue does in its sentence; None where it is no act of somebody."""
+    frame = scene.frame
+    verb = cue.first
+    words = frame.indexes(sentence.start, sentence.end)
+    if "participles" in cue.kinds:
+        auxiliary = _auxiliary(frame, words, cue)
+        if auxiliary is not None:
+            verb = auxiliary
+        elif not cue.kinds & {"verbs", "that_verbs", "quoting_verbs"}:
+            return None
+    opens = clause_opening(frame, words, verb if verb < cue.first else cue.first)
+    subject, led = _subject(scene, words, opens, verb, cue)
+    end = max(verb, cue.last, cue.tail, subject.last if subject and subject.first > verb else 0)
+    return Act(cue, subject, verb, end, led, opens)
+
+
+def _auxiliary(frame: Frame, words: range, cue: Cue) -> int | None:
+    """The finite verb of a participle: before it in its clause, or right behind it."""
+    auxiliaries = word_set(frame.language.code, "speech", "auxiliaries")
+    following = cue.last + 1
+    if following < words.stop and frame.words[following].folded in auxiliaries and is_space(frame, following):
+        return following
+    if following < words.stop and is_space(frame, following):
+        conjunctions = word_set(frame.language.code, "speech", "conjunctions")
+        if frame.words[following].folded not in conjunctions:
+            return None
+    for index in range(cue.first - 1, max(words.start, cue.first - _LOOK) - 1, -1):
+        if frame.words[index].folded in auxiliaries and not frame.quoted[index]:
+            return index
+        if breaks_clause(frame, index + 1, soft=True):
+            return None
+    return None
+
+
+def is_space(frame: Frame, index: int) -> bool:
+    """Whether only space stands before a word."""
+    gap = frame.between(index - 1, index)
+    return gap.isspace() and "\n" not in gap
+
+
+def breaks_clause(frame: Frame, index: int, soft: bool = False) -> bool:
+    """Whether a mark before a word ends a clause; `soft` reads across commas and brackets."""
+    if index <= 0 or index >= len(frame.words):
+        return True
+    if frame.quoted[index] != frame.quoted[index - 1]:
+        return not soft
+    gap = frame.between(index - 1, index).strip()
+    signs = ":;–—.!?" if soft else ",:;–—.!?()"
+    return any(sign in signs for sign in gap) and not (gap == "." and frame.words[index - 1].text[-1].isdigit())
+
+
+def clause_opening(frame: Frame, words: range, index: int) -> int:
+    """The first word of the stretch without marks that a word stands in."""
+    while index > words.start and not breaks_clause(frame, index):
+        index -= 1
+    return index
+
+
+def clause_closing(frame: Frame, words: range, index: int) -> int:
+    """The last word of the stretch without marks that a word stands in."""
+    while index + 1 < words.stop and not breaks_clause(frame, index + 1):
+        index += 1
+    return index
+
+
+def _subject(scene: Scene, words: range, opens: int, verb: int, cue: Cue) -> tuple[Mention | None, bool]:
+    """The subject of a verb, and whether its clause is led in by a subordinator."""
+    frame, code = scene.frame, scene.frame.language.code
+    conjunctions = word_set(code, "speech", "conjunctions")
+    leads = word_set(code, "speech", "subordinators", "complementisers")
+    first = opens
+    while first < verb and frame.words[first].folded in conjunctions:
+        first += 1
+    if first < verb and frame.words[first].folded in leads and first < cue.first:
+        last = verb - 1 if verb > cue.first else verb
+        return first_subject(scene, first + 1, min(last, cue.first)), True
+    if first == verb:
+        if opens < verb and opens > words.start:
+            return _earlier(scene, words, opens, verb), False
+        if before := _enclosed(scene, words, opens):
+            return before, False
+        return first_subject(scene, verb + 1, _reach(frame, words, verb, cue)), False
+    mention = _opening_mention(scene, first, verb)
+    if mention is not None:
+        return mention, False
+    if frame.words[verb - 1].folded in conjunctions:
+        return _opening_mention(scene, first, verb) or _earlier(scene, words, opens, verb), False
+    return first_subject(scene, verb + 1, _reach(frame, words, verb, cue)), False
+
+
+def _reach(frame: Frame, words: range, verb: int, cue: Cue) -> int:
+    """The word before which a subject behind a verb must begin."""
+    other = cue.tail if cue.tail > verb else cue.first if cue.first > verb else 0
+    return other or min(words.stop, verb + _LOOK)
+
+
+def _opening_mention(scene: Scene, first: int, verb: int) -> Mention | None:
+    """The subject before its verb: a noun phrase that the clause begins with."""
+    frame = scene.frame
+    if first >= verb or frame.words[first].folded in word_set(frame.language.code, "people", "prepositions"):
+        return None
+    found = [one for one in scene.inside(frame.words[first].start, frame.words[verb].start) if one.last < verb]
+    fillers = word_set(frame.language.code, "speech", "fillers")
+    while first < verb and frame.words[first].folded in fillers:
+        first += 1
+    opening = [one for one in found if one.first == first]
+    if not opening or not may_be_subject(frame, opening[0]):
+        return None
+    return opening[0]
+
+
+def may_be_subject(frame: Frame, mention: Mention) -> bool:
+    """Whether the case of its article lets somebody be a subject, and it is no day or place."""
+    datives = word_set(frame.language.code, "people", "datives")
+    opening = frame.words[mention.first].folded
+    if opening in datives or mention.kind == "place":
+        return False
+    second = frame.words[mention.first + 1].folded if mention.first < mention.last else ""
+    oblique = opening == "der" and second.endswith("en") and frame.words[mention.first + 1].text.islower()
+    return not oblique
+
+
+def first_subject(scene: Scene, first: int, stop: int) -> Mention | None:
+    """The first noun phrase from a word on that can be a subject: no preposition before it, no other case."""
+    frame = scene.frame
+    if first >= len(frame.words) or first >= stop:
+        return None
+    limit = frame.words[stop].start if stop < len(frame.words) else len(frame.text)
+    before = first
+    for mention in scene.inside(frame.words[first].start, limit):
+        if any(breaks_clause(frame, index) for index in range(before + 1, mention.first + 1)):
+            return None
+        free = mention.first == first or not scene.governed(mention)
+        if free and may_be_subject(frame, mention):
+            return mention
+        before = max(before, mention.last)
+    return None
+
+
+def _earlier(scene: Scene, words: range, opens: int, verb: int) -> Mention | None:
+    """The subject of a second verb that a conjunction joins to a first: the one its sentence begins with."""
+    return _opening_mention(scene, words.start, verb)
+
+
+def _enclosed(scene: Scene, words: range, verb: int) -> Mention | None:
+    """The subject before its verb where a comma, a bracket or a relative clause stands between."""
+    frame = scene.frame
+    if verb <= words.start or frame.quoted[verb - 1]:
+        return None
+    gap = frame.between(verb - 1, verb).strip()
+    if gap not in (",", ")", "),"):
+        return None
+    first = words.start
+    conjunctions = word_set(frame.language.code, "speech", "conjunctions")
+    while first < verb and frame.words[first].folded in conjunctions:
+        first += 1
+    mention = _opening_mention(scene, first, verb)
+    if mention is None:
+        return None
+    after = mention.last + 1
+    if after >= verb or not breaks_clause(frame, after):
+        return mention if after == verb else None
+    named = [one for one in scene.inside(frame.words[after].start, frame.words[verb].start) if one.first == after]
+    if named and named[0].kind == "name" and mention.kind == "role":
+        return named[0]
+    if frame.between(after - 1, after).strip() == "(":
+        return mention
+    relatives = word_set(frame.language.code, "speech", "relatives")
+    if named or frame.words[after].folded in relatives:
+        return mention
+    return None
+
+
+def with_apposition(scene: Scene, mention: Mention, limit: int) -> Mention:
+    """The name behind a comma, where somebody is told of by an office first: "der Leiter des Amts, X"."""
+    if mention.kind != "role":
+        return mention
+    frame = scene.frame
+    following = mention.last + 1
+    if following >= len(frame.words) or frame.words[following].start >= limit:
+        return mention
+    if frame.between(mention.last, following).strip() != "," or frame.quoted[following]:
+        return mention
+    for one in scene.inside(frame.words[following].start, frame.words[following].start + 1):
+        if one.kind == "name" and frame.words[one.first].folded not in word_set(
+            frame.language.code, "people", "indefinite"
+        ):
+            return one
+    return mention
+
+
+def is_day(frame: Frame, index: int) -> bool:
+    return frame.words[index].folded in calendar_words(frame.language.code)
