@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -169,13 +168,18 @@ class _Nouns:
             dotted = self.frame.between(last, following) == ". " and self._keeps_stop(last)
             if not self._joined(following) and not dotted:
                 break
-            if self._is_noun(following) or (words[following].text[:1].isdigit() and False):
+            if self._is_noun(following):
                 last = following
                 continue
             end = following
             while end - following < 2 and self._joined(end) and words[end].folded in self.particles:
                 end += 1
-            if end == following or not self._joined(end) or not self._is_noun(end) or not self._takes_particle(first, last):
+            if (
+                end == following
+                or not self._joined(end)
+                or not self._is_noun(end)
+                or not self._takes_particle(first, last)
+            ):
                 break
             last = end
         return last
@@ -307,7 +311,3 @@ def word_is_cue(frame: Frame, index: int) -> bool:
 
 def _abbreviation(text: str) -> bool:
     return len(text) > 1 and sum(sign.isupper() for sign in text) > 1 and "-" not in text[1:-1]
-
-
-def counted(found: tuple[Mention, ...]) -> Counter[str]:
-    return Counter(one.kind for one in found)

@@ -27,6 +27,7 @@ CUE_LISTS = (
     "naming_verbs",
     "participles",
 )
+Particles = tuple[tuple[str, ...], ...]
 _BRACE = 30
 """Words from a verb to the particle that ends its clause, at most."""
 
@@ -91,7 +92,7 @@ def _joined(phrase: str) -> tuple[str, str]:
 
 
 @cache
-def split_verbs(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+def split_verbs(code: str) -> dict[str, Particles]:
     """The particles of each verb that has one, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in load(code).speech.split_verbs:
@@ -131,11 +132,11 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
     negations = word_set(code, "speech", "negations")
     found = []
     index = 0
-    braces = split_verbs(code)
+    braces, joining = split_verbs(code), word_set(code, "speech", "conjunctions")
     while index < len(words):
         hit = lexicon.at(words, index, text)
         particles = braces.get(words[index].folded)
-        if particles and (tail := _brace(text, words, index, particles, code)):
+        if particles and (tail := _brace(text, words, index, particles, joining)):
             word = words[index]
             found.append(Cue(word.start, word.end, index, index, frozenset({"verbs"}), tail=tail))
             index += 1
@@ -153,23 +154,22 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _brace(text: str, words: Sequence[Word], verb: int, particles: tuple[tuple[str, ...], ...], code: str) -> int | None:
+def _brace(text: str, words: Sequence[Word], verb: int, particles: Particles, joining: frozenset[str]) -> int | None:
     """The index of the last word of the particle that ends the clause of a verb."""
-    conjunctions = word_set(code, "speech", "conjunctions")
     for index in range(verb + 1, min(verb + _BRACE, len(words))):
         gap = text[words[index - 1].end : words[index].start]
         if "\n" in gap or gap.startswith((". ", "! ", "? ", "; ")):
             return None
         for particle in particles:
-            piece = words[index : index + len(particle)]
-            if tuple(word.folded for word in piece) == particle and _ends_clause(text, words, index + len(particle), conjunctions):
-                return index + len(particle) - 1
+            end = index + len(particle)
+            if tuple(word.folded for word in words[index:end]) == particle and _closes(text, words, end, joining):
+                return end - 1
     return None
 
 
-def _ends_clause(text: str, words: Sequence[Word], following: int, conjunctions: frozenset[str]) -> bool:
-    """Whether nothing of a clause stands behind its last word but a mark, an end or a conjunction."""
-    if following == len(words) or words[following].folded in conjunctions:
+def _closes(text: str, words: Sequence[Word], following: int, joining: frozenset[str]) -> bool:
+    """Whether a clause ends before this word: with the text, at a mark, or where a conjunction joins another."""
+    if following == len(words) or words[following].folded in joining:
         return True
     gap = text[words[following - 1].end : words[following].start]
     return not gap.isspace() or "\n" in gap

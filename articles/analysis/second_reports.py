@@ -10,7 +10,6 @@ from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.verb_second import (
     Act,
     act_of,
-    breaks_clause,
     clause_closing,
     first_subject,
     is_space,
@@ -196,7 +195,7 @@ def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     phrase, speaker = found
     words = frame.indexes(sentence.start, sentence.end)
     start = _stretch_start(frame, words, cue.first)
-    parts = (Span(start, phrase.start), Span(phrase.end, sentence.end))
+    parts: tuple[Span, ...] = (Span(start, phrase.start), Span(phrase.end, sentence.end))
     if frame.words[cue.first].folded == "so":
         parts = (Span(start, phrase.start), *_resumed(frame, sentence, phrase.end))
     return reported(frame, parts, speaker, cue, phrase)
@@ -289,7 +288,3 @@ def _apposition_end(scene: Scene, mention: Mention, limit: int) -> int:
     last = clause_closing(frame, words, following)
     closed = last + 1 < words.stop and frame.between(last, last + 1).strip().endswith(",")
     return frame.words[last].end if closed and first_subject(scene, following, last + 1) is None else mention.end
-
-
-def ends_sentence(frame: Frame, index: int) -> bool:
-    return index + 1 >= len(frame.words) or breaks_clause(frame, index + 1)

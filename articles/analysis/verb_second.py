@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import calendar_words, word_set
+from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.speakers import Scene
+from articles.analysis.subjects import Subjects
 from articles.records import Span
 
 _LOOK = 30
@@ -30,7 +30,7 @@ class Act:
     """The first word of its clause."""
 
 
-def act_of(scene: Scene, sentence: Span, cue: Cue) -> Act | None:
+def act_of(scene: Subjects, sentence: Span, cue: Cue) -> Act | None:
     """What a cue does in its sentence; None where it is no act of somebody."""
     frame = scene.frame
     verb = cue.first
@@ -96,7 +96,7 @@ def clause_closing(frame: Frame, words: range, index: int) -> int:
     return index
 
 
-def _subject(scene: Scene, words: range, opens: int, verb: int, cue: Cue) -> tuple[Mention | None, bool]:
+def _subject(scene: Subjects, words: range, opens: int, verb: int, cue: Cue) -> tuple[Mention | None, bool]:
     """The subject of a verb, and whether its clause is led in by a subordinator."""
     frame, code = scene.frame, scene.frame.language.code
     conjunctions = word_set(code, "speech", "conjunctions")
@@ -127,7 +127,7 @@ def _reach(frame: Frame, words: range, verb: int, cue: Cue) -> int:
     return other or min(words.stop, verb + _LOOK)
 
 
-def _opening_mention(scene: Scene, first: int, verb: int) -> Mention | None:
+def _opening_mention(scene: Subjects, first: int, verb: int) -> Mention | None:
     """The subject before its verb: a noun phrase that the clause begins with."""
     frame = scene.frame
     if first >= verb or frame.words[first].folded in word_set(frame.language.code, "people", "prepositions"):
@@ -153,7 +153,7 @@ def may_be_subject(frame: Frame, mention: Mention) -> bool:
     return not oblique
 
 
-def first_subject(scene: Scene, first: int, stop: int) -> Mention | None:
+def first_subject(scene: Subjects, first: int, stop: int) -> Mention | None:
     """The first noun phrase from a word on that can be a subject: no preposition before it, no other case."""
     frame = scene.frame
     if first >= len(frame.words) or first >= stop:
@@ -170,12 +170,12 @@ def first_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     return None
 
 
-def _earlier(scene: Scene, words: range, opens: int, verb: int) -> Mention | None:
+def _earlier(scene: Subjects, words: range, opens: int, verb: int) -> Mention | None:
     """The subject of a second verb that a conjunction joins to a first: the one its sentence begins with."""
     return _opening_mention(scene, words.start, verb)
 
 
-def _enclosed(scene: Scene, words: range, verb: int) -> Mention | None:
+def _enclosed(scene: Subjects, words: range, verb: int) -> Mention | None:
     """The subject before its verb where a comma, a bracket or a relative clause stands between."""
     frame = scene.frame
     if verb <= words.start or frame.quoted[verb - 1]:
@@ -204,7 +204,7 @@ def _enclosed(scene: Scene, words: range, verb: int) -> Mention | None:
     return None
 
 
-def with_apposition(scene: Scene, mention: Mention, limit: int) -> Mention:
+def with_apposition(scene: Subjects, mention: Mention, limit: int) -> Mention:
     """The name behind a comma, where somebody is told of by an office first: "der Leiter des Amts, X"."""
     if mention.kind != "role":
         return mention
@@ -220,7 +220,3 @@ def with_apposition(scene: Scene, mention: Mention, limit: int) -> Mention:
         ):
             return one
     return mention
-
-
-def is_day(frame: Frame, index: int) -> bool:
-    return frame.words[index].folded in calendar_words(frame.language.code)
