@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.analysis.marks import Passage
@@ -12,6 +13,7 @@ from articles.languages.format import Language
 from articles.records import Span
 from articles.text.sentences import LONGEST
 
+_START = attrgetter("start")
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 
 
@@ -95,7 +97,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def span_at(spans: tuple[Span, ...], offset: int) -> Span:
     """The last span that begins at the offset or before it; an empty one where there is none."""
-    index = bisect_left(spans, Span(offset + 1, -1)) - 1
+    index = bisect_right(spans, offset, key=_START) - 1
     return spans[index] if index >= 0 else Span(offset, offset)
 
 

@@ -15,6 +15,8 @@ _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
 _AFTER = 14
 """Words in which the subject of an inverted cue is looked for."""
+_FARTHEST = 600
+"""Signs before a comma in which its subject is looked for."""
 _SEGMENTS = 6
 """Stretches between commas in which the subject of a cue is looked for."""
 _BREAKS = ",()–—;:"
@@ -159,8 +161,9 @@ class Subjects:
     def _stretches(self, start: int, end: int) -> list[tuple[int, int]]:
         """The pieces between commas, dashes and the like; what stands in brackets is left out."""
         stretches: list[tuple[int, int]] = []
-        begin, bracketed = start, False
-        for at in range(start, end):
+        begin = max(start, end - _FARTHEST)
+        bracketed = False
+        for at in range(begin, end):
             sign = self.frame.text[at]
             if sign in _BREAKS and not self._inside_number(at):
                 if not bracketed:

@@ -20,6 +20,10 @@ SHORTEST_WITHOUT_VOWELS = 3
 _ARTICLES = ("al", "el", "ul")
 _ASSIMILATED = re.compile(r"^[aeu](sh|[tdrzsn])$")
 _SERVANTS = ("abd", "abdu", "abdul", "abdel", "abdal", "عبد")
+_VOWELS = re.compile("[a-z]")
+_CONSONANT = re.compile("[A-Z]")
+_FIRST_VOWELS = re.compile("^[aeiou]+")
+_VOWEL_RUN = re.compile("([aeiou])[aeiou]+")
 # Arabic has neither p nor v and writes b and f for them.
 _ARABIC_LABIALS = str.maketrans("PV", "BF")
 
@@ -44,7 +48,7 @@ def word_keys(word: str) -> tuple[str, ...]:
     # A doubled consonant makes up for the third: Kubba and كبة, in which the doubling cannot be seen.
     if has_doubled_consonant(word) or not writes_vowels(word):
         spoken = [sounds.translate(_ARABIC_LABIALS) for sounds in readings(word) if sounds[:1].isupper()]
-        pairs = (re.sub("[a-z]", "", sounds).lower() for sounds in spoken)
+        pairs = (_VOWELS.sub("", sounds).lower() for sounds in spoken)
         keys += [f"{pair}2" for pair in pairs if len(pair) == 2]
     return tuple(dict.fromkeys(key for key in keys if len(key) > 2))
 
@@ -55,7 +59,7 @@ def _key(sounds: str) -> str:
         first = "a" if sounds[0].islower() else ""
         last = "i" if sounds[-1] == "i" else ""
         return first + consonants.lower() + last
-    single = re.sub("^[aeiou]+", "a", re.sub("([aeiou])[aeiou]+", r"\1", sounds))
+    single = _FIRST_VOWELS.sub("a", _VOWEL_RUN.sub(r"\1", sounds))
     return single.translate(str.maketrans("eo", "au")).lower()
 
 
@@ -81,9 +85,9 @@ def spelled_alike(a: str, b: str) -> bool:
 def _agree(one: str, other: str, both_write_vowels: bool) -> bool:
     if not both_write_vowels:
         one, other = one.translate(_ARABIC_LABIALS), other.translate(_ARABIC_LABIALS)
-    if re.sub("[a-z]", "", one) != re.sub("[a-z]", "", other):
+    if _VOWELS.sub("", one) != _VOWELS.sub("", other):
         return False
-    runs = list(zip(re.split("[A-Z]", one), re.split("[A-Z]", other), strict=True))
+    runs = list(zip(_CONSONANT.split(one), _CONSONANT.split(other), strict=True))
     # A vowel that breaks up the first consonants is often unwritten: Sqalli, Saqalli.
     strict = runs[2:] if both_write_vowels else []
     return all(bool(a) == bool(b) for a, b in strict) and all(_one_vowel(a, b) for a, b in runs)

@@ -11,6 +11,7 @@ from articles.records import Span
 
 _STOPS = ".!?…؟۔。！？"
 _CLOSERS = "\"'”’»›“)]』」"
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _END = re.compile(rf"[{re.escape(_STOPS)}]+")
 LONGEST = 3000
 """Characters after which a sentence is cut between two words: no writer's sentence is longer."""
@@ -20,14 +21,7 @@ _WORD_BEFORE = 24
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines that hold more than space, without the space around them."""
-    found = []
-    start = 0
-    for line in text.split("\n"):
-        if inner := line.strip():
-            begin = start + line.index(inner[0])
-            found.append(Span(begin, begin + len(inner)))
-        start += len(line) + 1
-    return tuple(found)
+    return tuple([Span(*line.span()) for line in _LINE.finditer(text)])
 
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:

@@ -32,20 +32,26 @@ _SUN = "تثدذرزسشصضطظلن"
 _ARTICLE = re.compile(r"^ال(?=\w{3})")
 # "Servant of the ...", whose article takes the consonant that follows it: Abdurrahman, Abd al-Rahman.
 _SERVANT = re.compile(rf"^عبدال(?=[{_SUN}])")
+_GLIDE = re.compile(r"^i(?=[aeou])")
+_REPEATED = re.compile(r"([A-Z])\1+")
+_LAST_VOWELS = re.compile(r"(?<=[A-Z])[aeiou]+$")
+_VOICELESS = str.maketrans("DBVC", "TPFJ")
 _LATIN_SERVANT = re.compile(r"^abd[aeu]l(?=[tdrzsn])")
 
 
 def letters(word: str) -> str:
     """The folded letters of a word, the Arabic article taken off; nothing if the word holds a digit."""
-    folded = "".join(sign for sign in fold(word) if sign.isalnum())
-    if any(sign.isdigit() for sign in folded):
-        return ""
-    return _ARTICLE.sub("", _SERVANT.sub("عبد", folded))
+    folded = fold(word)
+    if not folded.isalpha():
+        folded = "".join(sign for sign in folded if sign.isalnum())
+        if any(sign.isdigit() for sign in folded):
+            return ""
+    return folded if folded.isascii() else _ARTICLE.sub("", _SERVANT.sub("عبد", folded))
 
 
 def writes_vowels(word: str) -> bool:
     """Whether the word's script writes short vowels; Arabic and Hebrew do not."""
-    return all(unicodedata.bidirectional(sign) not in ("AL", "R") for sign in word)
+    return word.isascii() or all(unicodedata.bidirectional(sign) not in ("AL", "R") for sign in word)
 
 
 @lru_cache(maxsize=100_000)
@@ -68,8 +74,9 @@ def roman(word: str, *, consonants: bool = False) -> str:
     """
     # The cedilla says that the letter is no k; other accents only confuse.
     softened = letters(unicodedata.normalize("NFC", word.casefold()).replace("ç", "ch"))
-    signs = (_in_latin(softened, place, consonants) for place in range(len(softened)))
-    return _LATIN_SERVANT.sub("abde", "".join(signs))
+    if not softened.isascii():
+        softened = "".join(_in_latin(softened, place, consonants) for place in range(len(softened)))
+    return _LATIN_SERVANT.sub("abde", softened)
 
 
 def _in_latin(word: str, place: int, consonants: bool) -> str:
@@ -92,12 +99,13 @@ def _in_latin(word: str, place: int, consonants: bool) -> str:
 
 def _spoken(latin: str) -> str:
     sounds = "".join(_sound(found) for found in _SPELLED.finditer(latin))
-    sounds = re.sub(r"^i(?=[aeou])", "Y", sounds.replace("DJ", "J"))
-    sounds = re.sub(r"([A-Z])\1+", r"\1", sounds)
-    sounds = re.sub(r"(?<=.)H$", "", sounds)
-    sounds = re.sub(r"(?<=[A-Z])[aeiou]+$", lambda found: "i" if found[0][-1] == "i" else "", sounds)
+    sounds = _GLIDE.sub("Y", sounds.replace("DJ", "J"))
+    sounds = _REPEATED.sub(r"\1", sounds)
+    if len(sounds) > 1:
+        sounds = sounds.removesuffix("H")
+    sounds = _LAST_VOWELS.sub(lambda found: "i" if found[0][-1] == "i" else "", sounds)
     # Final consonants lose their voice in Turkish, Russian and German: Ahmad and Ahmet, Zainab and Zeynep.
-    sounds = re.sub(r"[DBVC]$", lambda found: {"D": "T", "B": "P", "V": "F", "C": "J"}[found[0]], sounds)
+    sounds = sounds[:-1] + sounds[-1:].translate(_VOICELESS)
     return sounds.replace("C", "S")
 
 

@@ -74,9 +74,11 @@ def fold(word: str) -> str:
 
     Dotted and dotless i fold alike; the hamza goes with its carrier kept; "1.250", "1,250" and "۱۲۵۰" are one.
     """
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    kept = (_letter(sign) for sign in decomposed if sign != "ـ" and not _is_ornament(sign))
-    folded = unicodedata.normalize("NFC", "".join(kept).translate(_VARIANTS))
+    folded = word.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        kept = (_letter(sign) for sign in decomposed if sign != "ـ" and not _is_ornament(sign))
+        folded = unicodedata.normalize("NFC", "".join(kept).translate(_VARIANTS))
     if folded[:1].isdigit():
         folded = folded.replace("٬", ",").replace("٫", ".")
         folded = re.sub(r"[.,]", "", folded) if _GROUPED.match(folded) else folded.replace(",", ".")
