@@ -49,7 +49,7 @@ def _checkable(frame: Frame, span: Span) -> bool:
     if text.rstrip("\"'”’» ").endswith(("?", "؟", "!", ":")):
         return False
     code = frame.language.code
-    opinions = phrases(code, "claims", "opinions")
+    opinions = phrases(code, "claims", "opinions", "doubts", "plans")
     indexes = frame.indexes(span.start, span.end)
     if any(opinions.at(frame.words, index, frame.text) for index in indexes):
         return False

@@ -9,13 +9,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from articles.languages import load
-from articles.linking.days import Day
 from articles.linking.figures import Figure, figures
-from articles.linking.phrases import Phrases, begins, find, numbered
 from articles.linking.wording import NEAR, Overlap, comparable, shared_wording, wording
 from articles.records import Circumstances, Conflict, StatementRecord
+from articles.text.days import Day
 from articles.text.names import same_name, spelled_alike
 from articles.text.terms import fold, words
+from articles.text.vocabulary import Phrases, begins, find, numbered
 
 ALIKE_OCCASIONS = 60
 """Likeness (rapidfuzz token set ratio, 0..100) from which two wordings of an occasion are one."""

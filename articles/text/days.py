@@ -1,4 +1,4 @@
-"""The dates that a statement names, in a form in which reports of different languages can be compared."""
+"""The dates that a text names, in a form in which reports of different languages can be compared."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.languages import load
-from articles.linking.phrases import find, numbered
 from articles.text.terms import Word
+from articles.text.vocabulary import Phrases, find, numbered
 
 _BETWEEN = re.compile(r"\s?[/.-]\s?")
 _DAY = re.compile(r"[0-9]{1,2}(?![0-9.])")
@@ -17,7 +17,7 @@ _DAY = re.compile(r"[0-9]{1,2}(?![0-9.])")
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date named in a statement; what is not said is None."""
+    """A date named in a text; what is not said is None."""
 
     day: int | None = None
     month: int | None = None
@@ -25,6 +25,9 @@ class Day:
     """Monday is 0."""
     words: str = ""
     """As written."""
+    year: int | None = None
+    start: int = 0
+    """Where `words` stand in the text."""
 
     def agrees(self, other: Day) -> bool:
         """Whether both can be one day: nothing that both say differs, and they say something in common."""
@@ -57,7 +60,9 @@ def _numeric(text: str, found: Sequence[Word], folded: Sequence[str], taken: set
         day, month = (month, day) if month > 12 else (day, month)
         if 1 <= day <= 31 and 1 <= month <= 12:
             taken.update(range(at, last + 1))
-            yield Day(day=day, month=month, words=text[word.start : found[last].end])
+            year = int(folded[last]) if last - at == 2 else None
+            year = year + 2000 if year is not None and year < 100 else year
+            yield Day(day, month, None, text[word.start : found[last].end], year, word.start)
 
 
 def _continues(text: str, found: Sequence[Word], folded: Sequence[str], at: int) -> bool:
@@ -70,12 +75,12 @@ def _continues(text: str, found: Sequence[Word], folded: Sequence[str], at: int)
 
 def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: str, taken: set[int]) -> Iterator[Day]:
     calendar = load(language).calendar
-    months, weekdays, usual = _names(language)
+    months, weekdays, usual, first = _names(language)
     for at, word in enumerate(found):
+        if at in taken or folded[at] not in first:
+            continue
         month, size = find(months, folded, at)
         end = at + size
-        if at in taken:
-            continue
         if month is not None:
             # A short word may part day and month: "1 de julio".
             places = (at - 1, end, at - 2) if calendar.day_first else (end, at - 1, at - 2)
@@ -83,14 +88,16 @@ def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: s
             if beside is None and word.text not in usual:
                 continue
             days_words = {*range(at, end), at if beside is None else beside}
-            taken.update(days_words, (near for near in (end, end + 1) if _is_year(folded, near)))
+            year = next((near for near in (end, end + 1) if _is_year(folded, near)), None)
+            taken.update(days_words, () if year is None else (year,))
             day = None if beside is None else _day(folded, beside)
-            yield Day(day=day, month=month, words=text[found[min(days_words)].start : found[max(days_words)].end])
+            start, stop = found[min(days_words)].start, found[max(days_words)].end
+            yield Day(day, month, None, text[start:stop], None if year is None else int(folded[year]), start)
             continue
         weekday, size = find(weekdays, folded, at)
         if weekday is not None and (word.text in usual or size > 1):
             taken.update(range(at, at + size))
-            yield Day(weekday=weekday, words=text[word.start : found[at + size - 1].end])
+            yield Day(weekday=weekday, words=text[word.start : found[at + size - 1].end], start=word.start)
 
 
 def _day(folded: Sequence[str], at: int) -> int | None:
@@ -104,8 +111,10 @@ def _is_year(folded: Sequence[str], at: int) -> bool:
 
 
 @cache
-def _names(language: str) -> tuple[dict[tuple[str, ...], int], dict[tuple[str, ...], int], frozenset[str]]:
-    """Months, weekdays, and the usual forms of both as written: only these are dates without a day beside them."""
+def _names(language: str) -> tuple[Phrases, Phrases, frozenset[str], frozenset[str]]:
+    """Months, weekdays, the usual forms of both as written (only these are dates without a day beside them), and the
+    first words of all."""
     calendar = load(language).calendar
     usual = frozenset(forms[0] for forms in (*calendar.months, *calendar.weekdays))
-    return numbered(calendar.months, 1), numbered(calendar.weekdays), usual
+    months, weekdays = numbered(calendar.months, 1), numbered(calendar.weekdays)
+    return months, weekdays, usual, frozenset(one[0] for one in (*months, *weekdays))

@@ -8,7 +8,7 @@ from articles.text.terms import fold, words
 
 Phrases = dict[tuple[str, ...], int]
 """The folded words of each phrase, and what it stands for."""
-LONGEST = 3
+LONGEST = 4
 """Words."""
 
 
@@ -22,9 +22,9 @@ def numbered(groups: Iterable[Iterable[str]], first: int = 0) -> Phrases:
     return {phrase(form): at for at, forms in enumerate(groups, first) for form in forms}
 
 
-def valued(values: Mapping[str, int]) -> Phrases:
-    """Phrases that stand for a value."""
-    return {phrase(form): value for form, value in values.items()}
+def valued(values: Mapping[str, Iterable[str]]) -> Phrases:
+    """The phrases of each value, standing for it."""
+    return {phrase(form): int(value) for value, forms in values.items() for form in forms}
 
 
 def find(phrases: Phrases, folded: Sequence[str], at: int) -> tuple[int | None, int]:
@@ -39,3 +39,17 @@ def find(phrases: Phrases, folded: Sequence[str], at: int) -> tuple[int | None, 
 def begins(phrases: Phrases, folded: Sequence[str], at: int) -> bool:
     """Whether a phrase begins at a word."""
     return find(phrases, folded, at)[0] is not None
+
+
+def ends(phrases: Phrases, folded: Sequence[str], end: int) -> bool:
+    """Whether a phrase ends right before a word."""
+    return find_before(phrases, folded, end)[1] > 0
+
+
+def find_before(phrases: Phrases, folded: Sequence[str], end: int) -> tuple[int | None, int]:
+    """What the longest phrase that ends right before a word stands for, and how many words it has."""
+    for size in range(min(LONGEST, max(0, end)), 0, -1):
+        value = phrases.get(tuple(folded[end - size : end]))
+        if value is not None:
+            return value, size
+    return None, 0
