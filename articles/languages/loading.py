@@ -16,6 +16,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from articles.languages.format import Language
 
 FOLDER = Path(__file__).parent
+_LONGEST_CODE = 8
+"""Letters, as in the standard for language tags."""
 _FORMS = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
@@ -27,7 +29,7 @@ class LanguageFileError(ValueError):
 def load(code: str) -> Language:
     """The language with this code; an unknown code gives a bare language that knows only its own name."""
     path = FOLDER / f"{code}.toml"
-    if not code.isalnum() or not path.is_file():
+    if not code.isalnum() or len(code) > _LONGEST_CODE or not path.is_file():
         return Language(code=code, name=code, native_name=code)
     with path.open("rb") as file:
         language: Language = _section(Language, tomllib.load(file), path.name)
