@@ -21,6 +21,7 @@ _UNNAMED = 4
 _CLAUSE = 3
 """Fewer words in marks need a cue right beside them."""
 _FINAL = ".!?…؟۔"
+_NESTED = "\"'”’»›“‘ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,13 @@ def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
     if frame.words_in(left, passage.outer.start) or frame.words_in(passage.outer.end, right):
         return False
     inner = passage.inner.of(text)
-    finished = inner[-1] in _FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(_FINAL)
+    finished = final_sign(inner) in _FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(_FINAL)
     return starts_large(inner) and finished and len(frame.indexes(*_ends(passage.inner))) > _CLAUSE
+
+
+def final_sign(text: str) -> str:
+    """The last sign of words in marks, nested marks that close with them left out."""
+    return (text.rstrip(_NESTED) or text)[-1:]
 
 
 def starts_large(text: str) -> bool:
@@ -112,7 +118,7 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     if not words or not passage.inner.of(text):
         return None
     sentence_end = frame.sentence_at(passage.outer.start).end
-    ended = text[passage.inner.end - 1] == "." and not text[passage.outer.end : words[0].start].strip().startswith(",")
+    ended = final_sign(passage.inner.of(text)) == "." and not text[passage.outer.end : words[0].start].strip().startswith(",")
     if ended and not words[0].text[:1].islower():
         return None
     for cue in frame.cues_in(tail.start, tail.end):

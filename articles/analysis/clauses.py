@@ -15,6 +15,7 @@ SHORTEST = 4
 """Words of a reported clause, at least."""
 _TITLE = 4
 """Words from a comma to the noun of an office, at most, for it to be an apposition."""
+_MARKS = " \u00a0\u202f\"'”’»«“"
 _FINAL = ".!?…؟۔,;: "
 
 
@@ -28,9 +29,12 @@ class Report:
     stretch: Span
 
 
-def reported(frame: Frame, parts: tuple[Span, ...], speaker: Speaker, cue: Cue, stretch: Span) -> Report | None:
+def reported(
+    frame: Frame, parts: tuple[Span, ...], speaker: Speaker, cue: Cue, stretch: Span, shortest: int = SHORTEST
+) -> Report | None:
+    """The clause without space and points at its ends; None where it is too short to say anything."""
     tidy = tuple(one for one in (tidied(frame, part) for part in parts) if len(one))
-    if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < SHORTEST:
+    if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < shortest:
         return None
     return Report(tidy, speaker, cue, stretch)
 
@@ -69,7 +73,8 @@ def tidied(frame: Frame, span: Span) -> Span:
 
 
 def comma_before(frame: Frame, index: int) -> bool:
-    return index > 0 and frame.between(index - 1, index).strip() == ","
+    """Whether a comma stands before a word, inside the marks that close there or behind them."""
+    return index > 0 and frame.between(index - 1, index).strip(_MARKS) == ","
 
 
 def behind_appositions(scene: Scene, start: int, end: int, named: bool = False) -> int:

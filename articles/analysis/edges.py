@@ -97,7 +97,7 @@ def infinitive_follows(frame: Frame, cue: Cue) -> bool:
     """Whether an infinitive follows: "agreed on Tuesday to share"."""
     particles = word_set(frame.language.code, "speech", "infinitives")
     following = frame.words[cue.last + 1 : cue.last + 1 + _INFINITIVE_REACH]
-    return "purpose_verbs" in cue.kinds and any(word.folded in particles for word in following)
+    return bool(cue.kinds & {"purpose_verbs", "that_verbs"}) and any(word.folded in particles for word in following)
 
 
 def also_noun(frame: Frame, cue: Cue) -> bool:

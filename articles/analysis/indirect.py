@@ -9,6 +9,7 @@ from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.second_reports import second_reports
+from articles.analysis.reactions import by_name, by_purpose
 from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
@@ -34,6 +35,8 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
             or by_source_behind(scene, sentence, cue)
             or _aside(scene, sentence, cue)
             or _clause(scene, sentence, cue, found, taken)
+            or by_name(scene, sentence, cue, taken)
+            or by_purpose(scene, sentence, cue, taken)
         )
         if report is None or any(part.overlaps(one) for part in report.parts for one in taken):
             continue

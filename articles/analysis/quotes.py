@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from articles.analysis.attribution import Credit, credit, stands_alone, starts_large
+from articles.analysis.attribution import Credit, credit, final_sign, stands_alone, starts_large
 from articles.analysis.clauses import Report
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.indirect import reports
@@ -104,7 +104,7 @@ def _behind_question(frame: Frame, passage: Passage, right: int) -> int:
     if frame.words_in(passage.outer.end, right):
         return right
     signed = frame.text[right : right + 3].lstrip()[:1] in tuple("–—―-")
-    if frame.text[passage.inner.end - 1] not in "?!" and not signed:
+    if final_sign(passage.inner.of(frame.text)) not in "?!" and not signed:
         return right
     paragraph = frame.paragraph_at(passage.outer.start)
     following = frame.sentence_at(min(right + 1, paragraph.end))
@@ -118,9 +118,11 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
     previous = found[-1] if found and found[-1].kind == "direct" else None
     credited = credit(scene, passage, left, _behind_question(frame, passage, right))
     parts = passage.parts or (passage.inner,)
-    if previous and (credited is None or credited.stretch == previous.stretch or _same_cue(credited, previous)):
-        continued = _continues(frame, previous, passage)
-        if continued and (credited or passage.dashed or stands_alone(frame, passage, left, right)):
+    if previous and (credited is None or _same_cue(credited, previous)):
+        led = frame.text[left : passage.outer.start].rstrip().endswith(",")
+        if _continues(frame, previous, passage) and (
+            credited or led or passage.dashed or stands_alone(frame, passage, left, right)
+        ):
             outer = Span(previous.outer.start, passage.outer.end)
             found[-1] = replace(previous, parts=(*previous.parts, *parts), outer=outer)
             return
@@ -134,7 +136,9 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
 
 
 def _same_cue(credited: Credit, previous: Draft) -> bool:
-    return credited.cue is not None and previous.stretch.start <= credited.cue.start < previous.stretch.end
+    if credited.cue is None or previous.cue is None:
+        return credited.stretch == previous.stretch
+    return credited.cue.first == previous.cue.first
 
 
 def _continues(frame: Frame, previous: Draft, passage: Passage) -> bool:

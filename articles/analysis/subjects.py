@@ -17,6 +17,8 @@ _AFTER = 14
 """Words in which the subject of an inverted cue is looked for."""
 _FARTHEST = 600
 """Signs before a comma in which its subject is looked for."""
+_LED = 8
+"""Words of a stretch that ends in a name, at most: "state senator X"."""
 _SEGMENTS = 6
 """Stretches between commas in which the subject of a cue is looked for."""
 _BREAKS = ",()–—;:"
@@ -109,6 +111,7 @@ class Subjects:
     def _in_segments(self, start: int, end: int) -> Mention | None:
         """The subject before a comma: "X, the minister, who came late, said". A name before an office told of it."""
         told: Mention | None = None
+        articles = word_set(self.frame.language.code, "people", "definite", "indefinite")
         for left, right in reversed(self._stretches(start, end)[-_SEGMENTS:]):
             words = self.frame.indexes(left, right)
             if not words:
@@ -118,8 +121,10 @@ class Subjects:
             if self._aside(words):
                 continue
             mention = self._whole(words)
-            if mention is None:
+            if mention is None and self.frame.words[words.start].folded not in articles:
                 return told
+            if mention is None:
+                continue
             if mention.kind in ("name", "body", "pronoun"):
                 return mention
             told = mention
@@ -141,6 +146,9 @@ class Subjects:
         while begin < words.stop - 1 and self.frame.words[begin].folded in conjunctions:
             begin += 1
         last = words.stop - 1
+        ending = self.at(last)
+        if ending and ending.kind == "name" and ending.last == last and len(words) <= _LED and not self.governed(ending):
+            return ending
         mention = self.at(begin)
         if mention and mention.first >= words.start and mention.last == last and mention.kind != "place":
             return mention
@@ -152,8 +160,7 @@ class Subjects:
             following = self.frame.words[mention.last + 1].folded
             tied = following in word_set(self.frame.language.code, "people", "prepositions", "place_prepositions")
             return mention if tied else phrase
-        named = self.at(last)
-        return named if named and named.kind == "name" and not self.governed(named) else phrase
+        return phrase
 
     def _relative(self, index: int) -> bool:
         return self.frame.words[index].folded in word_set(self.frame.language.code, "speech", "relatives")

@@ -1,0 +1,64 @@
+"""Finds what somebody calls something, promises or asks for: called it “a farce” / vowed to appeal / urged them to go."""
+
+from __future__ import annotations
+
+from articles.analysis.attribution import clause_start
+from articles.analysis.clauses import Report, comma_before, reported
+from articles.analysis.edges import also_noun, clause_end
+from articles.analysis.frame import Cue
+from articles.analysis.lexicon import word_set
+from articles.analysis.speakers import Scene, Speaker
+from articles.records import Span
+
+_REACH = 10
+"""Words between a cue and what it calls something, at most."""
+_INFINITIVE_REACH = 6
+"""Words between a cue and the particle of its infinitive, at most."""
+
+
+def by_name(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> Report | None:
+    """X called the plan “a farce”. What everybody calls something is a nickname: X must be somebody the article names."""
+    if "naming_verbs" not in cue.kinds:
+        return None
+    frame = scene.frame
+    speaker = _subject(scene, sentence, cue)
+    if speaker is None or speaker.person is None:
+        return None
+    following = frame.indexes(cue.end, sentence.end)
+    for index in following[: _REACH + 1]:
+        if frame.quoted[index]:
+            passage = next(one for one in frame.passages if one.outer.start <= frame.words[index].start < one.outer.end)
+            if any(passage.outer.overlaps(one) for one in taken):
+                return None
+            span = Span(frame.words[following.start].start, passage.outer.end)
+            return reported(frame, (span,), speaker, cue, Span(sentence.start, cue.end), shortest=1)
+        if comma_before(frame, index) and index > following.start:
+            return None
+    return None
+
+
+def by_purpose(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> Report | None:
+    """X vowed to appeal. / X urged them to go."""
+    if "purpose_verbs" not in cue.kinds:
+        return None
+    frame = scene.frame
+    speaker = _subject(scene, sentence, cue)
+    if speaker is None:
+        return None
+    particles = word_set(frame.language.code, "speech", "infinitives")
+    following = frame.indexes(cue.end, sentence.end)
+    for index in following[: _INFINITIVE_REACH + 1]:
+        if frame.quoted[index] or comma_before(frame, index):
+            return None
+        if frame.words[index].folded in particles and index + 1 in following:
+            begin = frame.words[index].start
+            end = clause_end(scene, begin, sentence.end, taken)
+            return reported(frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin))
+    return None
+
+
+def _subject(scene: Scene, sentence: Span, cue: Cue) -> Speaker | None:
+    mention = scene.before(clause_start(scene.frame, sentence.start, cue.start), cue)
+    if mention and mention.kind == "role" and also_noun(scene.frame, cue):
+        return None
+    return scene.speaker(mention) if mention else None
