@@ -118,7 +118,9 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     if not words or not passage.inner.of(text):
         return None
     sentence_end = frame.sentence_at(passage.outer.start).end
-    ended = final_sign(passage.inner.of(text)) == "." and not text[passage.outer.end : words[0].start].strip().startswith(",")
+    ended = final_sign(passage.inner.of(text)) == "." and not text[
+        passage.outer.end : words[0].start
+    ].strip().startswith(",")
     if ended and not words[0].text[:1].islower():
         return None
     for cue in frame.cues_in(tail.start, tail.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.analysis.clauses import SHORTEST, comma_before, day_words
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.nominal import phrase_after
 from articles.analysis.speakers import Scene
 from articles.records import Span
 
@@ -61,6 +62,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         if any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
             return None
         return frame.words[following.start].start
+    if frame.words[cue.last].folded in word_set(code, "speech", "telling"):
+        return _behind_addressee(frame, sentence, following)
     complementisers = word_set(code, "speech", "complementisers")
     infinitives = word_set(code, "speech", "infinitives") if "purpose_verbs" in cue.kinds else frozenset()
     for index in following[:_COMPLEMENT_REACH]:
@@ -70,6 +73,25 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
             rest = frame.words_in(frame.words[index].end, sentence.end)
             return rest[0].start if rest else None
     return None
+
+
+def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | None:
+    """Where the clause begins behind the one spoken to: "told the AP | his firm worked", "told us on Monday that"."""
+    code = frame.language.code
+    complementisers, infinitives = word_set(code, "speech", "complementisers"), word_set(code, "speech", "infinitives")
+    pronouns = word_set(code, "people", "objects")
+    for index in following[: _COMPLEMENT_REACH + 1]:
+        if frame.words[index].folded in infinitives:
+            return None
+        if frame.words[index].folded in complementisers and index + 1 in following:
+            return frame.words[index + 1].start
+    addressee = phrase_after(frame, following.start, sentence.end) if following else None
+    index = addressee.last + 1 if addressee else following.start + 1
+    told = addressee is not None or (bool(following) and frame.words[following.start].folded in pronouns)
+    if not told or index not in following or frame.quoted[index] or not frame.between(index - 1, index).isspace():
+        return None
+    opens = word_set(code, "people", "definite", "indefinite", "quantifiers", "pronouns")
+    return frame.words[index].start if frame.words[index].folded in opens else None
 
 
 def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:

@@ -99,14 +99,16 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
         return None
     speaker: Speaker | None
     if "adding_verbs" in cue.kinds:
-        mention = None if said else scene.subject(sentence.start, cue.start)
+        mention = scene.beside(cue)
+        if mention is None and not said:
+            mention = scene.first(sentence.start, cue.start) or scene.subject(sentence.start, cue.start)
         speaker = scene.speaker(mention) if mention else scene.last()
     else:
         earliest = max([clause_start(frame, sentence.start, cue.start), *(one for one in said if one < cue.start)])
         mention = scene.before(earliest, cue)
         if mention and mention.kind == "role" and not mention.name and also_noun(frame, cue):
             return None
-        speaker = scene.speaker(mention) if mention else None
+        speaker = scene.speaker(mention) if mention else _shared(scene, sentence, cue, found)
     if speaker is None:
         return None
     begin = complement(frame, sentence, cue)
@@ -114,6 +116,16 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
         return None
     end = clause_end(scene, begin, sentence.end, taken)
     return reported(frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin))
+
+
+def _shared(scene: Scene, sentence: Span, cue: Cue, found: list[Report]) -> Speaker | None:
+    """Whose cue it is behind a conjunction: "X left and said that ..."."""
+    if not scene.coordinated(cue):
+        return None
+    if found:
+        return found[-1].speaker
+    mention = scene.first(sentence.start, cue.start)
+    return scene.speaker(mention) if mention else None
 
 
 def _cut(frame: Frame, report: Report, end: int) -> Report:

@@ -58,6 +58,9 @@ def by_purpose(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) 
 
 
 def _subject(scene: Scene, sentence: Span, cue: Cue) -> Speaker | None:
+    if "adding_verbs" in cue.kinds or scene.coordinated(cue):
+        first = scene.first(sentence.start, cue.start)
+        return scene.speaker(first) if first else None
     mention = scene.before(clause_start(scene.frame, sentence.start, cue.start), cue)
     if mention and mention.kind == "role" and also_noun(scene.frame, cue):
         return None

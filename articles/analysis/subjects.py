@@ -74,6 +74,38 @@ class Subjects:
             return self._ending_at(begin, relative - 1)
         return None
 
+    def beside(self, cue: Cue) -> Mention | None:
+        """Whoever stands right before a cue that can do without: "with X saying"."""
+        index = cue.first - 1
+        mention = self.at(index) if index >= 0 and self.frame.between(index, index + 1).isspace() else None
+        named = mention is not None and mention.last == index and mention.kind in ("name", "body", "pronoun")
+        return mention if named else None
+
+    def coordinated(self, cue: Cue) -> bool:
+        """Whether a conjunction joins a cue to a verb before it, so that it has no subject of its own."""
+        fillers = word_set(self.frame.language.code, "speech", "fillers")
+        index = cue.first - 1
+        while index > 0 and self.frame.words[index].folded in fillers:
+            index -= 1
+        return index > 0 and self.frame.words[index].folded in word_set(
+            self.frame.language.code, "speech", "conjunctions"
+        )
+
+    def first(self, start: int, end: int) -> Mention | None:
+        """The subject that a sentence opens with, behind adverbials set off by commas."""
+        articles = word_set(self.frame.language.code, "people", "definite", "indefinite")
+        small = articles | word_set(self.frame.language.code, "speech", "conjunctions", "fillers")
+        for left, right in self._stretches(start, end)[:_SEGMENTS]:
+            words = self.frame.indexes(left, right)
+            if not words or self._aside(words):
+                continue
+            begin = words.start
+            while begin < words.stop - 1 and self.frame.words[begin].folded in small and not self.at(begin):
+                begin += 1
+            mention = self.at(begin)
+            return mention if mention and mention.kind != "place" else None
+        return None
+
     def _ending_at(self, begin: int, last: int) -> Mention | None:
         """The noun phrase that ends with a word: a name, a pronoun, or words that tell who it is."""
         mention = self.at(last)
@@ -147,7 +179,13 @@ class Subjects:
             begin += 1
         last = words.stop - 1
         ending = self.at(last)
-        if ending and ending.kind == "name" and ending.last == last and len(words) <= _LED and not self.governed(ending):
+        if (
+            ending
+            and ending.kind == "name"
+            and ending.last == last
+            and len(words) <= _LED
+            and not self.governed(ending)
+        ):
             return ending
         mention = self.at(begin)
         if mention and mention.first >= words.start and mention.last == last and mention.kind != "place":

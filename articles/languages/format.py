@@ -157,6 +157,8 @@ class Speech:
     """Phrases before the outlet through which the words came: "dikutip dari"; what follows is not the speech."""
     on_behalf: tuple[str, ...] = ()
     """Phrases before the one in whose name somebody speaks: "atas nama"."""
+    telling: tuple[str, ...] = ()
+    """Cues whose object is the one spoken to: "told" in "told the AP his firm worked"."""
     addressed: tuple[str, ...] = ()
     """Prepositions or verbs before the one who was spoken to: "kepada", "told"."""
 
@@ -167,6 +169,8 @@ class People:
 
     pronouns: tuple[str, ...] = ()
     """Third person, singular and plural, as subject."""
+    objects: tuple[str, ...] = ()
+    """Pronouns of whoever is spoken to: "us", "him"."""
     male: tuple[str, ...] = ()
     """Pronouns, forms of address, offices and common given names of men."""
     female: tuple[str, ...] = ()
