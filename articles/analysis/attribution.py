@@ -16,10 +16,14 @@ _TAIL = 25
 """Words between a passage and the cue behind it, at most."""
 _LEAD = 12
 """Words between a cue and the passage behind it, at most."""
+_NEAR_CUE = 5
+"""The same where neither a colon nor a comma stands between."""
 _UNNAMED = 4
 """Words between a passage and the cue behind it where nobody known stands between."""
 _CLAUSE = 3
 """Fewer words in marks need a cue right beside them."""
+_LONG = 4
+"""Letters of a word that titles write with a capital."""
 _FINAL = ".!?…؟۔"
 _NESTED = "\"'”’»›“‘ "
 
@@ -59,7 +63,15 @@ def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
         return False
     inner = passage.inner.of(text)
     finished = final_sign(inner) in _FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(_FINAL)
-    return starts_large(inner) and finished and len(frame.indexes(*_ends(passage.inner))) > _CLAUSE
+    speech = starts_large(inner) and finished and len(frame.indexes(*_ends(passage.inner))) > _CLAUSE
+    return speech and not is_title(frame, passage)
+
+
+def is_title(frame: Frame, passage: Passage) -> bool:
+    """Whether every longer word begins with a capital, as in titles and headings of some languages."""
+    long = [word for word in frame.words_in(*_ends(passage.inner)) if len(word.text) >= _LONG]
+    cased = [word for word in long if word.text[:1].lower() != word.text[:1].upper()]
+    return len(cased) > 1 and all(word.text[:1].isupper() for word in cased)
 
 
 def final_sign(text: str) -> str:
@@ -115,7 +127,11 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     """Credited by what follows: “...,” kata X. / “...,” X, the minister, said."""
     frame, text = scene.frame, scene.frame.text
     words = frame.words_in(*_ends(tail))
-    if not words or not passage.inner.of(text):
+    inner = passage.inner.of(text)
+    if not words or not inner:
+        return None
+    pointed = final_sign(inner) in _FINAL + "," or text[passage.outer.end : words[0].start].strip()
+    if not pointed and len(inner.split()) <= _CLAUSE:
         return None
     sentence_end = frame.sentence_at(passage.outer.start).end
     ended = final_sign(passage.inner.of(text)) == "." and not text[
@@ -178,16 +194,14 @@ def _by_comma(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     inner = passage.inner.of(frame.text)
     words = frame.indexes(tail.start, tail.end)
     found = scene.inside(tail.start, tail.end)
-    if not inner.endswith(",") or not starts_large(inner) or not found or len(words) < 2:
+    if final_sign(inner) not in tuple(",!?") or not starts_large(inner) or not found or len(words) < 2:
         return None
     if len(frame.words_in(*_ends(passage.inner))) <= _CLAUSE or found[0].kind == "place":
         return None
     first = found[0]
     verb = first.last + 1 if first.first == words.start else words.start
     beside = first.first in (words.start, words.start + 1) and verb < words.stop
-    if not beside or not frame.words[verb].text.islower():
-        return None
-    if frame.words[verb].folded in frame.language.words.stop:
+    if not beside or not _plain_verb(frame, verb):
         return None
     word = frame.words[verb]
     cue = Cue(word.start, word.end, verb, verb, frozenset())
@@ -202,14 +216,17 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         return None
     colon, comma = before.endswith((":", "：")), before.endswith(",")
     inner = passage.inner.of(text)
-    whole = starts_large(inner) and len(frame.indexes(*_ends(passage.inner))) >= _CLAUSE
-    if not (colon or ((comma or whole) and len(inner.split()) >= _CLAUSE)):
+    length = len(frame.indexes(*_ends(passage.inner)))
+    whole = starts_large(inner) and length >= _CLAUSE and (colon or comma or not is_title(frame, passage))
+    clause = length > _CLAUSE and _ends_clause(text, passage)
+    if not (colon or ((comma or whole) and length >= _CLAUSE) or clause):
         return None
+    reach = _LEAD if colon or (comma and length > _CLAUSE) else _NEAR_CUE if whole or comma else 0
     for cue in reversed(frame.cues_in(lead.start, lead.end)):
         if not cue.kinds & (_CREDITING | {"adding_verbs"}):
             continue
         distance = len(frame.words_in(cue.end, lead.end))
-        if distance > (_LEAD if colon else 6) or (not colon and not comma and distance > 2):
+        if distance > reach:
             break
         stretch = Span(lead.start, lead.end)
         begin = clause_start(frame, lead.start, cue.start)
@@ -225,11 +242,39 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
             return Credit(passage, scene.speaker(mention), cue, stretch)
         if distance == 0 and (colon or comma):
             return Credit(passage, None, cue, stretch)
-    if colon and whole and (mention := scene.subject(lead.start, lead.end)):
-        speaker = scene.speaker(mention)
-        if speaker and speaker.name:
-            return Credit(passage, speaker, None, Span(lead.start, lead.end))
-    return None
+    if colon and whole:
+        mention = scene.subject(lead.start, lead.end) or scene.ending(lead.start, lead.end)
+        speaker = scene.speaker(mention) if mention else None
+        named = speaker if speaker and speaker.name else None
+        if named or length > _CLAUSE:
+            return Credit(passage, named, None, Span(lead.start, lead.end), unsure=named is None)
+    return _named_ahead(scene, passage, lead) if comma and whole and length > _CLAUSE else None
+
+
+def _ends_clause(text: str, passage: Passage) -> bool:
+    """Whether a clause ends with a passage: by a point or comma in it or behind it."""
+    return final_sign(passage.inner.of(text)) in _FINAL + "," or text[
+        passage.outer.end : passage.outer.end + 1
+    ] in tuple(_FINAL + ",;")
+
+
+def _named_ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
+    """A name, a verb that no list has, a comma and a sentence in marks: X cracked, “...”"""
+    frame = scene.frame
+    words = frame.indexes(lead.start, lead.end)
+    if len(words) < 2 or not _plain_verb(frame, words.stop - 1):
+        return None
+    verb = frame.words[words.stop - 1]
+    cue = Cue(verb.start, verb.end, words.stop - 1, words.stop - 1, frozenset())
+    mention = scene.beside(cue)
+    if mention is None or mention.kind == "body":
+        return None
+    return Credit(passage, scene.speaker(mention), cue, lead, unsure=True)
+
+
+def _plain_verb(frame: Frame, index: int) -> bool:
+    word = frame.words[index]
+    return word.text.islower() and word.folded not in frame.language.words.stop
 
 
 def _first_subject(scene: Scene, start: int, cue: Cue) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.clauses import SHORTEST, comma_before, day_words
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.lexicon import calendar_words, phrases, word_set
 from articles.analysis.nominal import phrase_after
 from articles.analysis.speakers import Scene
 from articles.records import Span
@@ -13,6 +13,10 @@ _COMPLEMENT_REACH = 14
 """Words between a cue and its complementiser, at most."""
 _INFINITIVE_REACH = 5
 """Words from a cue to the particle of its infinitive, at most."""
+_DAY_REACH = 2
+_OPENING_MARKS = " \u00a0\"“„«‘'`"
+_OBJECT = frozenset({"naming_verbs", "purpose_verbs"})
+_INFINITE = frozenset({"purpose_verbs", "that_verbs"})
 _NOUN = 3
 """Words of an object with its relative pronoun."""
 _NEXT_CLAUSE = 120
@@ -57,7 +61,11 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     """Where the reported clause begins: right behind the cue, or behind a complementiser that comes soon."""
     code = frame.language.code
     following = frame.indexes(cue.end, sentence.end)
-    if cue.kinds & {"verbs", "adding_verbs"} and following and _clause_begins(frame, cue, following.start):
+    following = _behind_day(frame, following)
+    bare = "verbs" in cue.kinds or ("adding_verbs" in cue.kinds and not cue.kinds & _OBJECT)
+    if bare and following and frame.quoted[following.start]:
+        return _marked_beginning(frame, cue, following.start)
+    if bare and following and _clause_begins(frame, cue, following.start):
         relatives = word_set(code, "speech", "relatives")
         if any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
             return None
@@ -65,7 +73,7 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     if frame.words[cue.last].folded in word_set(code, "speech", "telling"):
         return _behind_addressee(frame, sentence, following)
     complementisers = word_set(code, "speech", "complementisers")
-    infinitives = word_set(code, "speech", "infinitives") if "purpose_verbs" in cue.kinds else frozenset()
+    infinitives = word_set(code, "speech", "infinitives") if cue.kinds & _INFINITE else frozenset()
     for index in following[:_COMPLEMENT_REACH]:
         if frame.quoted[index] or frame.words[index].folded in infinitives:
             break
@@ -73,6 +81,27 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
             rest = frame.words_in(frame.words[index].end, sentence.end)
             return rest[0].start if rest else None
     return None
+
+
+def _behind_day(frame: Frame, following: range) -> range:
+    """What follows a cue without the day that may stand first: "said on Monday | the company would"."""
+    code = frame.language.code
+    index = following.start
+    leading = word_set(code, "calendar", "day_words")
+    while index in following and frame.words[index].folded in leading and index - following.start < _DAY_REACH:
+        index += 1
+    if index not in following or frame.words[index].folded not in calendar_words(code):
+        return following
+    return range(index + 1, following.stop) if index + 1 in following else following
+
+
+def _marked_beginning(frame: Frame, cue: Cue, index: int) -> int | None:
+    """Where a clause begins whose first words stand in marks, right behind the cue."""
+    word = frame.words[index]
+    if frame.text[cue.end : word.start].strip(_OPENING_MARKS) not in ("", ","):
+        return None
+    passage = frame.passage_at(word.start)
+    return passage.outer.start if passage else None
 
 
 def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | None:
@@ -119,7 +148,7 @@ def infinitive_follows(frame: Frame, cue: Cue) -> bool:
     """Whether an infinitive follows: "agreed on Tuesday to share"."""
     particles = word_set(frame.language.code, "speech", "infinitives")
     following = frame.words[cue.last + 1 : cue.last + 1 + _INFINITIVE_REACH]
-    return bool(cue.kinds & {"purpose_verbs", "that_verbs"}) and any(word.folded in particles for word in following)
+    return bool(cue.kinds & _INFINITE) and any(word.folded in particles for word in following)
 
 
 def also_noun(frame: Frame, cue: Cue) -> bool:

@@ -83,6 +83,11 @@ class Frame:
         """What stands between two neighbouring words, by index."""
         return self.text[self.words[left].end : self.words[right].start]
 
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage in marks that an offset lies in."""
+        index = bisect_right(self.passages, offset, key=lambda one: one.outer.start) - 1
+        return self.passages[index] if index >= 0 and offset < self.passages[index].outer.end else None
+
     def sentence_at(self, offset: int) -> Span:
         return span_at(self.sentences, offset)
 

@@ -27,8 +27,8 @@ def by_name(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> 
     following = frame.indexes(cue.end, sentence.end)
     for index in following[: _REACH + 1]:
         if frame.quoted[index]:
-            passage = next(one for one in frame.passages if one.outer.start <= frame.words[index].start < one.outer.end)
-            if any(passage.outer.overlaps(one) for one in taken):
+            passage = frame.passage_at(frame.words[index].start)
+            if passage is None or any(passage.outer.overlaps(one) for one in taken):
                 return None
             span = Span(frame.words[following.start].start, passage.outer.end)
             return reported(frame, (span,), speaker, cue, Span(sentence.start, cue.end), shortest=1)

@@ -81,6 +81,12 @@ class Subjects:
         named = mention is not None and mention.last == index and mention.kind in ("name", "body", "pronoun")
         return mention if named else None
 
+    def ending(self, start: int, end: int) -> Mention | None:
+        """The name that a stretch ends with, as in "From New York - X:"."""
+        words = self.frame.indexes(start, end)
+        mention = self.at(words.stop - 1) if words else None
+        return mention if mention and mention.kind in ("name", "body") and mention.first >= words.start else None
+
     def coordinated(self, cue: Cue) -> bool:
         """Whether a conjunction joins a cue to a verb before it, so that it has no subject of its own."""
         fillers = word_set(self.frame.language.code, "speech", "fillers")
