@@ -8,8 +8,8 @@ from articles.analysis.edges import also_noun, clause_end, complement, infinitiv
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.second_reports import second_reports
 from articles.analysis.reactions import by_name, by_purpose
+from articles.analysis.second_reports import second_reports
 from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span

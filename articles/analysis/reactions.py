@@ -1,4 +1,4 @@
-"""Finds what somebody calls something, promises or asks for: called it “a farce” / vowed to appeal / urged them to go."""
+"""Finds what somebody calls something, promises or asks for: called it “a farce”, vowed to appeal, urged them to go."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _INFINITIVE_REACH = 6
 
 
 def by_name(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> Report | None:
-    """X called the plan “a farce”. What everybody calls something is a nickname: X must be somebody the article names."""
+    """X called the plan “a farce”. What everybody calls it would be a nickname: X must be named in the article."""
     if "naming_verbs" not in cue.kinds:
         return None
     frame = scene.frame
