@@ -12,7 +12,7 @@ from articles.languages import load
 from articles.linking.figures import Figure, figures
 from articles.linking.wording import NEAR, Overlap, comparable, shared_wording, wording
 from articles.records import Circumstances, Conflict, StatementRecord
-from articles.text.days import Day
+from articles.text.dated import Day
 from articles.text.names import same_name, spelled_alike
 from articles.text.terms import fold, words
 from articles.text.vocabulary import Phrases, begins, find, numbered

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from articles.languages import load
-from articles.text.days import Day, days
+from articles.text.dated import Day, days
 from articles.text.numbers import number_words, numbers
 from articles.text.terms import Word, fold, stem, stop_words
 from articles.text.vocabulary import Phrases, begins, ends, numbered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articles.text.days import days
+from articles.text.dated import days
 from articles.text.terms import fold, words
 
 _MARKS = r"[\s\"'«»‹›“”„‟‘’‚()\[\]]"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.languages import all_languages
-from articles.text.days import days
+from articles.text.dated import days
 from articles.text.numbers import number_words, numbers
 from articles.text.terms import fold
 
