@@ -267,7 +267,7 @@ def _store(original: Original, document: ImportedDocument, findings: Findings) -
         published=document.published,
         text=document.text,
         removed=[asdict(removal) for removal in document.removed],
-        warnings=stored((*document.warnings, *findings.warnings)),
+        warnings=stored(dict.fromkeys((*document.warnings, *findings.warnings))),
     )
     Statement.objects.bulk_create(_statement(article, found) for found in findings)
     return article.pk

@@ -17,6 +17,7 @@ from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances
 from articles.analysis.claims import claims
 from articles.analysis.dialogue import with_dialogue
+from articles.analysis.flaws import flaws
 from articles.analysis.frame import Cue, Frame, Word, merged, words_of
 from articles.analysis.lexicon import find_cues
 from articles.analysis.marks import Passage, marked
@@ -43,7 +44,8 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         from articles.text.detection import detect_language
 
         language = detect_language(text)
-    frame, warnings = _frame(text, language)
+    frame, unpaired = _frame(text, language)
+    warnings = (*unpaired, *flaws(text, frame.words, language))
     if not (frame.language.speech.verbs or frame.language.speech.that_verbs):
         quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
         return Findings(quotes=quotes, warnings=warnings)

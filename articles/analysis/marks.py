@@ -18,6 +18,10 @@ _CORNERED = "«»"
 _LEADING = "([{-–—/:¿¡"
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _TRAILING = ")]}-–—/:;,.…!?؟،؛۔"
+_DEEPEST = 8
+"""Pairs inside one another, at most: no writer's go deeper."""
+_MOST_WARNINGS = 20
+"""Marks without a partner that are named one by one; more are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +57,35 @@ def marked(text: str) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
     """
     found: list[Passage] = []
     warnings: list[Notice] = []
-    waiting: Passage | None = None
+    waiting: list[Passage] = []
     for paragraph in paragraphs(text):
         passages = list(_in_paragraph(text, paragraph))
         if waiting and passages and passages[0].outer.start == paragraph.start and not passages[0].unopened:
-            passages[0] = _joined(waiting, passages[0])
-            found.pop()
-        elif waiting:
-            warnings.append(_("A quotation mark at %(place)s is never closed.", place=waiting.outer.start))
-        waiting = None
-        for index, passage in enumerate(passages):
-            last = index == len(passages) - 1
-            if passage.unclosed and last:
-                waiting = passage
-            elif passage.unclosed:
-                warnings.append(_("A quotation mark at %(place)s is never closed.", place=passage.outer.start))
-            if passage.unopened:
-                warnings.append(_("A quotation mark at %(place)s is never opened.", place=passage.outer.end - 1))
-            found.append(passage)
-    if waiting:
-        warnings.append(_("A quotation mark at %(place)s is never closed.", place=waiting.outer.start))
+            waiting.append(passages.pop(0))
+            if waiting[-1].unclosed and not passages:
+                continue
+        if waiting:
+            found.append(_joined(waiting))
+        found += passages
+        waiting = [found.pop()] if found and passages and passages[-1].unclosed else []
+    found += [_joined(waiting)] if waiting else []
+    for passage in found:
+        if passage.unclosed:
+            warnings.append(_("A quotation mark at %(place)s is never closed.", place=passage.outer.start))
+        if passage.unopened:
+            warnings.append(_("A quotation mark at %(place)s is never opened.", place=passage.outer.end - 1))
+    if len(warnings) > _MOST_WARNINGS:
+        warnings = [_("%(count)s quotation marks have no partner.", count=len(warnings))]
     return tuple(found), tuple(warnings)
 
 
-def _joined(first: Passage, second: Passage) -> Passage:
-    parts = (*(first.parts or (first.inner,)), *(second.parts or (second.inner,)))
+def _joined(pieces: list[Passage]) -> Passage:
+    first, last = pieces[0], pieces[-1]
     return replace(
-        second,
-        inner=Span(first.inner.start, second.inner.end),
-        outer=Span(first.outer.start, second.outer.end),
-        parts=parts,
+        last,
+        inner=Span(first.inner.start, last.inner.end),
+        outer=Span(first.outer.start, last.outer.end),
+        parts=tuple(part for piece in pieces for part in piece.parts or (piece.inner,)),
     )
 
 
@@ -97,7 +100,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Passage]:
                 if passage := _passage(text, stack[0], Span(mark.start, mark.start), unclosed=True):
                     yield passage
                 stack.clear()
-            if mark.family != "single" or not stack:
+            if not stack or (mark.family != "single" and len(stack) < _DEEPEST):
                 stack.append(mark)
             continue
         if not stack:

@@ -29,7 +29,7 @@ def document(document: ImportedDocument, findings: Findings) -> str:
             for quote in findings.quotes
         ],
         "claims": [{"start": claim.start, "end": claim.end, "text": claim.text} for claim in findings.claims],
-        "warnings": [*document.warnings, *findings.warnings],
+        "warnings": list(dict.fromkeys((*document.warnings, *findings.warnings))),
     }
     return json.dumps(row, ensure_ascii=False)
 

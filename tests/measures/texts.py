@@ -64,6 +64,7 @@ KINDS: dict[str, Kind] = {
     "marks of all kinds": ("de", repeated("„“”«»‹›‘’‚'`\" ")),
     "marks that only open": ("en", repeated("“a ")),
     "marks that only close": ("en", repeated("a” ")),
+    "marks inside one another": ("en", lambda size: "« " + repeated("“a b’ ")(size - 2)),
     "a mark opened on every line": ("en", repeated("“Rain fell again on Friday\n")),
     "quotes in turn": ("en", repeated("“We go,” he said. ")),
     "quotes without a stop": ("en", repeated('"we go" he said ')),
