@@ -146,6 +146,8 @@ class Speech:
     """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
     fillers: tuple[str, ...] = ()
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
+    verb_last: bool = False
+    """Whether the cue ends its sentence, so that what is said stands between the speaker and it: "X, “...” dedi."."""
     dialogue_dashes: bool = False
     """Whether a dash may lead in speech, and part it from what its author puts between: "— ..., — сказал X"."""
     conjunctions: tuple[str, ...] = ()
@@ -159,6 +161,8 @@ class Speech:
     """Phrases before the one in whose name somebody speaks: "atas nama"."""
     telling: tuple[str, ...] = ()
     """Cues whose object is the one spoken to: "told" in "told the AP his firm worked"."""
+    on_behalf_after: tuple[str, ...] = ()
+    """The same behind that one: "adına"."""
     addressed: tuple[str, ...] = ()
     """Prepositions or verbs before the one who was spoken to: "kepada", "told"."""
 
