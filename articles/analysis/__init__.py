@@ -16,6 +16,7 @@ from articles.analysis.attribution import trimmed
 from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances
 from articles.analysis.claims import claims
+from articles.analysis.declension import nominative
 from articles.analysis.dialogue import with_dialogue
 from articles.analysis.flaws import flaws
 from articles.analysis.frame import Cue, Frame, Word, merged, words_of
@@ -49,7 +50,7 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     if not (frame.language.speech.verbs or frame.language.speech.that_verbs):
         quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
         return Findings(quotes=quotes, warnings=warnings)
-    named = mentions(frame)
+    named = nominative(frame, mentions(frame))
     scene = Scene(frame, named, Roster(named, frame.language))
     body = dateline_end(text)
     found = drafts(scene, body)

@@ -62,7 +62,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     code = frame.language.code
     following = frame.indexes(cue.end, sentence.end)
     following = _behind_day(frame, following)
-    bare = "verbs" in cue.kinds or ("adding_verbs" in cue.kinds and not cue.kinds & _OBJECT)
+    adding = "adding_verbs" in cue.kinds and not cue.kinds & _OBJECT and bool(frame.language.speech.verbs)
+    bare = "verbs" in cue.kinds or adding
     if bare and following and frame.quoted[following.start]:
         return _marked_beginning(frame, cue, following.start)
     if bare and following and _clause_begins(frame, cue, following.start):
@@ -72,6 +73,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         return frame.words[following.start].start
     if frame.words[cue.last].folded in word_set(code, "speech", "telling"):
         return _behind_addressee(frame, sentence, following)
+    if following and _announced(frame, cue, following.start):
+        return frame.words[following.start].start
     complementisers = word_set(code, "speech", "complementisers")
     infinitives = word_set(code, "speech", "infinitives") if cue.kinds & _INFINITE else frozenset()
     for index in following[:_COMPLEMENT_REACH]:
@@ -121,6 +124,11 @@ def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | N
         return None
     opens = word_set(code, "people", "definite", "indefinite", "quantifiers", "pronouns")
     return frame.words[index].start if frame.words[index].folded in opens else None
+
+
+def _announced(frame: Frame, cue: Cue, index: int) -> bool:
+    """Whether a colon leads in what is said without marks: "X added: the committee meets again"."""
+    return frame.text[cue.end : frame.words[index].start].strip() == ":" and not frame.quoted[index]
 
 
 def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:

@@ -97,7 +97,12 @@ class Frame:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text: letters and digits, with hyphens, apostrophes and points inside."""
-    return tuple([Word(one.start(), one.end(), word := one[0], word.casefold()) for one in _WORD.finditer(text)])
+    return tuple([Word(one.start(), one.end(), word := one[0], folded(word)) for one in _WORD.finditer(text)])
+
+
+def folded(word: str) -> str:
+    """The word in small letters; the dot that a Turkish İ would leave behind goes."""
+    return word.casefold().replace("\u0307", "")
 
 
 def span_at(spans: tuple[Span, ...], offset: int) -> Span:

@@ -24,6 +24,7 @@ def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if frame.words_in(sentence.start, cue.start):
         return beside(scene, sentence, cue, cue.start, mention.end, speaker)
     comma = behind_appositions(scene, mention.end, sentence.end)
+    comma = comma if comma >= 0 else frame.text.find(",", mention.end, sentence.end)
     if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:
         return None
     return reported(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))

@@ -215,6 +215,10 @@ class People:
     """Words in the names of offices that are never part of a person's name: "defence", "luar"."""
     places: tuple[str, ...] = ()
     """Names of countries and peoples that offices are named with, word by word."""
+    male_endings: tuple[tuple[str, ...], ...] = ()
+    """Endings of declined names of men, each with those it has in the nominative, the longer endings first."""
+    female_endings: tuple[tuple[str, ...], ...] = ()
+    """The same of women."""
     particles: tuple[str, ...] = ()
     """Small words inside names: "bin", "al"."""
     possessives: tuple[str, ...] = ()

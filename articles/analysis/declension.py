@@ -1,0 +1,103 @@
+"""Declined names back in the nominative: "со слов Дриса Ульхаджа" is Дрис Ульхадж.
+
+A language file pairs the endings of declined names with those of the nominative, for men and for women. A form that
+the article shows elsewhere decides; behind a phrase that credits somebody the endings do, where all words agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from articles.analysis.frame import Frame, folded
+from articles.analysis.mentions import Mention
+
+_REACH = 10
+"""Words from a phrase that credits somebody to the name in its case, at most."""
+_FORMS = 3
+"""Nominatives that one word may stand for, at most."""
+
+
+def nominative(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with the names of people in the nominative, where that is sure."""
+    people = frame.language.people
+    if not people.male_endings and not people.female_endings:
+        return mentions
+    governed = set(_governed(frame, mentions))
+    shown = _shown(one for index, one in enumerate(mentions) if index not in governed)
+    return tuple(
+        replace(one, name=_settled(one.name, shown, frame, index in governed)) if one.kind == "name" else one
+        for index, one in enumerate(mentions)
+    )
+
+
+def _governed(frame: Frame, mentions: tuple[Mention, ...]) -> Iterator[int]:
+    """The indexes of the names that a phrase like "по словам" puts into its case."""
+    at = 0
+    for cue in frame.cues:
+        if "sources" not in cue.kinds:
+            continue
+        while at < len(mentions) and mentions[at].start < cue.end:
+            at += 1
+        for index in range(at, len(mentions)):
+            if mentions[index].first - cue.last > _REACH or "," in frame.text[cue.end : mentions[index].start]:
+                break
+            if mentions[index].kind == "name":
+                yield index
+                break
+
+
+def _shown(mentions: Iterable[Mention]) -> dict[str, str]:
+    """The names that stand in the article, and their last words, folded -> as written."""
+    found: dict[str, str] = {}
+    for one in mentions:
+        if one.kind == "name":
+            words = one.name.split()
+            found.setdefault(folded(one.name), one.name)
+            if len(words) > 1:
+                found.setdefault(folded(words[-1]), words[-1])
+    return found
+
+
+def _settled(name: str, shown: dict[str, str], frame: Frame, governed: bool) -> str:
+    words = name.split()
+    people = frame.language.people
+    if folded(words[-1]) in shown and not governed and len(words) == 1 and _whole(shown, words[-1]):
+        return name
+    for endings in (people.male_endings, people.female_endings):
+        for forms in product(*(_forms(word, endings) for word in words[-4:])):
+            form = " ".join([*words[:-4], *forms])
+            if form != name and folded(form) in shown:
+                return shown[folded(form)]
+    if not governed or len(words) == 1:
+        return name
+    return _by_endings(words, people.male_endings) or _by_endings(words, people.female_endings, lenient=True) or name
+
+
+def _whole(shown: dict[str, str], surname: str) -> bool:
+    """Whether a surname ends some full name of the article just as it is."""
+    return any(" " in one and folded(one.split()[-1]) == folded(surname) for one in shown.values())
+
+
+def _by_endings(words: Sequence[str], endings: tuple[tuple[str, ...], ...], lenient: bool = False) -> str:
+    """The words with the first ending that each has taken off; "" where one has none, the first of them at least."""
+    found = []
+    for index, word in enumerate(words):
+        forms = [form for form in _forms(word, endings) if form != word]
+        if not forms and (not lenient or index == 0):
+            return ""
+        found.append(forms[0] if forms else word)
+    return " ".join(found)
+
+
+def _forms(word: str, endings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """A word as it stands and the nominatives of which it may be a form, the likeliest first."""
+    small = folded(word)
+    found = [word]
+    for ending, *bases in endings:
+        if small.endswith(ending) and len(small) > len(ending):
+            stem = word[: len(word) - len(ending)]
+            found += [stem + base for base in bases]
+            break
+    return tuple(found[: _FORMS + 1])
