@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from articles.analysis.frame import Cue, Frame
@@ -11,6 +12,7 @@ from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
 
+_DASHED = re.compile(r",?\s*[–—-]\s")
 _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "inverted"})
 _TAIL = 25
 """Words between a passage and the cue behind it, at most."""
@@ -153,6 +155,8 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
                 return Credit(passage, scene.speaker(mention), cue, stretch)
             if "inverted" in cue.kinds:
                 return Credit(passage, None, cue, stretch, unsure=True)
+            if frame.language.speech.subjectless:
+                return Credit(passage, scene.last(), cue, stretch, unsure=bool(frame.words_in(cue.end, stretch.end)))
             continue
         if "inverted" in cue.kinds and len(cue.kinds) == 1:
             continue
@@ -194,9 +198,11 @@ def _by_comma(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     inner = passage.inner.of(frame.text)
     words = frame.indexes(tail.start, tail.end)
     found = scene.inside(tail.start, tail.end)
-    if final_sign(inner) not in tuple(",!?") or not starts_large(inner) or not found or len(words) < 2:
+    dashed = frame.language.speech.dialogue_dashes and _DASHED.match(frame.text, tail.start) is not None
+    finished = dashed or final_sign(inner) in tuple(",!?")
+    if not finished or not starts_large(inner) or not found or len(words) < 2:
         return None
-    if len(frame.words_in(*_ends(passage.inner))) <= _CLAUSE or found[0].kind == "place":
+    if (len(frame.words_in(*_ends(passage.inner))) <= _CLAUSE and not dashed) or found[0].kind == "place":
         return None
     first = found[0]
     verb = first.last + 1 if first.first == words.start else words.start
@@ -205,7 +211,8 @@ def _by_comma(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         return None
     word = frame.words[verb]
     cue = Cue(word.start, word.end, verb, verb, frozenset())
-    return Credit(passage, scene.speaker(first), cue, Span(tail.start, _credit_end(frame, cue, tail.end)), unsure=True)
+    stretch = Span(tail.start, _credit_end(frame, cue, tail.end))
+    return Credit(passage, scene.speaker(first), cue, stretch, unsure=not dashed)
 
 
 def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
@@ -241,7 +248,7 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         if mention:
             return Credit(passage, scene.speaker(mention), cue, stretch)
         if distance == 0 and (colon or comma):
-            return Credit(passage, None, cue, stretch)
+            return Credit(passage, scene.last() if frame.language.speech.subjectless else None, cue, stretch)
     if colon and whole:
         mention = scene.subject(lead.start, lead.end) or scene.ending(lead.start, lead.end)
         speaker = scene.speaker(mention) if mention else None

@@ -11,12 +11,11 @@ from dataclasses import replace
 from itertools import product
 
 from articles.analysis.frame import Frame, folded
+from articles.analysis.lexicon import undeclined, word_set
 from articles.analysis.mentions import Mention
 
 _REACH = 10
 """Words from a phrase that credits somebody to the name in its case, at most."""
-_FORMS = 3
-"""Nominatives that one word may stand for, at most."""
 
 
 def nominative(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -66,13 +65,25 @@ def _settled(name: str, shown: dict[str, str], frame: Frame, governed: bool) -> 
     if folded(words[-1]) in shown and not governed and len(words) == 1 and _whole(shown, words[-1]):
         return name
     for endings in (people.male_endings, people.female_endings):
-        for forms in product(*(_forms(word, endings) for word in words[-4:])):
-            form = " ".join([*words[:-4], *forms])
+        if not any(folded(form) in shown for form in undeclined(words[-1], endings)):
+            continue
+        for forms in product(*(undeclined(word, endings) for word in words[-3:])):
+            form = " ".join([*words[:-3], *forms])
             if form != name and folded(form) in shown:
                 return shown[folded(form)]
-    if not governed or len(words) == 1:
+    if len(words) == 1:
         return name
+    if not governed:
+        return _by_given_name(words, shown, frame) or name
     return _by_endings(words, people.male_endings) or _by_endings(words, people.female_endings, lenient=True) or name
+
+
+def _by_given_name(words: Sequence[str], shown: dict[str, str], frame: Frame) -> str:
+    """The words with a man's endings off, where his given name is known and his surname shown: Ивана Лунёва, Лунёв."""
+    form = _by_endings(words, frame.language.people.male_endings)
+    given = word_set(frame.language.code, "people", "male")
+    sure = form and folded(form.split()[0]) in given and folded(words[0]) not in given
+    return form if sure and folded(form.split()[-1]) in shown else ""
 
 
 def _whole(shown: dict[str, str], surname: str) -> bool:
@@ -84,20 +95,8 @@ def _by_endings(words: Sequence[str], endings: tuple[tuple[str, ...], ...], leni
     """The words with the first ending that each has taken off; "" where one has none, the first of them at least."""
     found = []
     for index, word in enumerate(words):
-        forms = [form for form in _forms(word, endings) if form != word]
+        forms = [form for form in undeclined(word, endings) if form != word]
         if not forms and (not lenient or index == 0):
             return ""
         found.append(forms[0] if forms else word)
     return " ".join(found)
-
-
-def _forms(word: str, endings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """A word as it stands and the nominatives of which it may be a form, the likeliest first."""
-    small = folded(word)
-    found = [word]
-    for ending, *bases in endings:
-        if small.endswith(ending) and len(small) > len(ending):
-            stem = word[: len(word) - len(ending)]
-            found += [stem + base for base in bases]
-            break
-    return tuple(found[: _FORMS + 1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.analysis.attribution import clause_start
-from articles.analysis.clauses import Report, beside, comma_before, reported, tidied
+from articles.analysis.clauses import Report, adverbial, behind_appositions, beside, comma_before, reported, tidied
 from articles.analysis.edges import also_noun, clause_end, complement, infinitive_follows, set_off
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
@@ -13,6 +13,9 @@ from articles.analysis.second_reports import second_reports
 from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
+
+_ADVERBIAL = 8
+"""Words between whoever speaks and the comma behind, at most."""
 
 
 def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozenset[int]) -> tuple[Report, ...]:
@@ -33,6 +36,7 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
         report = (
             by_source(scene, sentence, cue)
             or by_source_behind(scene, sentence, cue)
+            or _led_in(scene, sentence, cue)
             or _aside(scene, sentence, cue)
             or _clause(scene, sentence, cue, found, taken)
             or by_name(scene, sentence, cue, taken)
@@ -49,6 +53,21 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
     return tuple(found)
 
 
+def _led_in(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
+    """As X said, clause. / Kata X, clause."""
+    frame = scene.frame
+    if "inverted" not in cue.kinds or frame.words_in(sentence.start, cue.start):
+        return None
+    mention = None if cue.pronoun else scene.after(cue, sentence.end)
+    speaker = scene.last() if cue.pronoun else mention and scene.speaker(mention)
+    end = mention.end if mention else cue.end
+    comma = behind_appositions(scene, end, sentence.end)
+    comma = comma if comma >= 0 else frame.text.find(",", end, sentence.end)
+    if not speaker or comma < 0 or len(frame.words_in(end, comma)) > _ADVERBIAL:
+        return None
+    return reported(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))
+
+
 def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     """Clause, he said. / Clause, kata X, goes on."""
     frame = scene.frame
@@ -58,9 +77,9 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if comma_before(frame, cue.first) and cue.first > frame.indexes(sentence.start, sentence.end).start:
         mention = None if cue.pronoun else scene.after(cue, sentence.end)
         speaker = scene.last() if cue.pronoun else mention and scene.speaker(mention)
-        if not speaker or (mention and mention.first != cue.last + 1 and "inverted" not in cue.kinds):
+        if not speaker or (mention and not _next_to(frame, cue, mention) and "inverted" not in cue.kinds):
             return None
-        if "inverted" not in cue.kinds and scene.before(sentence.start, cue):
+        if "verbs" in cue.kinds and "inverted" not in cue.kinds and scene.before(sentence.start, cue):
             return None
         end = mention.end if mention else cue.end
         if mention and "inverted" not in cue.kinds and not set_off(frame, end, sentence.end):
@@ -80,6 +99,14 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if not speaker or mention.kind == "place":
         return None
     return beside(scene, sentence, cue, frame.words[lead].start, cue.end, speaker)
+
+
+def _next_to(frame: Frame, cue: Cue, mention: Mention) -> bool:
+    """Whether a subject follows its cue at once, or behind the time and the occasion."""
+    following = cue.last + 1
+    return mention.first == following or (
+        mention.kind == "name" and bool(mention.role) and adverbial(frame, frame.words[following].folded)
+    )
 
 
 def _lead(frame: Frame, mention: Mention) -> int:
@@ -102,6 +129,7 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
         mention = scene.beside(cue)
         if mention is None and not said:
             mention = scene.first(sentence.start, cue.start) or scene.subject(sentence.start, cue.start)
+            mention = mention or scene.opening(sentence.start)
         speaker = scene.speaker(mention) if mention else scene.last()
     else:
         earliest = max([clause_start(frame, sentence.start, cue.start), *(one for one in said if one < cue.start)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from itertools import pairwise
 
-from articles.analysis.frame import Cue, Word, words_of
+from articles.analysis.frame import Cue, Word, folded, words_of
 from articles.languages.format import Speech
 from articles.languages.loading import load
 
@@ -124,6 +124,24 @@ def calendar_words(code: str) -> frozenset[str]:
     calendar = load(code).calendar
     named = frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
     return named | word_set(code, "calendar", "today", "yesterday")
+
+
+def nominatives(code: str, word: str) -> tuple[str, ...]:
+    """The forms in the nominative that a declined word of a man's or a woman's name may stand for."""
+    people = load(code).people
+    return tuple(form for one in (people.male_endings, people.female_endings) for form in undeclined(word, one)[1:])
+
+
+def undeclined(word: str, endings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """A word as it stands and the nominatives of which it may be a form, the likeliest first."""
+    small = folded(word)
+    found = [word]
+    for ending, *bases in endings:
+        if small.endswith(ending) and len(small) > len(ending):
+            stem = word[: len(word) - len(ending)]
+            found += [stem + base for base in bases]
+            break
+    return tuple(found)
 
 
 def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:

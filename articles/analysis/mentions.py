@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.analysis.frame import Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.frame import Frame, Word
+from articles.analysis.lexicon import nominatives, word_set
 
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
@@ -107,6 +107,7 @@ class _Names:
             for word in frame.words[1:]
             if is_capital(word.text) and frame.text[word.start - 2] not in ".!?\n"
         )
+        self.inner |= frozenset(form for word in self.inner for form in nominatives(code, word))
         self.openings = frozenset(sentence.start for sentence in frame.sentences)
 
     def may_begin(self, index: int) -> bool:
@@ -115,6 +116,8 @@ class _Names:
             return False
         if word.folded in self.known:
             return not self._opens_lone(index)
+        if self._initial(index):
+            return True
         if word.folded in self.function:
             return False
         if word.start not in self.openings:
@@ -122,6 +125,12 @@ class _Names:
         if word.folded in self.common or word.folded in self.cues:
             return False
         return word.folded in self.inner or self.next_in_run(index) is not None
+
+    def _initial(self, index: int) -> bool:
+        """Whether a word is the first letter of a name: "А. Н. Веденеев"."""
+        word = self.frame.words[index]
+        following = self.frame.text[word.end : word.end + 3]
+        return len(word.text) == 1 and following[:1] == "." and following[1:].strip()[:1].isupper()
 
     def _opens_lone(self, index: int) -> bool:
         """A noun of an office at the start of a sentence, alone: it is not a name."""
@@ -139,6 +148,7 @@ class _Names:
             if is_capital(word.text):
                 in_body = words[last].folded in self.bodies
                 usable = word.folded in self.known or word.folded not in self.function or in_body
+                usable = usable or self._initial(following)
                 return following if usable and word.folded not in self.days else None
             if word.folded not in self.particles:
                 return None
@@ -192,7 +202,7 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     bodies = word_set(code, "people", "bodies")
     outside = word_set(code, "people", "bodies", "fields", "places")
     beyond = outside | evidence.places
-    titles = [index for index in range(first, last + 1) if words[index].folded in heads]
+    titles = [index for index in range(first, last + 1) if _is_office(words[index], heads)]
     begin = titles[-1] + 1 if titles else first
     led = _abbreviation(words[first].text) and not _abbreviation(words[last].text)
     if not titles and (led or _ends_in_person(frame, first, last, beyond, evidence)):
@@ -201,6 +211,7 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
         begin = _after_outside(frame, begin, last, beyond)
         begin = max(begin, last + 1 - LONGEST_AFTER_OFFICE) if begin - titles[-1] > 1 else begin
     left = _left(frame, first)
+    begin = _at_given_name(frame, begin, last, bool(titles) or left < first, beyond)
     start = words[left].start
     if begin > last:
         text = frame.text[start : words[last].end]
@@ -217,6 +228,33 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     if kind == "place" and titles:
         return Mention(start, end, left, last, "role", role=frame.text[start:end], definite=True)
     return Mention(start, end, left, last, kind, name=name, role=role)
+
+
+def _at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: frozenset[str]) -> int:
+    """Where the name begins in a run whose first word only describes: "Шестнадцатилетняя Амина Садыкова".
+
+    Behind an office that word may be a place or a body, told by a given name that follows: "мэр Озёрска Иван Лунёв".
+    """
+    if last - begin < 2:
+        return begin
+    endings = frame.language.people.describing
+    if endings and frame.words[begin].folded.endswith(endings) and _opens_sentence(frame, begin):
+        return begin + 1
+    given = word_set(frame.language.code, "people", "male", "female")
+    if not office or frame.words[begin].folded in given:
+        return begin
+    if frame.words[begin].folded in outside:
+        return begin + 1
+    return next((index for index in range(begin + 1, last) if frame.words[index].folded in given), begin)
+
+
+def _opens_sentence(frame: Frame, index: int) -> bool:
+    return frame.sentence_at(frame.words[index].start).start == frame.words[index].start
+
+
+def _is_office(word: Word, heads: frozenset[str]) -> bool:
+    """Whether a word is an office, or one joined to another by a hyphen: "Инженер-светотехник"."""
+    return word.folded in heads or ("-" in word.text and word.folded.split("-")[0] in heads)
 
 
 def _ends_in_person(frame: Frame, first: int, last: int, outside: frozenset[str], evidence: _Evidence) -> bool:

@@ -14,6 +14,8 @@ from articles.analysis.marks import Passage
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import FoundQuote, Span
 
+_NAME = 4
+"""Words of a ship's or a company's name in marks, at most."""
 _UNKNOWN_LANGUAGE_CLAUSE = 5
 """Words in marks that are taken for speech where no cue of the language is known."""
 
@@ -61,7 +63,8 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
             at += 1
         first = len(found)
         start = max(sentence.start, body) if sentence.start < body < sentence.end else sentence.start
-        for passage, left, right in _with_bounds(passages, Span(start, sentence.end)):
+        spoken_in = [one for one in passages if not _names_something(frame, one)]
+        for passage, left, right in _with_bounds(spoken_in, Span(start, sentence.end)):
             _direct(scene, found, passage, left, right)
         taken = tuple(one.outer for one in found[first:])
         used = frozenset(one.cue.first for one in found[first:] if one.cue)
@@ -97,6 +100,20 @@ def _with_bounds(passages: list[Passage], sentence: Span) -> Iterator[tuple[Pass
         left = passages[index - 1].outer.end if index else min(sentence.start, passage.outer.start)
         right = passages[index + 1].outer.start if index + 1 < len(passages) else sentence.end
         yield passage, left, max(right, passage.outer.end)
+
+
+def _names_something(frame: Frame, passage: Passage) -> bool:
+    """Whether words in marks are the name of what the noun before them tells: the ship “Zaytouna”."""
+    inner = passage.inner.of(frame.text)
+    words = frame.indexes(passage.inner.start, passage.inner.end)
+    if not words or len(words) > _NAME or not starts_large(inner) or inner[-1] in ",.!?…" or passage.dashed:
+        return False
+    index = words.start - 1
+    if index < 0 or frame.quoted[index] or frame.is_cue(index) or not frame.words[index].text[:1].islower():
+        return False
+    if frame.words[index].folded in frame.language.words.stop:
+        return False
+    return frame.text[frame.words[index].end : passage.outer.start].isspace()
 
 
 def _behind_question(frame: Frame, passage: Passage, right: int) -> int:

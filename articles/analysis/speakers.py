@@ -110,6 +110,12 @@ class Scene(Subjects):
         led = [one for one in led[:1] if not self.governed(one)]
         return min([*free[:1], *led], key=lambda one: one.start, default=None)
 
+    def opening(self, start: int) -> Mention | None:
+        """The name with which a sentence begins."""
+        words = self.frame.indexes(start, start)
+        mention = self.at(words.start) if words.start < len(self.frame.words) else None
+        return mention if mention and mention.kind == "name" and mention.start >= start else None
+
     def _human(self, mention: Mention) -> bool:
         """Whether the article shows a full name to be a person's: by an office, an age, or a surname used alone."""
         person = self.roster.of(mention)
@@ -150,9 +156,17 @@ class Scene(Subjects):
                         return self._person(person)
             last = self.last()
             pointed = words[0].folded in definite or words[-1].folded in definite
-            if last and last.person is not None and pointed and any(word.folded in persons for word in words):
+            pointed = pointed and any(word.folded in persons for word in words)
+            if last and last.person is not None and (pointed or self._bare(mention)):
                 return last
         return Speaker(" ".join(mention.role.split()), anonymous=True)
+
+    def _bare(self, mention: Mention) -> bool:
+        """Whether a lone noun tells again of somebody named, in a language without articles: "добавил чиновник"."""
+        people = self.frame.language.people
+        folded = self.frame.words[mention.first].folded
+        known = folded in word_set(self.frame.language.code, "people", "offices", "persons")
+        return bool(people.strangers) and mention.first == mention.last and known and folded not in people.strangers
 
     def _appositions(self) -> None:
         """An office beside a name, with a comma between, is that person's."""

@@ -19,6 +19,8 @@ _FARTHEST = 600
 """Signs before a comma in which its subject is looked for."""
 _LED = 8
 """Words of a stretch that ends in a name, at most: "state senator X"."""
+_BEHIND_ADVERBIAL = 9
+"""The same behind a cue that a time, a place or an occasion follows."""
 _SEGMENTS = 6
 """Stretches between commas in which the subject of a cue is looked for."""
 _BREAKS = ",()–—;:"
@@ -175,6 +177,10 @@ class Subjects:
         opening |= word_set(code, "people", "prepositions", "place_prepositions") | word_set(
             code, "occasions", "prepositions"
         )
+        fillers = word_set(code, "speech", "fillers")
+        first = next((at for at in words if self.frame.words[at].folded not in fillers), words.start)
+        if self.frame.words[first].folded.endswith(self.frame.language.speech.participles or ("\n",)):
+            return True
         return self.frame.words[words.start].folded in opening - word_set(code, "speech", "conjunctions")
 
     def _whole(self, words: range) -> Mention | None:
@@ -241,10 +247,17 @@ class Subjects:
         phrase = phrase_after(self.frame, first, end)
         return phrase if phrase and (named is None or phrase.start <= named.start) else named
 
+    def _adverbials(self) -> frozenset[str]:
+        code = self.frame.language.code
+        return word_set(code, "people", "place_prepositions") | word_set(code, "occasions", "prepositions")
+
     def _named_after(self, cue: Cue, end: int) -> Mention | None:
         text = self.frame.text
         found = [one for one in self.inside(cue.end, end) if one.first - cue.last <= _AFTER]
         fillers = word_set(self.frame.language.code, "speech", "fillers")
+        first = cue.last + 1
+        adverbial = first < len(self.frame.words) and self.frame.words[first].folded in self._adverbials()
+        near = _BEHIND_ADVERBIAL if adverbial else _NEAR
         role: Mention | None = None
         for one in found:
             between = self.frame.words[cue.last + 1 : one.first]
@@ -260,10 +273,10 @@ class Subjects:
                 if one.kind == "name" and (joined in ("", ",") or ("," not in joined and len(joined) < 60)):
                     return one
                 break
-            if one.kind == "role" and (direct or len(between) <= _NEAR):
+            if one.kind == "role" and (direct or len(between) <= near):
                 role = one
                 continue
-            if direct or (len(between) <= _NEAR and "," not in gap):
+            if direct or (len(between) <= near and "," not in gap):
                 if one.kind != "name" or not one.role or " " in one.name:
                     return one
                 role = one

@@ -144,10 +144,14 @@ class Speech:
     complementisers: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
+    participles: tuple[str, ...] = ()
+    """Endings of the words that open what is told of a subject between commas, where no relative does: "вшая"."""
     fillers: tuple[str, ...] = ()
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
     verb_last: bool = False
     """Whether the cue ends its sentence, so that what is said stands between the speaker and it: "X, “...” dedi."."""
+    subjectless: bool = False
+    """Whether a cue needs no subject: without one its speaker is who spoke last, or whom the sentence is about."""
     dialogue_dashes: bool = False
     """Whether a dash may lead in speech, and part it from what its author puts between: "— ..., — сказал X"."""
     conjunctions: tuple[str, ...] = ()
@@ -189,6 +193,8 @@ class People:
     """Nouns of offices and callings, in front of a name or alone: "minister", "juru bicara"."""
     persons: tuple[str, ...] = ()
     """Nouns for people without an office: "woman", "petani"."""
+    strangers: tuple[str, ...] = ()
+    """Of these nouns, where none has an article, those that tell of nobody named before: "источник", "очевидцы"."""
     definite: tuple[str, ...] = ()
     """Words before such a noun that make it point to somebody already named: "the", "sang"."""
     definite_after: tuple[str, ...] = ()
@@ -215,6 +221,8 @@ class People:
     """Words in the names of offices that are never part of a person's name: "defence", "luar"."""
     places: tuple[str, ...] = ()
     """Names of countries and peoples that offices are named with, word by word."""
+    describing: tuple[str, ...] = ()
+    """Endings of adjectives, by which a large word that opens a sentence is known to be no part of the name behind it."""
     male_endings: tuple[tuple[str, ...], ...] = ()
     """Endings of declined names of men, each with those it has in the nominative, the longer endings first."""
     female_endings: tuple[tuple[str, ...], ...] = ()
