@@ -222,7 +222,7 @@ class People:
     places: tuple[str, ...] = ()
     """Names of countries and peoples that offices are named with, word by word."""
     describing: tuple[str, ...] = ()
-    """Endings of adjectives, by which a large word that opens a sentence is known to be no part of the name behind it."""
+    """Endings of adjectives: a large word that opens a sentence and has one is no part of the name behind it."""
     male_endings: tuple[tuple[str, ...], ...] = ()
     """Endings of declined names of men, each with those it has in the nominative, the longer endings first."""
     female_endings: tuple[tuple[str, ...], ...] = ()
