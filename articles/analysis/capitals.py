@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import calendar_words, word_set
-from articles.analysis.mentions import Mention, is_capital
+from articles.analysis.mentions import Mention
+from articles.analysis.runs import is_capital
 
 _SHORTEST_TAIL = 4
 """Letters of a noun, at least, that is known inside a longer one: "chef" in "Parteichef"."""

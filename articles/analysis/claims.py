@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import phrases, word_set
-from articles.analysis.mentions import Mention, is_capital
+from articles.analysis.mentions import Mention
 from articles.analysis.quotes import Draft
+from articles.analysis.runs import is_capital
 from articles.records import FoundClaim, Span
 
 _SHORTEST = 6

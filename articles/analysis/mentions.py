@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.analysis.frame import Frame, Word
-from articles.analysis.lexicon import nominatives, word_set
+from articles.analysis.lexicon import word_set
+from articles.analysis.runs import LONGEST_RUN, runs_of
 
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
-_LONGEST_RUN = 24
-"""Words of a name with all offices before it, at most."""
 _REACH = 6
 """Words from the noun of an office to the word that makes it definite."""
 
@@ -38,7 +36,7 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
 
         return noun_mentions(frame)
     code = frame.language.code
-    runs = tuple(_runs(frame))
+    runs = tuple(runs_of(frame))
     evidence = _evidence(frame, runs)
     found = [_named(frame, first, last, evidence) for first, last in runs]
     taken = {index for one in found for index in range(one.first, one.last + 1)}
@@ -57,108 +55,6 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
             index = role.last
         index += 1
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-def is_capital(text: str) -> bool:
-    """Whether a word is written as a name: a capital at its beginning or after a hyphen, and no digit."""
-    if text[:1].islower() and "-" not in text:
-        return False
-    large = text[:1].isupper() or any(part[:1].isupper() for part in text.split("-")[1:])
-    return large and (text.isalpha() or not any(sign.isdigit() for sign in text))
-
-
-def _runs(frame: Frame) -> Iterator[tuple[int, int]]:
-    """First and last index of each run of words written as names."""
-    names = _Names(frame)
-    index = 0
-    while index < len(frame.words):
-        if not names.may_begin(index):
-            index += 1
-            continue
-        last = index
-        while last - index < _LONGEST_RUN and (following := names.next_in_run(last)) is not None:
-            last = following
-        yield index, last
-        index = last + 1
-
-
-class _Names:
-    """Tells which words of one frame can be part of a name."""
-
-    def __init__(self, frame: Frame) -> None:
-        code = frame.language.code
-        self.frame = frame
-        self.known = word_set(code, "people", "ranks", "offices", "bodies")
-        self.bodies = word_set(code, "people", "bodies", "fields")
-        self.particles = word_set(code, "people", "particles")
-        self.ranks = word_set(code, "people", "ranks")
-        self.function = (
-            frozenset(frame.language.words.stop)
-            | word_set(code, "people", "pronouns", "prepositions")
-            | word_set(code, "speech", "complementisers", "fillers", "negations", "sources")
-            | (word_set(code, "calendar", "abbreviations") - self.ranks)
-        )
-        calendar = frame.language.calendar
-        self.days = frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
-        self.cues = word_set(code, "speech")
-        self.common = frozenset(word.text for word in frame.words if word.text[:1].islower())
-        self.inner = frozenset(
-            word.folded
-            for word in frame.words[1:]
-            if is_capital(word.text) and frame.text[word.start - 2] not in ".!?\n"
-        )
-        self.inner |= frozenset(form for word in self.inner for form in nominatives(code, word))
-        self.openings = frozenset(sentence.start for sentence in frame.sentences)
-
-    def may_begin(self, index: int) -> bool:
-        word = self.frame.words[index]
-        if self.frame.quoted[index] or not is_capital(word.text) or word.folded in self.days:
-            return False
-        if word.folded in self.known:
-            return not self._opens_lone(index)
-        if self._initial(index):
-            return True
-        if word.folded in self.function:
-            return False
-        if word.start not in self.openings:
-            return True
-        if word.folded in self.common or word.folded in self.cues:
-            return False
-        return word.folded in self.inner or self.next_in_run(index) is not None
-
-    def _initial(self, index: int) -> bool:
-        """Whether a word is the first letter of a name: "А. Н. Веденеев"."""
-        word = self.frame.words[index]
-        following = self.frame.text[word.end : word.end + 3]
-        return len(word.text) == 1 and following[:1] == "." and following[1:].strip()[:1].isupper()
-
-    def _opens_lone(self, index: int) -> bool:
-        """A noun of an office at the start of a sentence, alone: it is not a name."""
-        return self.frame.words[index].start in self.openings and self.next_in_run(index) is None
-
-    def next_in_run(self, last: int) -> int | None:
-        words, following = self.frame.words, last + 1
-        skipped = 0
-        while following < len(words) and skipped < 3 and not self.frame.quoted[following]:
-            word = words[following]
-            gap = self.frame.between(following - 1, following)
-            dotted = gap == ". " and skipped == 0 and self._keeps_stop(following - 1)
-            if gap not in (" ", "\u00a0") and not dotted:
-                return None
-            if is_capital(word.text):
-                in_body = words[last].folded in self.bodies
-                usable = word.folded in self.known or word.folded not in self.function or in_body
-                usable = usable or self._initial(following)
-                return following if usable and word.folded not in self.days else None
-            if word.folded not in self.particles:
-                return None
-            skipped += 1
-            following += 1
-        return None
-
-    def _keeps_stop(self, index: int) -> bool:
-        word = self.frame.words[index]
-        return word.folded in self.ranks or all(len(part) == 1 for part in word.text.split("."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +207,7 @@ def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
     behind = word_set(code, "people", "definite_after")
     near = word_set(code, "people", "definite", "fields", "offices", "places", "persons", "bodies")
     first = last = head
-    while max(0, head - _LONGEST_RUN) < first and first - 1 not in taken and frame.between(first - 1, first) == " ":
+    while max(0, head - LONGEST_RUN) < first and first - 1 not in taken and frame.between(first - 1, first) == " ":
         if words[first - 1].folded not in near:
             break
         first -= 1

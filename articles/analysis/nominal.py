@@ -7,7 +7,8 @@ from functools import cache
 
 from articles.analysis.frame import Frame, Word
 from articles.analysis.lexicon import calendar_words, word_set
-from articles.analysis.mentions import Mention, is_capital
+from articles.analysis.mentions import Mention
+from articles.analysis.runs import is_capital
 
 _LONGEST = 14
 """Words of such a phrase, at most."""

@@ -179,7 +179,7 @@ class Subjects:
         )
         fillers = word_set(code, "speech", "fillers")
         first = next((at for at in words if self.frame.words[at].folded not in fillers), words.start)
-        if self.frame.words[first].folded.endswith(self.frame.language.speech.participles or ("\n",)):
+        if self.frame.words[first].folded.endswith(self.frame.language.speech.aside_endings or ("\n",)):
             return True
         return self.frame.words[words.start].folded in opening - word_set(code, "speech", "conjunctions")
 

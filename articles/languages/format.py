@@ -144,7 +144,7 @@ class Speech:
     complementisers: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
-    participles: tuple[str, ...] = ()
+    aside_endings: tuple[str, ...] = ()
     """Endings of the words that open what is told of a subject between commas, where no relative does: "вшая"."""
     fillers: tuple[str, ...] = ()
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
