@@ -26,6 +26,7 @@ from articles.analysis.mentions import mentions
 from articles.analysis.quotes import careful_drafts, drafts
 from articles.analysis.roster import Roster
 from articles.analysis.speakers import Scene
+from articles.analysis.titles import names_in_marks
 from articles.languages.loading import load
 from articles.records import Findings, Notice
 from articles.text.sentences import paragraphs, sentences
@@ -90,6 +91,8 @@ def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
         cued=_cued(words, cues),
     )
     passages = tuple(trimmed(bare, passage) for passage in with_dialogue(bare))
+    titled = names_in_marks(bare, passages)
+    passages = tuple(one for one in passages if one.inner not in titled)
     quoted = _quoted(bare, passages)
     outside = tuple(cue for cue in cues if not quoted[cue.first])
     frame = replace(
@@ -99,6 +102,7 @@ def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
         cues=outside,
         cue_starts=tuple(cue.start for cue in outside),
         quoted=quoted,
+        titled=titled,
     )
     return frame, warnings
 

@@ -63,6 +63,8 @@ class Frame:
     """For each word, whether it stands in a passage."""
     cued: tuple[bool, ...] = ()
     """For each word, whether it is one of a cue."""
+    titled: tuple[Span, ...] = ()
+    """Names in marks, which are words of their sentence like others: the magazine „Der Morgen“."""
 
     def indexes(self, start: int, end: int) -> range:
         """The indexes of the words that begin inside text[start:end]."""

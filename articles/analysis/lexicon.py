@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from articles.analysis.frame import Cue, Word, folded, words_of
@@ -24,9 +24,13 @@ CUE_LISTS = (
     "source_prepositions",
     "sources_after",
     "own_sources",
+    "self_sources",
     "naming_verbs",
     "participles",
 )
+NOUN_LISTS = ("offices", "persons", "bodies")
+_SHORTEST_TAIL = 4
+"""Letters of a noun, at least, that is known inside a longer one."""
 Particles = tuple[tuple[str, ...], ...]
 _BRACE = 30
 """Words from a verb to the particle that ends its clause, at most."""
@@ -116,6 +120,14 @@ def phrases(code: str, section: str, *names: str) -> Phrases:
 def word_set(code: str, section: str, *names: str) -> frozenset[str]:
     """The single words of lists of one section, folded."""
     return frozenset(key[0] for key in phrases(code, section, *names).entries if len(key) == 1)
+
+
+@lru_cache(maxsize=20000)
+def noun_tail(code: str, word: str) -> str:
+    """The noun of an office, a person or a body that a compound ends in: "chef" in "parteichef"; "" for none."""
+    known = word_set(code, "people", *NOUN_LISTS)
+    tails = (word[start:] for start in range(max(1, len(word) - _SHORTEST_TAIL + 1)))
+    return next((tail for tail in tails if tail in known), "")
 
 
 @cache

@@ -8,9 +8,11 @@ from itertools import zip_longest
 
 from articles.analysis.attribution import Credit, credit, final_sign, stands_alone, starts_large
 from articles.analysis.clauses import Report
+from articles.analysis.continued import continued, told_of
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.indirect import reports
 from articles.analysis.marks import Passage
+from articles.analysis.second_credit import named_credit, second_credit
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import FoundQuote, Span
 
@@ -56,6 +58,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
     found: list[Draft] = []
     at = 0
     heard = -1
+    told = False
     for sentence in frame.sentences:
         passages = []
         while at < len(frame.passages) and frame.passages[at].outer.start < sentence.end:
@@ -72,12 +75,55 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         for report in reports(scene, Span(start, sentence.end), taken, used):
             found.append(_reported(frame, report, passages))
             spoken.append(-1)
+        if frame.language.speech.verb_second:
+            found.extend(_named(scene, Span(start, sentence.end), passages, found[first:]))
+            if len(found) == first and _continued(scene, Span(start, sentence.end), found, passages, told):
+                spoken.append(-1)
+            told = bool(spoken)
         paragraph = frame.paragraph_at(sentence.start).start
         if not spoken:
             scene.meet(sentence, quiet=heard != paragraph)
         heard = paragraph if spoken else heard
     settled = sorted(_with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
     return tuple(settled)
+
+
+def _continued(scene: Scene, sentence: Span, found: list[Draft], passages: list[Passage], close: bool) -> bool:
+    """A sentence that goes on with the words of whoever spoke last, told by its mood alone; one quote with the last."""
+    frame = scene.frame
+    before = found[-1] if found and close else None
+    earlier = frame.sentence_at(max(0, sentence.start - 1))
+    speaker = before.speaker if before else told_of(scene, earlier) or scene.last()
+    parts = continued(scene, sentence, speaker, close)
+    if not parts:
+        return False
+    span = Span(parts[0].start, parts[-1].end)
+    mixed = any(span.overlaps(one.outer) for one in passages)
+    if (
+        before
+        and not before.cue
+        and before.kind != "direct"
+        and frame.paragraph_at(span.start).start <= before.outer.start
+    ):
+        whole = Span(before.outer.start, span.end)
+        kind = "mixed" if mixed else before.kind
+        found[-1] = replace(before, parts=(whole,), outer=whole, kind=kind)
+        return True
+    kind = "mixed" if mixed else "indirect"
+    found.append(Draft(parts, span, kind, speaker, None, Span(sentence.start, sentence.start), unsure=not close))
+    return True
+
+
+def _named(scene: Scene, sentence: Span, passages: list[Passage], found: list[Draft]) -> Iterator[Draft]:
+    """Passages inside a clause that no other quote holds and that a verb credits."""
+    for passage in passages:
+        held = any(part.overlaps(passage.inner) for one in found for part in one.parts)
+        credited = None if held else named_credit(scene, passage, sentence)
+        if credited:
+            parts = passage.parts or (passage.inner,)
+            yield Draft(
+                parts, passage.outer, "direct", credited.speaker, credited.cue, credited.stretch, credited.unsure
+            )
 
 
 def careful_drafts(frame: Frame) -> tuple[Draft, ...]:
@@ -133,7 +179,8 @@ def _behind_question(frame: Frame, passage: Passage, right: int) -> int:
 def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right: int) -> None:
     frame = scene.frame
     previous = found[-1] if found and found[-1].kind == "direct" else None
-    credited = credit(scene, passage, left, _behind_question(frame, passage, right))
+    crediting = second_credit if frame.language.speech.verb_second else credit
+    credited = crediting(scene, passage, left, _behind_question(frame, passage, right))
     parts = passage.parts or (passage.inner,)
     if previous and (credited is None or _same_cue(credited, previous)):
         led = frame.text[left : passage.outer.start].rstrip().endswith(",")

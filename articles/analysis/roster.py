@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.analysis.frame import words_of
+from articles.analysis.lexicon import noun_tail
 from articles.analysis.mentions import Mention
 from articles.languages.format import Language
 from articles.text.names import spelled_alike, word_keys
@@ -41,6 +42,7 @@ class Roster:
 
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
         self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
+        self._code, self._compounds = language.code, language.people.capital_nouns
         self._sexes = {"male": frozenset(language.people.male), "female": frozenset(language.people.female)}
         self.people: list[Person] = []
         self._by_key: dict[str, list[int]] = {}
@@ -71,10 +73,16 @@ class Roster:
     def sex_of(self, words: Iterable[str]) -> str:
         """What the first telling word tells: "Mrs" is female."""
         for word in words:
+            forms = self._forms(word.casefold().strip(".,"))
             for sex, known in self._sexes.items():
-                if word.casefold().strip(".,") in known:
+                if not known.isdisjoint(forms):
                     return sex
         return ""
+
+    def _forms(self, word: str) -> set[str]:
+        """A word and, where nouns are written as one, the noun that it ends in: "ministerin" in "umweltministerin"."""
+        tail = noun_tail(self._code, word) if self._compounds else ""
+        return {word, tail} if tail else {word}
 
     def describe(self, index: int, role: str) -> None:
         """Remembers an office for a person; the longest one told is the one shown."""
@@ -84,8 +92,9 @@ class Roster:
         for word in words_of(role):
             if len(person.role_words) == _CROWD:
                 break
-            person.role_words.add(word.folded)
-            for key in _keys(word.text):
+            forms = self._forms(word.folded)
+            person.role_words.update(forms)
+            for key in {key for form in forms for key in _keys(form)}:
                 holders = self._by_role.setdefault(key, set())
                 if len(holders) < _CROWD:
                     holders.add(index)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from articles.analysis.clauses import Report, reported
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
-from articles.analysis.mentions import Mention
+from articles.analysis.second_sources import source_phrase
 from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.verb_second import (
     Act,
     act_of,
     clause_closing,
-    first_subject,
-    is_space,
     with_apposition,
 )
 from articles.records import Span
@@ -208,83 +206,3 @@ def _stretch_start(frame: Frame, words: range, index: int) -> int:
             break
         index -= 1
     return frame.words[index].start
-
-
-def source_phrase(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
-    """A phrase that credits somebody without a verb, and whom."""
-    if "own_sources" in cue.kinds:
-        speaker = scene.last()
-        return (Span(cue.start, cue.end), speaker) if speaker else None
-    if "sources_after" in cue.kinds:
-        return _source_behind(scene, sentence, cue)
-    if not cue.kinds & {"sources", "source_prepositions"}:
-        return None
-    return _source_before(scene, sentence, cue)
-
-
-def _source_behind(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
-    found = [one for one in scene.inside(sentence.start, cue.start) if one.last == cue.first - 1]
-    if not found:
-        return None
-    mention = found[0]
-    speaker = _credited(scene, mention)
-    return (Span(mention.start, cue.end), speaker) if speaker else None
-
-
-def _source_before(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
-    frame = scene.frame
-    found = [one for one in scene.inside(cue.end, sentence.end) if one.first == cue.last + 1]
-    if not found or not is_space(frame, found[0].first):
-        return None
-    mention = found[0]
-    if frame.words[cue.first].folded == "so":
-        gap = frame.between(cue.first - 1, cue.first).strip() if cue.first else ""
-        if not gap or frame.indexes(sentence.start, sentence.end).start == cue.first:
-            return None
-        mention = with_apposition(scene, mention, sentence.end)
-        speaker = scene.speaker(mention)
-        end = frame.words[clause_closing(frame, frame.indexes(sentence.start, sentence.end), mention.last)].end
-        return (Span(cue.start, end), speaker) if speaker else None
-    if "source_prepositions" in cue.kinds and not _names_source(frame, mention):
-        return None
-    speaker = _credited(scene, mention)
-    end = _apposition_end(scene, mention, sentence.end)
-    return (Span(cue.start, end), speaker) if speaker else None
-
-
-def _names_source(frame: Frame, mention: Mention) -> bool:
-    """Whether the first noun of a phrase is one of sources: "Angaben", "Medienberichten"."""
-    return _source_noun(frame, mention) is not None
-
-
-def _source_noun(frame: Frame, mention: Mention) -> int | None:
-    nouns = tuple(word_set(frame.language.code, "speech", "source_nouns"))
-    for index in range(mention.first, mention.last + 1):
-        if frame.words[index].text[:1].isupper():
-            return index if frame.words[index].folded.endswith(nouns) else None
-    return None
-
-
-def _credited(scene: Scene, mention: Mention) -> Speaker | None:
-    """Whom a source credits: whoever gave the information, else the information itself."""
-    frame = scene.frame
-    noun = _source_noun(frame, mention)
-    if noun is not None and noun < mention.last:
-        inner = [one for one in scene.inside(frame.words[noun].end, mention.end) if one.first > noun]
-        if inner:
-            return scene.speaker(inner[0])
-    return scene.speaker(mention)
-
-
-def _apposition_end(scene: Scene, mention: Mention, limit: int) -> int:
-    """The end of a source: behind an apposition that a comma sets off, where the verb follows."""
-    frame = scene.frame
-    following = mention.last + 1
-    if following >= len(frame.words) or frame.words[following].start >= limit:
-        return mention.end
-    if frame.between(mention.last, following).strip() != ",":
-        return mention.end
-    words = range(mention.first, frame.indexes(mention.start, limit).stop)
-    last = clause_closing(frame, words, following)
-    closed = last + 1 < words.stop and frame.between(last, last + 1).strip().endswith(",")
-    return frame.words[last].end if closed and first_subject(scene, following, last + 1) is None else mention.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.analysis.frame import Cue, Frame
+from articles.analysis.frame import Cue, Frame, span_at
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.subjects import Subjects
@@ -47,6 +47,20 @@ def act_of(scene: Subjects, sentence: Span, cue: Cue) -> Act | None:
     return Act(cue, subject, verb, end, led, opens)
 
 
+def main_verb(frame: Frame, words: range, index: int) -> bool:
+    """Whether a verb is that of a main clause: no subordinator leads its stretch in, no relative ends with it."""
+    code = frame.language.code
+    opens = clause_opening(frame, words, index)
+    first = frame.words[opens].folded
+    joining = word_set(code, "speech", "conjunctions")
+    if first in joining and opens < index:
+        first = frame.words[opens + 1].folded
+    if first in word_set(code, "speech", "subordinators", "complementisers"):
+        return False
+    final = index + 1 >= words.stop or breaks_clause(frame, index + 1)
+    return not (final and opens > words.start and first in word_set(code, "speech", "relatives"))
+
+
 def _auxiliary(frame: Frame, words: range, cue: Cue) -> int | None:
     """The finite verb of a participle: before it in its clause, or right behind it."""
     auxiliaries = word_set(frame.language.code, "speech", "auxiliaries")
@@ -75,11 +89,19 @@ def breaks_clause(frame: Frame, index: int, soft: bool = False) -> bool:
     """Whether a mark before a word ends a clause; `soft` reads across commas and brackets."""
     if index <= 0 or index >= len(frame.words):
         return True
-    if frame.quoted[index] != frame.quoted[index - 1]:
+    if frame.quoted[index] != frame.quoted[index - 1] and not inline(frame, index):
         return not soft
     gap = frame.between(index - 1, index).strip()
     signs = ":;–—.!?" if soft else ",:;–—.!?()"
     return any(sign in signs for sign in gap) and not (gap == "." and frame.words[index - 1].text[-1].isdigit())
+
+
+def inline(frame: Frame, index: int) -> bool:
+    """Whether the passage at a word is a part of a clause around it: no mark leads it in, no clause begins with it."""
+    offset = frame.words[index].start if frame.quoted[index] else frame.words[index - 1].start
+    passage = span_at(tuple(one.outer for one in frame.passages), offset)
+    before = frame.text[max(0, passage.start - 2) : passage.start].rstrip()
+    return before[-1:].isalnum() or before[-1:] == ")"
 
 
 def clause_opening(frame: Frame, words: range, index: int) -> int:
@@ -104,6 +126,10 @@ def _subject(scene: Subjects, words: range, opens: int, verb: int, cue: Cue) -> 
     first = opens
     while first < verb and frame.words[first].folded in conjunctions:
         first += 1
+    relatives = word_set(code, "speech", "relatives")
+    if words.start < first < verb and frame.words[first].folded in relatives and _final(frame, words, verb, cue):
+        earlier = scene.inside(frame.words[words.start].start, frame.words[first].start)
+        return (earlier[-1] if earlier and earlier[-1].last == first - 1 else None), True
     if first < verb and frame.words[first].folded in leads and first < cue.first:
         last = verb - 1 if verb > cue.first else verb
         return first_subject(scene, first + 1, min(last, cue.first)), True
@@ -119,6 +145,12 @@ def _subject(scene: Subjects, words: range, opens: int, verb: int, cue: Cue) -> 
     if frame.words[verb - 1].folded in conjunctions:
         return _opening_mention(scene, first, verb) or _earlier(scene, words, opens, verb), False
     return first_subject(scene, verb + 1, _reach(frame, words, verb, cue)), False
+
+
+def _final(frame: Frame, words: range, verb: int, cue: Cue) -> bool:
+    """Whether a verb ends its clause, as that of a relative clause does."""
+    last = max(verb, cue.last)
+    return last + 1 >= words.stop or breaks_clause(frame, last + 1)
 
 
 def _reach(frame: Frame, words: range, verb: int, cue: Cue) -> int:
@@ -171,8 +203,13 @@ def first_subject(scene: Subjects, first: int, stop: int) -> Mention | None:
 
 
 def _earlier(scene: Subjects, words: range, opens: int, verb: int) -> Mention | None:
-    """The subject of a second verb that a conjunction joins to a first: the one its sentence begins with."""
-    return _opening_mention(scene, words.start, verb)
+    """The subject of a second verb that a conjunction joins to a first: the first one of its sentence."""
+    limit = scene.frame.words[verb].start
+    for mention in scene.inside(scene.frame.words[words.start].start, limit):
+        free = mention.first == words.start or not scene.governed(mention)
+        if free and may_be_subject(scene.frame, mention):
+            return mention
+    return None
 
 
 def _enclosed(scene: Subjects, words: range, verb: int) -> Mention | None:

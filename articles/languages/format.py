@@ -35,6 +35,8 @@ class Calendar:
     yesterday: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     """Words that keep their full stop inside a sentence, without it: "Oct", "Gov"."""
+    ordinal_stop: bool = False
+    """Whether a full stop behind a short number makes it an ordinal: "16. September"."""
     jalali_months: tuple[tuple[str, ...], ...] = ()
     """Twelve of the Solar Hijri year, Farvardin first."""
     hijri_months: tuple[tuple[str, ...], ...] = ()
@@ -123,6 +125,8 @@ class Speech:
     """The same behind whoever is credited: "zufolge", "göre"."""
     own_sources: tuple[str, ...] = ()
     """Phrases that credit whoever spoke or was told of last: "selon elle", "по его словам"."""
+    self_sources: tuple[str, ...] = ()
+    """Phrases that credit the subject of their own sentence: "nach eigenen Angaben"."""
     source_prepositions: tuple[str, ...] = ()
     """They credit whoever follows only with one of `source_nouns`, before it or behind: "nach Angaben von"."""
     source_nouns: tuple[str, ...] = ()
@@ -139,6 +143,8 @@ class Speech:
     """Verb forms that tell by themselves that a clause is somebody else's words: "sei", "habe"."""
     conditionals: tuple[str, ...] = ()
     """Verb forms that tell so only behind a clause that is somebody else's words already: "hätten"."""
+    comparisons: tuple[str, ...] = ()
+    """Words beside which such a form tells no speech: "als" ("als sei nichts geschehen"), "ich" ("ich habe")."""
     clause_endings: tuple[str, ...] = ()
     """Endings of the last word of a reported clause that stands before its cue: "dığını"."""
     complementisers: tuple[str, ...] = ()

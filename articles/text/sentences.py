@@ -15,6 +15,8 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _END = re.compile(rf"[{re.escape(_STOPS)}]+")
 LONGEST = 3000
 """Characters after which a sentence is cut between two words: no writer's sentence is longer."""
+_ORDINAL = 2
+"""Digits of a number that a full stop may make an ordinal, at most."""
 _WORD_BEFORE = 24
 """How far back a word that may be an abbreviation is looked for; longer words are none."""
 
@@ -81,6 +83,8 @@ def _abbreviated(text: str, stop: int, language: str) -> bool:
     word = text[start:stop]
     initial = word.rpartition(".")[2]
     if len(initial) == 1 and initial.isupper():
+        return True
+    if word.isdigit() and len(word) <= _ORDINAL and load(language).calendar.ordinal_stop:
         return True
     return word.casefold() in _abbreviations(language)
 

@@ -1,0 +1,111 @@
+"""German: the verb stands second, every noun has a capital, the mood tells whose words a clause is."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.analysis import analyse
+
+INTRODUCED = "Jens Petersen ist Bürgermeister von Altwik. Umweltministerin Karla Voss kam am Montag an. "
+
+
+def quotes(text: str) -> list[tuple[str, str, str | None]]:
+    return [(one.kind, one.text, one.speaker) for one in analyse(text, "de").quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "speaker"),
+    [
+        # a clause with its complementiser
+        ("Petersen sagte am Montag, dass die Brücke alt ist.", "die Brücke alt ist", "Jens Petersen"),
+        # a clause with its verb second, in the mood of reported speech
+        ("Petersen sagte, die Brücke sei seit Jahren alt.", "die Brücke sei seit Jahren alt", "Jens Petersen"),
+        # the other half of the verb ends its clause
+        (
+            "Die Reederei teilte am Abend in Altwik mit, dass die Fähre heute ausfällt.",
+            "die Fähre heute ausfällt",
+            "Die Reederei",
+        ),
+        ("Voss kündigte an, den Hafen zu schließen.", "den Hafen zu schließen", "Karla Voss"),
+        # the perfect: the subject stands beside its auxiliary
+        ("Am Abend hatte Voss erklärt, der Hafen bleibe offen.", "der Hafen bleibe offen", "Karla Voss"),
+        # something else stands first, so that the subject follows its verb
+        ("Nach der Sitzung sagte Voss, der Hafen bleibe offen.", "der Hafen bleibe offen", "Karla Voss"),
+        # the clause first
+        ("Der Hafen bleibe bis Mai offen, sagte Voss in Altwik.", "Der Hafen bleibe bis Mai offen", "Karla Voss"),
+        ("Der Hafen bleibe bis Mai offen, so Voss.", "Der Hafen bleibe bis Mai offen", "Karla Voss"),
+        # a subordinate clause that credits the main one
+        ("Wie Voss mitteilte, bleibt der Hafen offen.", "bleibt der Hafen offen", "Karla Voss"),
+        # sources, before and behind
+        ("Nach Angaben der Feuerwehr brach der Brand im Keller aus.", "brach der Brand im Keller aus", "der Feuerwehr"),
+        ("Laut Voss bleibt der Hafen bis Mai offen.", "bleibt der Hafen bis Mai offen", "Karla Voss"),
+        (
+            "Einem Bericht der Nordpost zufolge sind zwei Schiffe gesunken.",
+            "sind zwei Schiffe gesunken",
+            "der Nordpost",
+        ),
+        # a source inside its clause
+        (
+            "Der Brand brach laut Polizei im Keller aus.",
+            "Der Brand brach laut Polizei im Keller aus",
+            "Polizei",
+        ),
+        # somebody without a name, behind the verb
+        (
+            "Die Lage sei ernst, sagte eine Sprecherin des Wetterdienstes am Montag.",
+            "Die Lage sei ernst",
+            "eine Sprecherin des Wetterdienstes",
+        ),
+    ],
+)
+def test_reported_clauses(text: str, expected: str, speaker: str) -> None:
+    assert ("indirect", expected, speaker) in quotes(INTRODUCED + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "speaker"),
+    [
+        ("„Wir haben nichts gehört“, sagte Petersen.", "Wir haben nichts gehört", "Jens Petersen"),
+        ("„Wir haben nichts gehört“, so die Ministerin.", "Wir haben nichts gehört", "Karla Voss"),
+        ("»Wir haben nichts gehört«, teilte Petersen mit.", "Wir haben nichts gehört", "Jens Petersen"),
+        ("Petersen fügte hinzu: „Wir haben nichts gehört.“", "Wir haben nichts gehört.", "Jens Petersen"),
+        ("Petersen: „Wir haben nichts gehört.“", "Wir haben nichts gehört.", "Jens Petersen"),
+        # a verb of naming credits even a few words
+        ("Petersen nannte den Plan „schlicht unbezahlbar“.", "schlicht unbezahlbar", "Jens Petersen"),
+    ],
+)
+def test_direct_quotes(text: str, expected: str, speaker: str) -> None:
+    assert ("direct", expected, speaker) in quotes(INTRODUCED + text)
+
+
+def test_the_mood_of_the_next_sentences_goes_on_with_the_words() -> None:
+    text = INTRODUCED + "Petersen sagte, die Brücke sei alt. Sie müsse gesperrt werden. Ein Neubau koste Millionen."
+    assert quotes(text)[1] == (
+        "indirect",
+        "Sie müsse gesperrt werden. Ein Neubau koste Millionen",
+        "Jens Petersen",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a name in marks is none of speech
+        "Die Fähre „Stern von Altwik“ lag am Montag im Hafen.",
+        "Das Magazin „Der Hafen“ erscheint im Mai.",
+        # a comparison
+        "Petersen sah aus, als habe er nicht geschlafen.",
+        # verbs that only with their other half tell of speech
+        "Petersen gab dem Lotsen den Schlüssel.",
+        "Petersen wies den Weg zum Hafen.",
+        # a noun, not a verb of reported speech
+        "Die Suche dauerte bis zum Abend an.",
+    ],
+)
+def test_no_speech(text: str) -> None:
+    assert quotes(INTRODUCED + text) == []
+
+
+def test_an_ordinal_ends_no_sentence() -> None:
+    text = INTRODUCED + "Die Brücke werde am 16. September gesperrt, sagte Petersen."
+    assert quotes(text) == [("indirect", "Die Brücke werde am 16. September gesperrt", "Jens Petersen")]
