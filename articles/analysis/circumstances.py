@@ -16,7 +16,7 @@ from articles.languages.format import Occasions
 from articles.languages.loading import load
 from articles.records import Circumstances, Span
 
-_NUMBERS = re.compile(r"\s*[,(]?\s*\(?(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\)?")
+_NUMBERS = re.compile(r"\s{0,3}[,(]?\s{0,3}\(?(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\)?")
 _LONGEST_OCCASION = 12
 _KINDS = tuple(item.name for item in fields(Occasions) if item.name != "prepositions")
 

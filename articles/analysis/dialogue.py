@@ -11,8 +11,10 @@ stands between them. A dash with no cue behind it belongs to the speech.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import word_set
@@ -22,6 +24,7 @@ from articles.records import Span
 _DASH = re.compile(r"[—–―]+|(?<=\s)-{1,2}(?=\s)")
 _LED_IN = re.compile(r"(?:[—–―]+\s*|--?\s+)(?=[\w\"'«“„‘‹¿¡(\[…])")
 _BEFORE_SPEECH = re.compile(r"(?:[—–―]+|--?(?=\s))[.,:;]*\s*")
+_START = attrgetter("start")
 _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "inverted"})
 _LEAD = 4
 """Words from a dash to the cue of an insert, at most."""
@@ -40,9 +43,15 @@ def with_dialogue(frame: Frame) -> tuple[Passage, ...]:
     found = [_passage(frame, piece) for pieces in spoken.values() for piece in pieces]
     for one in frame.passages:
         paragraph = frame.paragraph_at(one.outer.start)
-        if not any(piece.overlaps(one.outer) for piece in spoken.get(paragraph, ())):
+        if not _within(spoken.get(paragraph, ()), one.outer):
             found.extend(_cut(frame, one))
     return tuple(sorted((one for one in found if len(one.inner)), key=lambda one: one.outer))
+
+
+def _within(pieces: tuple[Span, ...], passage: Span) -> bool:
+    """Whether one of the pieces, which are in order, overlaps a passage."""
+    at = bisect_left(pieces, passage.end, key=_START) - 1
+    return at >= 0 and pieces[at].overlaps(passage)
 
 
 def _dialogue(frame: Frame) -> Iterator[tuple[Span, tuple[Span, ...]]]:
@@ -79,7 +88,7 @@ def _speeches(frame: Frame, span: Span) -> Iterator[Span]:
 def _opens_insert(frame: Frame, dash: re.Match[str], end: int) -> bool:
     """Whether the author speaks behind this dash: a cue soon, or behind a comma a small word and then somebody."""
     text = frame.text
-    words = frame.words_in(dash.end(), end)[:_LEAD] if dash.end() < end else ()
+    words = frame.words_in(dash.end(), end, _LEAD) if dash.end() < end else ()
     if not words or not words[0].text[0].islower() or text[dash.end() : words[0].start].strip():
         return False
     before = text[dash.start() - 1]

@@ -74,8 +74,9 @@ class Frame:
         """The cues that begin inside text[start:end]."""
         return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
 
-    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
-        span = self.indexes(start, end)
+    def words_in(self, start: int, end: int, most: int | None = None) -> tuple[Word, ...]:
+        """The words that begin inside text[start:end], or so many of them at most."""
+        span = self.indexes(start, end)[:most]
         return self.words[span.start : span.stop]
 
     def is_cue(self, index: int) -> bool:

@@ -17,6 +17,8 @@ LONGEST = 3000
 """Characters after which a sentence is cut between two words: no writer's sentence is longer."""
 _ORDINAL = 2
 """Digits of a number that a full stop may make an ordinal, at most."""
+_OPENERS = 40
+"""How far the first letter of the next sentence is looked for: marks and dashes may stand before it."""
 _WORD_BEFORE = 24
 """How far back a word that may be an abbreviation is looked for; longer words are none."""
 
@@ -64,10 +66,8 @@ def _ends(text: str, match: re.Match[str], end: int, limit: int, language: str) 
     if end >= limit:
         return True
     following = _skip_space(text, end, limit)
-    opened = following
-    while opened < limit and not text[opened].isalnum():
-        opened += 1
-    if opened < limit and text[opened].islower():
+    opening = text[following : min(limit, following + _OPENERS)]
+    if next((sign for sign in opening if sign.isalnum()), "").islower():
         return False
     if following == end and text[end].isalnum():
         return match[0][-1] in "。！？"
