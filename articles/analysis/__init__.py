@@ -16,11 +16,11 @@ from articles.analysis.attribution import trimmed
 from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances
 from articles.analysis.claims import claims
+from articles.analysis.cues import find_cues
 from articles.analysis.declension import nominative
 from articles.analysis.dialogue import with_dialogue
 from articles.analysis.flaws import flaws
 from articles.analysis.frame import Cue, Frame, Word, merged, words_of
-from articles.analysis.lexicon import find_cues
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
 from articles.analysis.quotes import careful_drafts, drafts
@@ -75,7 +75,7 @@ def dateline_end(text: str) -> int:
 
 def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
     passages, warnings = marked(text)
-    words = words_of(text)
+    words = words_of(text, load(code).words)
     cues = find_cues(text, words, code)
     bare = Frame(
         text=text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from articles.analysis.fragments import fragment
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
@@ -53,6 +54,8 @@ def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | No
         return found
     if found := _ahead(scene, passage, lead):
         return found
+    if told := fragment(scene, passage, lead):
+        return Credit(passage, told[1], told[0], lead)
     if frame.words_in(left, passage.outer.start):
         return None
     return _signed(scene, passage, tail) or _by_comma(scene, passage, tail)
@@ -150,9 +153,11 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         stretch = Span(tail.start, _credit_end(frame, cue, tail.end))
         if _only_fillers(frame, tail.start, cue):
             if cue.pronoun:
-                return Credit(passage, scene.last(), cue, stretch)
+                return Credit(passage, scene.last(cue.pronoun), cue, stretch)
             if mention := scene.after(cue, stretch.end):
                 return Credit(passage, scene.speaker(mention), cue, stretch)
+            if frame.language.speech.subjectless:
+                return Credit(passage, scene.last(), cue, stretch, unsure=bool(frame.words_in(cue.end, stretch.end)))
             if "inverted" in cue.kinds:
                 return Credit(passage, None, cue, stretch, unsure=True)
             if frame.language.speech.subjectless:
@@ -241,7 +246,7 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         if "inverted" in cue.kinds or cue.first == frame.indexes(lead.start, lead.end).start:
             mention = scene.after(cue, lead.end)
         if cue.pronoun and mention is None:
-            return Credit(passage, scene.last(), cue, stretch)
+            return Credit(passage, scene.last(cue.pronoun), cue, stretch)
         if "adding_verbs" in cue.kinds:
             mention = mention or _first_subject(scene, lead.start, cue)
         mention = mention or scene.before(begin, cue) or scene.subject(lead.start, cue.start)

@@ -17,6 +17,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from articles.analysis.frame import Frame
+from articles.analysis.incises import without_incises
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.records import Span
@@ -37,7 +38,7 @@ _FINAL = '.!?…»”"'
 
 def with_dialogue(frame: Frame) -> tuple[Passage, ...]:
     """The passages of a frame and the speech of its paragraphs that begin with a dash, authors' inserts cut out."""
-    if not frame.language.speech.dialogue_dashes:
+    if not (frame.language.speech.dialogue_dashes or frame.language.speech.incises):
         return frame.passages
     spoken = dict(_dialogue(frame))
     found = [_passage(frame, piece) for pieces in spoken.values() for piece in pieces]
@@ -73,6 +74,11 @@ def _dialogue(frame: Frame) -> Iterator[tuple[Span, tuple[Span, ...]]]:
 
 def _speeches(frame: Frame, span: Span) -> Iterator[Span]:
     """The stretches of speech between the author's inserts, each with the dash before it."""
+    for speech in _between_dashes(frame, span):
+        yield from without_incises(frame, speech)
+
+
+def _between_dashes(frame: Frame, span: Span) -> Iterator[Span]:
     begin, glued = span.start, False
     speech = True
     for dash in _DASH.finditer(frame.text, span.start, span.end):

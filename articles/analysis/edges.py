@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from articles.analysis.clauses import SHORTEST, comma_before, day_words
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import calendar_words, phrases, word_set
+from articles.analysis.lexicon import Phrases, calendar_words, phrases, word_set
 from articles.analysis.nominal import phrase_after
+from articles.analysis.openings import infinitive_behind, with_object
 from articles.analysis.speakers import Scene
 from articles.records import Span
 
@@ -48,7 +49,7 @@ def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> i
             continue
         if frame.words[index].start >= limit:
             return frame.words[index - 1].end
-        if comma_before(frame, index) and (turns.at(frame.words, index, frame.text) or index in ending):
+        if comma_before(frame, index) and (_turns(frame, index, indexes.stop, turns) or index in ending):
             return frame.words[index - 1].end
         if frame.words[index].folded in joining and _another_speaks(scene, index, end):
             return frame.words[index - 1].end
@@ -57,13 +58,23 @@ def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> i
     return end
 
 
+def _turns(frame: Frame, index: int, end: int, turns: Phrases) -> bool:
+    """Whether the article itself goes on behind a comma; "but that" leads in more of what was said."""
+    hit = turns.at(frame.words, index, frame.text)
+    following = index + hit[0] if hit else end
+    complementisers = word_set(frame.language.code, "speech", "complementisers")
+    return hit is not None and (following >= end or frame.words[following].folded not in complementisers)
+
+
 def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     """Where the reported clause begins: right behind the cue, or behind a complementiser that comes soon."""
     code = frame.language.code
     following = frame.indexes(cue.end, sentence.end)
+    infinitive = infinitive_behind(frame, cue, following)
+    if infinitive is not None:
+        return frame.words[infinitive].start
     following = _behind_day(frame, following)
-    adding = "adding_verbs" in cue.kinds and not cue.kinds & _OBJECT and bool(frame.language.speech.verbs)
-    bare = "verbs" in cue.kinds or adding
+    bare = _bare(frame, cue)
     if bare and following and frame.quoted[following.start]:
         return _marked_beginning(frame, cue, following.start)
     if bare and following and _clause_begins(frame, cue, following.start):
@@ -81,6 +92,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         if frame.quoted[index] or frame.words[index].folded in infinitives:
             break
         if frame.words[index].folded in complementisers:
+            if with_object(frame, following.start, index):
+                break
             rest = frame.words_in(frame.words[index].end, sentence.end)
             return rest[0].start if rest else None
     return None
@@ -129,6 +142,12 @@ def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | N
 def _announced(frame: Frame, cue: Cue, index: int) -> bool:
     """Whether a colon leads in what is said without marks: "X added: the committee meets again"."""
     return frame.text[cue.end : frame.words[index].start].strip() == ":" and not frame.quoted[index]
+
+
+def _bare(frame: Frame, cue: Cue) -> bool:
+    """Whether a cue may take a clause without a complementiser; where no verb does, no form of one does, either."""
+    adding = "adding_verbs" in cue.kinds and not cue.kinds & _OBJECT
+    return "verbs" in cue.kinds or (adding and bool(frame.language.speech.verbs))
 
 
 def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
 from articles.analysis.marks import Passage
-from articles.languages.format import Language
+from articles.languages.format import Language, Words
 from articles.records import Span
 from articles.text.sentences import LONGEST
 
 _START = attrgetter("start")
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+_ELIDED = re.compile(r"([^\W\d_]{1,7})['’]")
+_OPENING = re.compile(r"(?:\A|[\n.!?:…«“\"—–-])\s*\Z")
+_NO_RULES = Words()
 
 
 class Word(NamedTuple):
@@ -37,8 +41,8 @@ class Cue:
     last: int
     """Index of its last word."""
     kinds: frozenset[str]
-    pronoun: bool = False
-    """Whether an ending of it stands for the speaker."""
+    pronoun: str = ""
+    """The ending of it that stands for the speaker."""
     tail: int = -1
     """Index of the last word of the particle that ends its clause; -1 where it has none."""
 
@@ -83,8 +87,8 @@ class Frame:
         return self.cued[index]
 
     def between(self, left: int, right: int) -> str:
-        """What stands between two neighbouring words, by index."""
-        return self.text[self.words[left].end : self.words[right].start]
+        """What stands between two neighbouring words, by index; a space for an elided one and the word it leans on."""
+        return self.text[self.words[left].end : self.words[right].start] or " "
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage in marks that an offset lies in."""
@@ -98,14 +102,44 @@ class Frame:
         return span_at(self.paragraphs, offset)
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a text: letters and digits, with hyphens, apostrophes and points inside."""
-    return tuple([Word(one.start(), one.end(), word := one[0], folded(word)) for one in _WORD.finditer(text)])
+def words_of(text: str, rules: Words = _NO_RULES) -> tuple[Word, ...]:
+    """The words of a text: letters and digits, with hyphens, apostrophes and points inside.
+
+    By the rules of a language that has elisions, each of them is a word of its own, with its apostrophe.
+    """
+    if not rules.elisions:
+        return tuple([_word(text, one.start(), one.end()) for one in _WORD.finditer(text)])
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        for end in _elisions(text, start, match.end(), rules):
+            found.append(_word(text, start, end))
+            start = end
+        if start < match.end():
+            found.append(_word(text, start, match.end()))
+    return tuple(found)
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    written = text[start:end]
+    return Word(start, end, written, folded(written).replace("’", "'"))
 
 
 def folded(word: str) -> str:
     """The word in small letters; the dot that a Turkish İ would leave behind goes."""
     return word.casefold().replace("\u0307", "")
+
+
+def _elisions(text: str, start: int, end: int, rules: Words) -> Iterator[int]:
+    """The ends of the elided words that one word begins with: "d’" and "l’" """
+    while match := _ELIDED.match(text, start):
+        piece, following = match[1].casefold(), text[match.end() : match.end() + 1]
+        elided = piece in rules.elisions or (piece in rules.small_elisions and following.islower())
+        name = following.isupper() and match[1][0].isupper() and not _OPENING.search(text, max(0, start - 4), start)
+        if not elided or name or match.end() > end + 1:
+            return
+        yield match.end()
+        start = match.end()
 
 
 def span_at(spans: tuple[Span, ...], offset: int) -> Span:

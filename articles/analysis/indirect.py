@@ -76,7 +76,7 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     words = frame.words
     if comma_before(frame, cue.first) and cue.first > frame.indexes(sentence.start, sentence.end).start:
         mention = None if cue.pronoun else scene.after(cue, sentence.end)
-        speaker = scene.last() if cue.pronoun else mention and scene.speaker(mention)
+        speaker = scene.last(cue.pronoun) if cue.pronoun else mention and scene.speaker(mention)
         if not speaker or (mention and not _next_to(frame, cue, mention) and "inverted" not in cue.kinds):
             return None
         if "verbs" in cue.kinds and "inverted" not in cue.kinds and scene.before(sentence.start, cue):
@@ -137,6 +137,8 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
         if mention and mention.kind == "role" and not mention.name and also_noun(frame, cue):
             return None
         speaker = scene.speaker(mention) if mention else _shared(scene, sentence, cue, found)
+        if speaker is None and mention is None and _subjectless(frame, earliest, cue):
+            speaker = scene.last()
     if speaker is None:
         return None
     begin = complement(frame, sentence, cue)
@@ -154,6 +156,13 @@ def _shared(scene: Scene, sentence: Span, cue: Cue, found: list[Report]) -> Spea
         return found[-1].speaker
     mention = scene.first(sentence.start, cue.start)
     return scene.speaker(mention) if mention else None
+
+
+def _subjectless(frame: Frame, start: int, cue: Cue) -> bool:
+    """Whether a verb needs no subject and has none: nothing but small words stand before it."""
+    small = word_set(frame.language.code, "speech", "fillers", "conjunctions")
+    opens = all(word.folded in small for word in frame.words_in(start, cue.start))
+    return frame.language.speech.subjectless and opens
 
 
 def _cut(frame: Frame, report: Report, end: int) -> Report:

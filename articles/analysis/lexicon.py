@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from articles.analysis.frame import Cue, Word, folded, words_of
-from articles.languages.format import Speech
+from articles.analysis.frame import Word, folded, words_of
+from articles.languages.format import Speech, Words
 from articles.languages.loading import load
 
 CUE_LISTS = (
@@ -25,15 +25,13 @@ CUE_LISTS = (
     "sources_after",
     "own_sources",
     "self_sources",
-    "naming_verbs",
     "participles",
+    "opening_sources",
 )
 NOUN_LISTS = ("offices", "persons", "bodies")
 _SHORTEST_TAIL = 4
 """Letters of a noun, at least, that is known inside a longer one."""
 Particles = tuple[tuple[str, ...], ...]
-_BRACE = 30
-"""Words from a verb to the particle that ends its clause, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +50,28 @@ class Phrases:
         for length in range(min(longest, len(words) - index), 0, -1):
             piece = words[index : index + length]
             kinds = self.entries.get(tuple(word.folded for word in piece))
-            if kinds is not None and all(text[one.end : other.start].isspace() for one, other in pairwise(piece)):
+            if kinds is not None and _joined(piece, text):
                 return length, kinds
         return None
 
 
-def compiled(lists: dict[str, Iterable[str]]) -> Phrases:
+def _joined(piece: Sequence[Word], text: str) -> bool:
+    """Whether nothing but space parts these words; an elided one touches the next."""
+    return all((text[one.end : other.start] or " ").isspace() for one, other in pairwise(piece))
+
+
+def compiled(lists: dict[str, Iterable[str]], rules: Words | None = None) -> Phrases:
     """Phrases from lists; a phrase in several lists has several kinds."""
     entries: dict[tuple[str, ...], frozenset[str]] = {}
     for kind, phrases in lists.items():
         for phrase in phrases:
-            key = tuple(word.folded for word in words_of(phrase))
+            key = tuple(word.folded for word in words_of(phrase, rules or Words()))
             if key:
                 entries[key] = entries.get(key, frozenset()) | {kind}
+    return _phrases(entries)
+
+
+def _phrases(entries: dict[tuple[str, ...], frozenset[str]]) -> Phrases:
     longest: dict[str, int] = {}
     for key in entries:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
@@ -77,8 +84,8 @@ def cue_phrases(code: str) -> Phrases:
     speech = load(code).speech
     lists: dict[str, Iterable[str]] = {name: getattr(speech, name) for name in CUE_LISTS}
     lists["clitic"] = _with_clitics(speech)
-    lists["verbs"] = (*speech.verbs, *(form for phrase in speech.split_verbs for form in _joined(phrase)))
-    return compiled(lists)
+    lists["verbs"] = (*speech.verbs, *(form for phrase in speech.split_verbs for form in _at_the_end(phrase)))
+    return _hyphenated(compiled(lists, load(code).words), code)
 
 
 def _with_clitics(speech: Speech) -> Iterator[str]:
@@ -89,7 +96,7 @@ def _with_clitics(speech: Speech) -> Iterator[str]:
             yield phrase if stem.endswith(ending) and stem[: -len(ending)] in known else phrase + ending
 
 
-def _joined(phrase: str) -> tuple[str, str]:
+def _at_the_end(phrase: str) -> tuple[str, str]:
     """How a verb and its particle stand at the end of a clause: "mitteilte", "bekannt gab"."""
     verb, _, particle = phrase.partition(" ")
     return particle + verb, f"{particle} {verb}"
@@ -105,6 +112,48 @@ def split_verbs(code: str) -> dict[str, Particles]:
     return {verb: tuple(sorted(particles, key=len, reverse=True)) for verb, particles in found.items()}
 
 
+def _hyphenated(cues: Phrases, code: str) -> Phrases:
+    """With the phrases whose verb has a hyphen and a pronoun behind it: "dit-il", "s'emporte-t-elle"."""
+    endings = [ending for ending in load(code).speech.clitics if ending.startswith("-")]
+    small = word_set(code, "speech", "fillers", "negations")
+    entries = dict(cues.entries)
+    for key, kinds in cues.entries.items() if endings else ():
+        verb = next((at for at, word in enumerate(key) if word not in small and not word.endswith("'")), 0)
+        for ending in endings:
+            inverted = (*key[:verb], key[verb] + ending, *key[verb + 1 :])
+            entries[inverted] = entries.get(inverted, frozenset()) | kinds | {"clitic"}
+    return _phrases(entries)
+
+
+@cache
+def auxiliaries(code: str) -> Phrases:
+    """The forms of auxiliaries; the kind of each is the form under which the lists of cues have it."""
+    language = load(code)
+    lists: dict[str, Iterable[str]] = {group[0]: group for group in language.speech.auxiliary_forms}
+    return _hyphenated(compiled(lists, language.words), code)
+
+
+@cache
+def participles(code: str) -> dict[str, Phrases]:
+    """What of the cues stands behind each auxiliary, by the form of it that they have."""
+    rules = load(code).words
+    found = {}
+    for group in load(code).speech.auxiliary_forms:
+        lead = tuple(word.folded for word in words_of(group[0], rules))
+        entries = {
+            key[len(lead) :]: kinds
+            for key, kinds in cue_phrases(code).entries.items()
+            if key[: len(lead)] == lead and len(key) > len(lead)
+        }
+        found[group[0]] = _phrases(entries)
+    return found
+
+
+def _flat(values: Iterable[str | tuple[str, ...]]) -> Iterator[str]:
+    for value in values:
+        yield from (value,) if isinstance(value, str) else value
+
+
 @cache
 def phrases(code: str, section: str, *names: str) -> Phrases:
     """Lists of one section of a language file as phrases; the kinds are the names of the lists.
@@ -113,7 +162,7 @@ def phrases(code: str, section: str, *names: str) -> Phrases:
     """
     data = getattr(load(code), section)
     names = names or tuple(item.name for item in fields(data) if isinstance(getattr(data, item.name), tuple))
-    return compiled({name: getattr(data, name) for name in names})
+    return compiled({name: _flat(getattr(data, name)) for name in names}, load(code).words)
 
 
 @cache
@@ -154,52 +203,3 @@ def undeclined(word: str, endings: tuple[tuple[str, ...], ...]) -> tuple[str, ..
             found += [stem + base for base in bases]
             break
     return tuple(found)
-
-
-def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
-    """Every cue of the text, the longest at each place, those with a negation right before them left out."""
-    lexicon = cue_phrases(code)
-    negations = word_set(code, "speech", "negations")
-    found = []
-    index = 0
-    braces, joining = split_verbs(code), word_set(code, "speech", "conjunctions")
-    while index < len(words):
-        hit = lexicon.at(words, index, text)
-        particles = braces.get(words[index].folded)
-        if particles and (tail := _brace(text, words, index, particles, joining)):
-            word = words[index]
-            found.append(Cue(word.start, word.end, index, index, frozenset({"verbs"}), tail=tail))
-            index += 1
-            continue
-        if hit is None:
-            index += 1
-            continue
-        length, kinds = hit
-        first, last = words[index], words[index + length - 1]
-        if index == 0 or words[index - 1].folded not in negations:
-            pronoun = "clitic" in kinds
-            kinds = kinds - {"clitic"} | ({"inverted"} if pronoun else set())
-            found.append(Cue(first.start, last.end, index, index + length - 1, frozenset(kinds), pronoun))
-        index += length
-    return tuple(found)
-
-
-def _brace(text: str, words: Sequence[Word], verb: int, particles: Particles, joining: frozenset[str]) -> int | None:
-    """The index of the last word of the particle that ends the clause of a verb."""
-    for index in range(verb + 1, min(verb + _BRACE, len(words))):
-        gap = text[words[index - 1].end : words[index].start]
-        if "\n" in gap or gap.startswith((". ", "! ", "? ", "; ")):
-            return None
-        for particle in particles:
-            end = index + len(particle)
-            if tuple(word.folded for word in words[index:end]) == particle and _closes(text, words, end, joining):
-                return end - 1
-    return None
-
-
-def _closes(text: str, words: Sequence[Word], following: int, joining: frozenset[str]) -> bool:
-    """Whether a clause ends before this word: with the text, at a mark, or where a conjunction joins another."""
-    if following == len(words) or words[following].folded in joining:
-        return True
-    gap = text[words[following - 1].end : words[following].start]
-    return not gap.isspace() or "\n" in gap

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from articles.analysis.attribution import Credit, credit, final_sign, stands_alone, starts_large
 from articles.analysis.clauses import Report
 from articles.analysis.continued import continued, told_of
+from articles.analysis.fragments import is_fragment
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.indirect import reports
 from articles.analysis.marks import Passage
@@ -73,7 +74,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         used = frozenset(one.cue.first for one in found[first:] if one.cue)
         spoken = [one.speaker.person for one in found[first:] if one.speaker and one.speaker.person is not None]
         for report in reports(scene, Span(start, sentence.end), taken, used):
-            found.append(_reported(frame, report, passages))
+            found.extend(_fragments(frame, report, passages) or [_reported(frame, report, passages)])
             spoken.append(-1)
         if frame.language.speech.verb_second:
             found.extend(_named(scene, Span(start, sentence.end), passages, found[first:]))
@@ -243,6 +244,18 @@ def _with_followers(frame: Frame, found: list[Draft]) -> Iterator[Draft]:
             yield replace(one, speaker=following.speaker, unsure=False)
         elif len(frame.paragraph_at(one.outer.start)) > len(one.outer) + 2:
             yield one
+
+
+def _fragments(frame: Frame, report: Report, passages: list[Passage]) -> list[Draft]:
+    """What of a reported clause stands in marks, where the language is one in which that is quoted by itself."""
+    if not frame.language.speech.fragments:
+        return []
+    inside = [one for part in report.parts for one in passages if part.start <= one.inner.start < part.end]
+    return [
+        Draft(one.parts, one.outer, "direct", report.speaker, report.cue, report.stretch)
+        for one in inside
+        if is_fragment(frame, one)
+    ]
 
 
 def _reported(frame: Frame, report: Report, passages: list[Passage]) -> Draft:

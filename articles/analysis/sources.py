@@ -14,14 +14,17 @@ _COMPLEMENT_REACH = 14
 
 def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     """According to X, clause. / Clause, according to X. / Subject, according to X, goes on."""
-    if "sources" not in cue.kinds:
-        return None
     frame = scene.frame
+    opens = not frame.words_in(sentence.start, cue.start)
+    if not ("sources" in cue.kinds or ("opening_sources" in cue.kinds and opens)):
+        return None
+    if "own_sources" in cue.kinds and frame.text[cue.end : cue.end + 1] == ",":
+        return None
     mention = scene.after(cue, sentence.end)
     speaker = mention and scene.speaker(mention)
-    if not mention or not speaker:
+    if not mention or not speaker or ("sources" not in cue.kinds and not _told_of(scene, mention, speaker)):
         return None
-    if frame.words_in(sentence.start, cue.start):
+    if not opens:
         return beside(scene, sentence, cue, cue.start, mention.end, speaker)
     comma = behind_appositions(scene, mention.end, sentence.end)
     comma = comma if comma >= 0 else frame.text.find(",", mention.end, sentence.end)
@@ -30,12 +33,20 @@ def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     return reported(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))
 
 
+def _told_of(scene: Scene, mention: Mention, speaker: Speaker) -> bool:
+    """Whether somebody is named beside a preposition that has other uses, too, and nothing but that: "pour X, ..."."""
+    frame = scene.frame
+    named = mention.kind == "name" or (mention.kind == "role" and not speaker.anonymous)
+    return named and frame.text[mention.end : mention.end + 1] == ","
+
+
 def by_source_behind(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     """X zufolge clause. / The clause X zufolge goes on. / Selon elle, clause."""
     if not cue.kinds & {"sources_after", "own_sources"}:
         return None
     mention = None if "own_sources" in cue.kinds else _ending_at(scene, sentence, cue)
-    speaker = scene.last() if "own_sources" in cue.kinds else mention and scene.speaker(mention)
+    pronoun = scene.frame.words[cue.last].text
+    speaker = scene.last(pronoun) if "own_sources" in cue.kinds else mention and scene.speaker(mention)
     if not speaker:
         return None
     return _around(scene, sentence, cue, Span(mention.start if mention else cue.start, cue.end), speaker)

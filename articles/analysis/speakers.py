@@ -89,6 +89,8 @@ class Scene(Subjects):
     def last(self, pronoun: str = "") -> Speaker | None:
         """Who spoke or acted last, of those whom the pronoun can mean."""
         code, word = self.frame.language.code, pronoun.casefold()
+        if word in word_set(code, "people", "impersonal"):
+            return None
         sexes = [name for name in ("male", "female") if word in word_set(code, "people", name)]
         for speaker in self.recent:
             sex = self.roster.people[speaker.person].sex if speaker.person is not None else self._sex(speaker.name)

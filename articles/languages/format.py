@@ -15,6 +15,10 @@ class Words:
     """Words too common to tell two sentences apart, casefolded."""
     stemmer: str = ""
     """A Snowball algorithm ("english"), "sastrawi", or nothing."""
+    elisions: tuple[str, ...] = ()
+    """What an apostrophe parts from the next word, which is a word of its own: "l" in "l'eau"."""
+    small_elisions: tuple[str, ...] = ()
+    """The same, only before a small letter: "n" in "n'est", but not in "N'Diaye"."""
     compounds: tuple[str, ...] = ()
     """Roots of two words that affixes join into one ("tanda tangan": "penandatanganan"), casefolded."""
 
@@ -93,6 +97,8 @@ class Negation:
 class Speech:
     """Cues: the words that credit somebody with words. All casefolded, every form written out."""
 
+    auxiliary_forms: tuple[tuple[str, ...], ...] = ()
+    """Forms of one auxiliary, the one that the lists of cues have first: "a", "avait". A filler may follow them."""
     verbs: tuple[str, ...] = ()
     """They take a reported clause with or without a complementiser: "said"."""
     that_verbs: tuple[str, ...] = ()
@@ -105,6 +111,8 @@ class Speech:
     """They report what an infinitive tells, with or without somebody between: "promised to", "urged them to"."""
     infinitives: tuple[str, ...] = ()
     """What leads in such an infinitive: "to"."""
+    infinitive_endings: tuple[str, ...] = ()
+    """Endings of the infinitives that open a reported clause right behind a cue: "dijo desconocer"."""
     nouns: tuple[str, ...] = ()
     """Cues that are nouns as well: "reports", "states". They need a name or a pronoun for their subject."""
     split_verbs: tuple[str, ...] = ()
@@ -118,9 +126,16 @@ class Speech:
     inverted: tuple[str, ...] = ()
     """They stand before their subject and next to what was said: "kata"."""
     clitics: tuple[str, ...] = ()
-    """Endings of an inverted cue that stand for the speaker: "nya" in "katanya"."""
+    """Endings of an inverted cue that stand for the speaker: "nya" in "katanya".
+
+    One with a hyphen hangs on the first word of any cue and inverts it: "-t-elle" in "a-t-elle ajouté".
+    """
     sources: tuple[str, ...] = ()
     """Prepositions that credit whoever follows: "according to"."""
+    opening_sources: tuple[str, ...] = ()
+    """The same, only where they open a sentence: "pour"."""
+    as_words: tuple[str, ...] = ()
+    """Before a cue they make a source of it: "comme" in "comme l'a dit X", "según" in "según dijo X"."""
     sources_after: tuple[str, ...] = ()
     """The same behind whoever is credited: "zufolge", "göre"."""
     own_sources: tuple[str, ...] = ()
@@ -149,7 +164,8 @@ class Speech:
     """Endings of the last word of a reported clause that stands before its cue: "dığını"."""
     complementisers: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
-    """A noun and one of these behind a cue is an object, not a clause: "yang". Left empty where both may be."""
+    """A noun and one of these behind a cue is an object, not a clause: "yang". A complementiser that is one of them,
+    too, leads in a clause where no object stands before it: "que"."""
     aside_endings: tuple[str, ...] = ()
     """Endings of the words that open what is told of a subject between commas, where no relative does: "вшая"."""
     fillers: tuple[str, ...] = ()
@@ -160,6 +176,12 @@ class Speech:
     """Whether a cue needs no subject: without one its speaker is who spoke last, or whom the sentence is about."""
     dialogue_dashes: bool = False
     """Whether a dash may lead in speech, and part it from what its author puts between: "— ..., — сказал X"."""
+    fragments: bool = False
+    """Whether words in marks inside a reported clause are proposed by themselves, in place of the clause."""
+    incises: bool = False
+    """Whether an attribution between commas may stand inside the marks: "« A, a dit X, B »"."""
+    coordinators: tuple[str, ...] = ()
+    """Words that join a second cue of the same speaker to a first: "y" in "anunció que ... y explicó que ..."."""
     conjunctions: tuple[str, ...] = ()
     """Words that open a clause: "but", "meanwhile"."""
     turns: tuple[str, ...] = ()
@@ -189,6 +211,8 @@ class People:
     """Pronouns, forms of address, offices and common given names of men."""
     female: tuple[str, ...] = ()
     """The same of women."""
+    impersonal: tuple[str, ...] = ()
+    """Pronouns that mean nobody in particular: "-t-on"."""
     plural: tuple[str, ...] = ()
     """Pronouns of several people."""
     capital_nouns: bool = False
