@@ -86,6 +86,10 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         return _behind_addressee(frame, sentence, following)
     if following and _announced(frame, cue, following.start):
         return frame.words[following.start].start
+    if "that_verbs" in cue.kinds and following and frame.between(cue.last, following.start).strip() == ",":
+        small = word_set(code, "speech", "conjunctions", "fillers")
+        if frame.words[following.start].folded not in small and _clause_begins(frame, cue, following.start):
+            return frame.words[following.start].start
     complementisers = word_set(code, "speech", "complementisers")
     infinitives = word_set(code, "speech", "infinitives") if cue.kinds & _INFINITE else frozenset()
     for index in following[:_COMPLEMENT_REACH]:

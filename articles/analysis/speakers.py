@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.analysis.frame import Frame
+from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
@@ -45,11 +45,15 @@ class Scene(Subjects):
         """People whom the article names beside a cue, anywhere."""
         self._appositions()
         for cue in frame.cues:
-            sentence = frame.sentence_at(cue.start)
-            for mention in (self.before(sentence.start, cue), self.after(cue, sentence.end)):
-                person = roster.of(mention) if mention and mention.kind == "name" else None
-                if person is not None:
-                    self.talkers.add(person)
+            mention = self._beside_cue(frame.sentence_at(cue.start), cue)
+            person = roster.of(mention) if mention and mention.kind == "name" else None
+            if person is not None:
+                self.talkers.add(person)
+
+    def _beside_cue(self, sentence: Span, cue: Cue) -> Mention | None:
+        """The subject of a cue, on the side where its kind lets one stand."""
+        leads = bool(cue.kinds & {"inverted", "sources"})
+        return (None if leads else self.before(sentence.start, cue)) or self.after(cue, sentence.end)
 
     def notice(self, speaker: Speaker | None) -> None:
         """Makes somebody the one whom the next pronoun means."""
@@ -62,7 +66,7 @@ class Scene(Subjects):
         Where somebody has spoken already in the paragraph (not `quiet`), its plain sentences go on telling what was
         said; then only somebody new, or named with an office, changes whom the next pronoun means.
         """
-        mention = self.subject(sentence.start, sentence.end)
+        mention = self._told_of(sentence)
         speaker = self.speaker(mention) if mention else None
         if mention and speaker and speaker.person is not None:
             new = speaker.person not in self.introduced and mention.kind == "name"
@@ -70,6 +74,14 @@ class Scene(Subjects):
                 self.notice(speaker)
         named = (self.roster.of(one) for one in self.inside(sentence.start, sentence.end))
         self.introduced.update(one for one in named if one is not None)
+
+    def _told_of(self, sentence: Span) -> Mention | None:
+        """Whom a sentence is about: the subject of its first cue, or its own."""
+        for cue in self.frame.cues_in(sentence.start, sentence.end)[:1]:
+            mention = self._beside_cue(sentence, cue)
+            if mention and mention.kind == "name" and self._human(mention):
+                return mention
+        return self.subject(sentence.start, sentence.end)
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom a mention means; None where a pronoun has nobody to stand for."""
@@ -120,8 +132,12 @@ class Scene(Subjects):
 
     def _human(self, mention: Mention) -> bool:
         """Whether the article shows a full name to be a person's: by an office, an age, or a surname used alone."""
+        code = self.frame.language.code
         person = self.roster.of(mention)
-        if person is None:
+        words = {
+            word.folded for word in self.frame.words[mention.last - len(mention.name.split()) + 1 : mention.last + 1]
+        }
+        if person is None or words & word_set(code, "people", "bodies", "fields"):
             return False
         known = self.roster.people[person]
         aged = _AGE.match(self.frame.text, mention.end) is not None
