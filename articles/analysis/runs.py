@@ -43,6 +43,8 @@ class _Names:
         self.known = word_set(code, "people", "ranks", "offices", "bodies")
         self.bodies = word_set(code, "people", "bodies", "fields")
         self.particles = word_set(code, "people", "particles")
+        self.chains = word_set(code, "people", "chains")
+        self.heads = word_set(code, "people", "ranks", "offices")
         self.ranks = word_set(code, "people", "ranks")
         self.function = (
             frozenset(frame.language.words.stop)
@@ -90,7 +92,7 @@ class _Names:
 
     def next_in_run(self, last: int) -> int | None:
         words, following = self.frame.words, last + 1
-        skipped = 0
+        skipped, chained = 0, False
         while following < len(words) and skipped < 3 and not self.frame.quoted[following]:
             word = words[following]
             gap = self.frame.between(following - 1, following)
@@ -98,15 +100,23 @@ class _Names:
             if gap not in (" ", "\u00a0") and not dotted:
                 return None
             if is_capital(word.text):
+                if chained and (word.folded in self.heads or not self._in_office(last, following)):
+                    return None
                 in_body = words[last].folded in self.bodies
                 usable = word.folded in self.known or word.folded not in self.function or in_body
                 usable = usable or self._initial(following)
                 return following if usable and word.folded not in self.days else None
-            if word.folded not in self.particles:
+            chained = chained or word.folded in self.chains
+            if word.folded not in self.particles and not chained:
                 return None
             skipped += 1
             following += 1
         return None
+
+    def _in_office(self, last: int, following: int) -> bool:
+        """Whether a small word joins two words of an office's name, not two people."""
+        words = self.frame.words
+        return words[last].folded in self.bodies or words[following].folded in self.bodies
 
     def _keeps_stop(self, index: int) -> bool:
         word = self.frame.words[index]

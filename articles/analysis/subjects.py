@@ -10,6 +10,7 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nominal import phrase_after, phrase_before
 
+_SHORT = re.compile(r"\s\([^()\s]{2,12}\)\s")
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
@@ -250,6 +251,13 @@ class Subjects:
     def _adverbials(self) -> frozenset[str]:
         code = self.frame.language.code
         return word_set(code, "people", "place_prepositions") | word_set(code, "occasions", "prepositions")
+    def _behind_short(self, body: Mention) -> Mention | None:
+        """The name behind the short form of a body in brackets: "Head of Old Town Trust (OTT) X"."""
+        aside = _SHORT.match(self.frame.text, body.end)
+        if aside is None or not (body.role or body.kind == "body"):
+            return None
+        found = self.inside(aside.end(), aside.end() + 1)
+        return found[0] if found and found[0].kind == "name" else None
 
     def _named_after(self, cue: Cue, end: int) -> Mention | None:
         text = self.frame.text
@@ -278,7 +286,7 @@ class Subjects:
                 continue
             if direct or (len(between) <= near and "," not in gap):
                 if one.kind != "name" or not one.role or " " in one.name:
-                    return one
+                    return self._behind_short(one) or one
                 role = one
                 continue
             break

@@ -257,6 +257,8 @@ class People:
     """Endings of declined names of men, each with those it has in the nominative, the longer endings first."""
     female_endings: tuple[tuple[str, ...], ...] = ()
     """The same of women."""
+    chains: tuple[str, ...] = ()
+    """Small words inside the names of offices and bodies: "dan", "of"."""
     particles: tuple[str, ...] = ()
     """Small words inside names: "bin", "al"."""
     possessives: tuple[str, ...] = ()
