@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from articles.analysis.frame import Frame, Word
@@ -64,6 +65,8 @@ class _Evidence:
     places: frozenset[str]
     """Those that stand behind a preposition of place somewhere."""
     lone: frozenset[str]
+    sure: frozenset[str]
+    """Those that stand behind such a preposition at least every second time."""
     """Those that stand alone as a name somewhere, and are no such place."""
 
 
@@ -87,7 +90,15 @@ def _evidence(frame: Frame, runs: tuple[tuple[int, int], ...]) -> _Evidence:
         if words[index].folded in bodies and words[index + 1].folded not in bodies
     )
     lone = frozenset(words[first].folded for first, last in runs if first == last) - places
-    return _Evidence(places, lone)
+    seen: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
+    for first, last in runs:
+        for index in range(first, last + 1):
+            seen[words[index].folded] += 1
+        if first > 0 and words[first - 1].folded in prepositions:
+            placed[words[first].folded] += 1
+    sure = frozenset(word for word, times in placed.items() if word in places and 2 * times >= seen[word])
+    return _Evidence(places, lone, sure)
 
 
 def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
@@ -120,7 +131,8 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
         if kind == "role":
             return Mention(start, end, left, last, kind, role=frame.text[start:end], definite=True)
         return Mention(words[first].start, end, first, last, kind, name=frame.text[words[first].start : end])
-    kind = "place" if all(word in outside for word in rest) and not (titles and len(rest) > 1) else "name"
+    known = outside | evidence.sure
+    kind = "place" if all(word in known for word in rest) and not (titles and len(rest) > 1) else "name"
     if kind == "place" and titles:
         return Mention(start, end, left, last, "role", role=frame.text[start:end], definite=True)
     return Mention(start, end, left, last, kind, name=name, role=role)

@@ -80,6 +80,12 @@ def phrase_before(frame: Frame, begin: int, last: int) -> Mention | None:
     while first < last and frame.words[first].folded in grammar.conjunctions:
         first += 1
     opening = _opening(frame, grammar, first, last)
+    if (
+        opening is not None
+        and frame.language.people.bare_definite
+        and not _tells_somebody(frame, grammar, opening, last)
+    ):
+        return None
     return _mention(frame, grammar, opening, last) if opening is not None else None
 
 
@@ -103,6 +109,12 @@ def phrase_after(frame: Frame, first: int, end: int, whole: bool = False) -> Men
     while last > first and not _is_head(frame, grammar, last):
         last -= 1
     return _mention(frame, grammar, first, last) if _is_head(frame, grammar, last) else None
+
+
+def _tells_somebody(frame: Frame, grammar: _Grammar, first: int, last: int) -> bool:
+    """Where nouns go without articles: whether a word of the phrase tells that it is about people."""
+    words = {frame.words[index].folded for index in range(first, last + 1)}
+    return bool(words & (grammar.people | grammar.articles)) or is_capital(frame.words[last].text)
 
 
 def _clause_opens(frame: Frame, grammar: _Grammar, index: int) -> bool:

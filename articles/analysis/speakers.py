@@ -104,11 +104,23 @@ class Scene(Subjects):
         if word in word_set(code, "people", "impersonal"):
             return None
         sexes = [name for name in ("male", "female") if word in word_set(code, "people", name)]
+        able = []
         for speaker in self.recent:
             sex = self.roster.people[speaker.person].sex if speaker.person is not None else self._sex(speaker.name)
             if not sexes or not sex or sex in sexes:
-                return speaker
-        return None
+                able.append(speaker)
+        personal = not word
+        return next((one for one in able if not personal or self._is_somebody(one)), able[0] if able else None)
+
+    def _is_somebody(self, speaker: Speaker) -> bool:
+        """Whether a speaker is not shown to be a body or a place by the words of the name."""
+        if speaker.person is None or not speaker.name:
+            return True
+        if self.roster.people[speaker.person].body:
+            return False
+        words = speaker.name.split()
+        outside = word_set(self.frame.language.code, "people", "bodies", "fields", "places")
+        return not any(word.casefold() in outside or (len(word) > 1 and word.isupper()) for word in words)
 
     def _sex(self, words: str | None) -> str:
         """What the words for somebody without a name tell: "a spokeswoman" is female."""
@@ -120,7 +132,7 @@ class Scene(Subjects):
         free = [one for one in found if not self.governed(one)]
         full = [one for one in self.inside(start, end) if one.kind == "name" and " " in one.name and self._human(one)]
         first = self.frame.indexes(start, start).start
-        led = [one for one in full if one.first - first <= _NEAR or self._behind_office(one)]
+        led = [one for one in full if one.first - first <= _NEAR or self._near_office(one)]
         led = [one for one in led[:1] if not self.governed(one)]
         return min([*free[:1], *led], key=lambda one: one.start, default=None)
 
@@ -141,8 +153,12 @@ class Scene(Subjects):
             return False
         known = self.roster.people[person]
         aged = _AGE.match(self.frame.text, mention.end) is not None
-        told = known.role or known.sex or known.shortened or self._behind_office(mention)
+        told = known.role or known.sex or known.shortened or self._near_office(mention)
         return aged or bool(told) or person in self.talkers
+
+    def known(self, mention: Mention) -> bool:
+        person = self.roster.of(mention)
+        return person is not None and self.roster.people[person].seen > 1
 
     def _is_person(self, mention: Mention) -> bool:
         if mention.kind == "pronoun":
@@ -153,7 +169,7 @@ class Scene(Subjects):
         person = self.roster.of(mention) if mention.kind == "name" else None
         return person is not None and (person in self.talkers or bool(self.roster.people[person].role))
 
-    def _behind_office(self, mention: Mention) -> bool:
+    def _near_office(self, mention: Mention) -> bool:
         """Whether an office stands a few words before a name, as in "the Spanish engineer, X"."""
         begin = max(0, mention.first - _NEAR - 1)
         near = self.inside(self.frame.words[begin].start, mention.start)

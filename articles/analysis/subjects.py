@@ -10,7 +10,9 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nominal import phrase_after, phrase_before
 
-_SHORT = re.compile(r"\s\([^()\s]{2,12}\)\s")
+_COMMA = 4
+"""Signs from an office to the name behind a comma."""
+_SHORT = re.compile(r"\s\([^()]{2,30}\)\s")
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
@@ -259,6 +261,19 @@ class Subjects:
         found = self.inside(aside.end(), aside.end() + 1)
         return found[0] if found and found[0].kind == "name" else None
 
+    def _behind_office(self, office: Mention) -> Mention | None:
+        """The name behind a comma where what stands before it is an office alone: "the head of Old Town's port, X"."""
+        if not office.role or self.known(office):
+            return None
+        following = self.inside(office.end, office.end + _COMMA)
+        if not following or self.frame.text[office.end : following[0].start].strip() != ",":
+            return None
+        return following[0] if following[0].kind == "name" and " " in following[0].name else None
+
+    def known(self, mention: Mention) -> bool:
+        """Whether the article shows elsewhere that a name is a person's."""
+        return False
+
     def _named_after(self, cue: Cue, end: int) -> Mention | None:
         text = self.frame.text
         found = [one for one in self.inside(cue.end, end) if one.first - cue.last <= _AFTER]
@@ -286,7 +301,7 @@ class Subjects:
                 continue
             if direct or (len(between) <= near and "," not in gap):
                 if one.kind != "name" or not one.role or " " in one.name:
-                    return self._behind_short(one) or one
+                    return self._behind_short(one) or self._behind_office(one) or one
                 role = one
                 continue
             break
