@@ -253,6 +253,7 @@ class Subjects:
     def _adverbials(self) -> frozenset[str]:
         code = self.frame.language.code
         return word_set(code, "people", "place_prepositions") | word_set(code, "occasions", "prepositions")
+
     def _behind_short(self, body: Mention) -> Mention | None:
         """The name behind the short form of a body in brackets: "Head of Old Town Trust (OTT) X"."""
         aside = _SHORT.match(self.frame.text, body.end)
