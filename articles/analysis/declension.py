@@ -25,8 +25,9 @@ def nominative(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
         return mentions
     governed = set(_governed(frame, mentions))
     shown = _shown(one for index, one in enumerate(mentions) if index not in governed)
+    surnames = _surnames(shown)
     return tuple(
-        replace(one, name=_settled(one.name, shown, frame, index in governed)) if one.kind == "name" else one
+        replace(one, name=_settled(one.name, shown, surnames, frame, index in governed)) if one.kind == "name" else one
         for index, one in enumerate(mentions)
     )
 
@@ -59,10 +60,10 @@ def _shown(mentions: Iterable[Mention]) -> dict[str, str]:
     return found
 
 
-def _settled(name: str, shown: dict[str, str], frame: Frame, governed: bool) -> str:
+def _settled(name: str, shown: dict[str, str], surnames: frozenset[str], frame: Frame, governed: bool) -> str:
     words = name.split()
     people = frame.language.people
-    if folded(words[-1]) in shown and not governed and len(words) == 1 and _whole(shown, words[-1]):
+    if len(words) == 1 and not governed and folded(name) in surnames:
         return name
     for endings in (people.male_endings, people.female_endings):
         if not any(folded(form) in shown for form in undeclined(words[-1], endings)):
@@ -86,9 +87,9 @@ def _by_given_name(words: Sequence[str], shown: dict[str, str], frame: Frame) ->
     return form if sure and folded(form.split()[-1]) in shown else ""
 
 
-def _whole(shown: dict[str, str], surname: str) -> bool:
-    """Whether a surname ends some full name of the article just as it is."""
-    return any(" " in one and folded(one.split()[-1]) == folded(surname) for one in shown.values())
+def _surnames(shown: dict[str, str]) -> frozenset[str]:
+    """The last words of the full names of the article, just as they are, folded."""
+    return frozenset(folded(one.split()[-1]) for one in shown.values() if " " in one)
 
 
 def _by_endings(words: Sequence[str], endings: tuple[tuple[str, ...], ...], lenient: bool = False) -> str:

@@ -122,7 +122,8 @@ def words_of(text: str, rules: Words = _NO_RULES) -> tuple[Word, ...]:
 
 def _word(text: str, start: int, end: int) -> Word:
     written = text[start:end]
-    return Word(start, end, written, folded(written).replace("’", "'"))
+    small = written.lower() if written.isascii() else folded(written).replace("’", "'")
+    return Word(start, end, written, small)
 
 
 def folded(word: str) -> str:

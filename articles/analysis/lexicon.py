@@ -187,6 +187,7 @@ def calendar_words(code: str) -> frozenset[str]:
     return named | word_set(code, "calendar", "today", "yesterday")
 
 
+@lru_cache(maxsize=20000)
 def nominatives(code: str, word: str) -> tuple[str, ...]:
     """The forms in the nominative that a declined word of a man's or a woman's name may stand for."""
     people = load(code).people
