@@ -20,13 +20,15 @@ from articles.analysis.cues import find_cues
 from articles.analysis.declension import nominative
 from articles.analysis.dialogue import with_dialogue
 from articles.analysis.flaws import flaws
-from articles.analysis.frame import Cue, Frame, Word, merged, words_of
+from articles.analysis.frame import Cue, Frame, Word, has_case, merged, words_of
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
 from articles.analysis.quotes import careful_drafts, drafts
 from articles.analysis.roster import Roster
 from articles.analysis.speakers import Scene
 from articles.analysis.titles import names_in_marks
+from articles.analysis.uncased import uncased_mentions
+from articles.analysis.uncased_scene import UncasedScene
 from articles.languages.loading import load
 from articles.records import Findings, Notice
 from articles.text.sentences import paragraphs, sentences
@@ -34,6 +36,9 @@ from articles.text.sentences import paragraphs, sentences
 __all__ = ["analyse"]
 
 _DATELINE = re.compile(r"\s*\(?[^\W\d_a-z][^\n.!?“”\"]{1,70}?(?:\)?\s?[–—-]{1,2}\s|:\s)")
+
+_ALIKE = str.maketrans({**dict.fromkeys("،、", ","), "؛": ";", **dict.fromkeys("\u00a0\u202f\u200e\u200f", " ")})
+"""Signs of many scripts that do what a plain one does, sign for sign, so that offsets hold."""
 
 
 def analyse(text: str, language: str | None = None, published: date | None = None) -> Findings:
@@ -51,16 +56,20 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     if not (frame.language.speech.verbs or frame.language.speech.that_verbs):
         quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
         return Findings(quotes=quotes, warnings=warnings)
-    named = nominative(frame, mentions(frame))
-    scene = Scene(frame, named, Roster(named, frame.language))
+    cased = frame.cased
+    named = nominative(frame, mentions(frame)) if cased else uncased_mentions(frame)
+    roster = Roster(named, frame.language)
+    scene = Scene(frame, named, roster) if cased else UncasedScene(frame, named, roster)
     body = dateline_end(text)
+    body = 0 if frame.cues_in(0, body) and not frame.cased else body
     found = drafts(scene, body)
     told = circumstances(scene, found, published)
     quotes = tuple(
         replace(draft.found(text), circumstances=one, on_behalf_of=on_behalf(frame, draft.stretch))
         for draft, one in zip(found, told, strict=True)
     )
-    return Findings(quotes, tuple(claims(frame, found, named, body)), warnings)
+    claimed = (replace(one, text=text[one.start : one.end]) for one in claims(frame, found, named, body))
+    return Findings(quotes, tuple(claimed), warnings)
 
 
 def dateline_end(text: str) -> int:
@@ -74,6 +83,7 @@ def dateline_end(text: str) -> int:
 
 
 def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
+    text = text.translate(_ALIKE)
     passages, warnings = marked(text)
     words = words_of(text, load(code).words)
     cues = find_cues(text, words, code)
@@ -88,6 +98,7 @@ def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
         cues=cues,
         cue_starts=tuple(cue.start for cue in cues),
         quoted=(),
+        cased=has_case(text),
         cued=_cued(words, cues),
     )
     passages = tuple(trimmed(bare, passage) for passage in with_dialogue(bare))

@@ -11,6 +11,7 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.titles import is_title, led_by_that
 from articles.records import Span
 
 _DASHED = re.compile(r",?\s*[–—-]\s")
@@ -25,8 +26,6 @@ _UNNAMED = 4
 """Words between a passage and the cue behind it where nobody known stands between."""
 _CLAUSE = 3
 """Fewer words in marks need a cue right beside them."""
-_LONG = 4
-"""Letters of a word that titles write with a capital."""
 _FINAL = ".!?…؟۔"
 _NESTED = "\"'”’»›“‘ "
 
@@ -70,13 +69,6 @@ def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
     finished = final_sign(inner) in _FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(_FINAL)
     speech = starts_large(inner) and finished and len(frame.indexes(*_ends(passage.inner))) > _CLAUSE
     return speech and not is_title(frame, passage)
-
-
-def is_title(frame: Frame, passage: Passage) -> bool:
-    """Whether every longer word begins with a capital, as in titles and headings of some languages."""
-    long = [word for word in frame.words_in(*_ends(passage.inner)) if len(word.text) >= _LONG]
-    cased = [word for word in long if word.text[:1].lower() != word.text[:1].upper()]
-    return len(cased) > 1 and all(word.text[:1].isupper() for word in cased)
 
 
 def final_sign(text: str) -> str:
@@ -226,7 +218,7 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
     before = lead.of(text).rstrip()
     if not frame.words_in(*_ends(lead)):
         return None
-    colon, comma = before.endswith((":", "：")), before.endswith(",")
+    colon, comma = before.endswith((":", "：")) or led_by_that(frame, passage), before.endswith(",")
     inner = passage.inner.of(text)
     length = len(frame.indexes(*_ends(passage.inner)))
     whole = starts_large(inner) and length >= _CLAUSE and (colon or comma or not is_title(frame, passage))
@@ -315,6 +307,6 @@ def _only_fillers_between(frame: Frame, start: int, first: int) -> bool:
     """Whether nothing but small words stands before the subject."""
     code = frame.language.code
     allowed = word_set(code, "speech", "fillers") | word_set(code, "people", "definite", "fields", "places")
-    allowed |= frozenset(frame.language.words.stop)
+    allowed |= word_set(code, "words", "stop")
     begin = frame.indexes(start, start).start
     return all(word.folded in allowed or not word.text.islower() for word in frame.words[begin:first])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from articles.analysis.frame import Frame
+from functools import cache
+
+from articles.analysis.frame import Frame, folded
 from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.uncased_words import reading
+from articles.languages.loading import load
 from articles.records import Span
 
 _LONGEST = 8
@@ -13,18 +17,44 @@ _LONGEST = 8
 def on_behalf(frame: Frame, stretch: Span) -> str:
     """Whoever stands behind such a phrase in an attribution, up to a comma or a preposition; "" for nobody."""
     code = frame.language.code
-    lexicon = phrases(code, "speech", "on_behalf")
-    stops = word_set(code, "people", "place_prepositions") | word_set(code, "speech", "complementisers")
+    stops = word_set(code, "people", "place_prepositions", "object_markers")
+    stops |= word_set(code, "speech", "complementisers", "on_behalf", "nouns")
     words = frame.indexes(stretch.start, stretch.end)
     for index in words:
-        hit = None if frame.quoted[index] else lexicon.at(frame.words, index, frame.text)
-        if not hit:
-            continue
-        first = last = index + hit[0]
-        while last < min(words.stop, first + _LONGEST) and frame.words[last].folded not in stops:
-            if not frame.between(last - 1, last).isspace() or frame.quoted[last]:
+        first = last = _behind(frame, words, index)
+        while last and last < min(words.stop, first + _LONGEST) and frame.words[last].folded not in stops:
+            if not frame.between(last - 1, last).isspace() or frame.quoted[last] or frame.is_cue(last):
                 break
             last += 1
         if last > first:
             return frame.text[frame.words[first].start : frame.words[last - 1].end]
     return ""
+
+
+def _behind(frame: Frame, words: range, index: int) -> int:
+    """The word behind a phrase that begins here, 0 where none does; a phrase of two halves may have others between.
+
+    What belongs to an office is none ("the speaker in the name of the ministry"), nor what is part of a longer phrase.
+    """
+    code = frame.language.code
+    if frame.quoted[index]:
+        return 0
+    hit = phrases(code, "speech", "on_behalf").at(frame.words, index, frame.text)
+    if hit:
+        longer = phrases(code, "speech", "fillers").at(frame.words, index, frame.text)
+        titled = index > 0 and not frame.cased and reading(code, frame.words[index - 1]).kind == "offices"
+        return 0 if titled or (longer and longer[0] > hit[0]) else index + hit[0]
+    for verb, preposition in _halves(code):
+        if frame.words[index].folded != preposition:
+            continue
+        for cue in frame.cues_in(frame.words[words.start].start, frame.words[index].start):
+            if frame.words[cue.first].folded.endswith(verb) and frame.is_cue(cue.first):
+                return index + 1
+    return 0
+
+
+@cache
+def _halves(code: str) -> tuple[tuple[str, str], ...]:
+    """The phrases of a verb and a preposition: "نقلت … عن"."""
+    found = (phrase.partition("…") for phrase in load(code).speech.on_behalf)
+    return tuple((folded(verb.strip()), folded(preposition.strip())) for verb, _, preposition in found if preposition)

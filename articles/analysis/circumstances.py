@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from functools import cache
 
-from articles.analysis.frame import Frame
+from articles.analysis.frame import Frame, folded
 from articles.analysis.lexicon import Phrases, compiled, phrases, word_set
 from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene
@@ -279,6 +279,6 @@ def _close_to_cue(frame: Frame, index: int, draft: Draft) -> bool:
 @cache
 def _calendar(code: str) -> tuple[dict[str, int], dict[str, int], Phrases]:
     calendar = load(code).calendar
-    weekdays = {form.casefold(): n for n, forms in enumerate(calendar.weekdays) for form in forms}
-    months = {form.casefold(): n for n, forms in enumerate(calendar.months, 1) for form in forms}
+    weekdays = {folded(form): n for n, forms in enumerate(calendar.weekdays) for form in forms}
+    months = {folded(form): n for n, forms in enumerate(calendar.months, 1) for form in forms}
     return weekdays, months, compiled({"today": calendar.today, "yesterday": calendar.yesterday})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from articles.analysis.frame import Cue, Frame
+from articles.analysis.frame import Cue, Frame, folded
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.speakers import Scene, Speaker
 from articles.languages.loading import load
@@ -105,5 +105,5 @@ def adverbial(frame: Frame, word: str) -> bool:
 def day_words(code: str) -> frozenset[str]:
     """The names of the days of the week and the words for today and yesterday."""
     calendar = load(code).calendar
-    named = frozenset(form.casefold() for forms in calendar.weekdays for form in forms)
+    named = frozenset(folded(form) for forms in calendar.weekdays for form in forms)
     return named | word_set(code, "calendar", "today", "yesterday")

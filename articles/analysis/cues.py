@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.analysis.frame import Cue, Word
+from articles.analysis.frame import Cue, Word, folded
 from articles.analysis.lexicon import (
     Particles,
     Phrases,
@@ -46,6 +46,8 @@ class _Lexicon:
     articles: frozenset[str]
     endings: tuple[str, ...]
     complementisers: frozenset[str]
+    proclitics: tuple[str, ...]
+    prepositions: frozenset[str]
     first: frozenset[str]
     """The words that a cue can begin with."""
 
@@ -67,6 +69,8 @@ def _lexicon(code: str) -> _Lexicon:
         articles=word_set(code, "people", "definite", "indefinite", "quantifiers"),
         endings=tuple(sorted(load(code).speech.clitics, key=len, reverse=True)),
         complementisers=word_set(code, "speech", "complementisers"),
+        proclitics=tuple(folded(small) for small in load(code).speech.proclitics),
+        prepositions=word_set(code, "people", "prepositions"),
         first=frozenset((*cues.longest, *leads.longest, *forms.longest)) | word_set(code, "speech", "coordinators"),
     )
 
@@ -84,7 +88,10 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
             index += 1
             continue
         hit = _at(text, words, index, lexicon) if words[index].folded in lexicon.first else None
-        if hit is None:
+        lead = 0
+        if hit is None and lexicon.proclitics:
+            hit, lead = _behind_proclitic(text, words, index, lexicon)
+        if hit is None or (lexicon.proclitics and hit[0] == 1 and _no_verb(text, words, index, lexicon)):
             index += 1
             continue
         length, kinds = hit
@@ -93,9 +100,30 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
         if not negated and not (length == 1 and _is_noun(text, words, index, lexicon)):
             pronoun = _pronoun(cue, lexicon) if "clitic" in kinds else ""
             kinds = kinds - {"clitic"} | ({"inverted"} if pronoun else set())
-            found.append(Cue(cue[0].start, cue[-1].end, index, index + length - 1, frozenset(kinds), pronoun))
+            last = index + length - 1
+            found.append(Cue(cue[0].start, cue[-1].end, index, last, frozenset(kinds), pronoun, lead=lead))
         index += length
     return tuple(found)
+
+
+def _behind_proclitic(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> tuple[Hit | None, int]:
+    """The cue behind a small word written onto its front, and how many signs of the word that one takes."""
+    word = words[index]
+    for small in lexicon.proclitics:
+        rest = word.folded.removeprefix(small)
+        if len(rest) > 1 and rest != word.folded and (hit := lexicon.cues.at(words, index, text, rest)):
+            return hit, next((at for at, sign in enumerate(word.text) if at >= len(small) and sign.isalpha()), 0)
+    return None, 0
+
+
+def _no_verb(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> bool:
+    """Whether a word written as a verb is a noun behind a preposition, or a preposition inside its sentence."""
+    before = text[words[index - 1].end : words[index].start] if index else "\n"
+    if not before.isspace() or "\n" in before:
+        return False
+    pointed = not words[index].text.isalpha()
+    led = words[index - 1].folded in lexicon.prepositions
+    return led or (words[index].folded in lexicon.prepositions and not pointed)
 
 
 def _at(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> Hit | None:

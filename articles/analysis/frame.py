@@ -8,17 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
+from unicodedata import normalize
 
 from articles.analysis.marks import Passage
 from articles.languages.format import Language, Words
 from articles.records import Span
 from articles.text.sentences import LONGEST
+from articles.text.terms import fold
 
 _START = attrgetter("start")
-_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _ELIDED = re.compile(r"([^\W\d_]{1,7})['’]")
 _OPENING = re.compile(r"(?:\A|[\n.!?:…«“\"—–-])\s*\Z")
 _NO_RULES = Words()
+_POINTS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Accents and vowel points that are characters of their own."""
+_PART = rf"[^\W_]+(?:[{_POINTS}]+[^\W_]*)*"
+_WORD = re.compile(rf"{_PART}(?:[-'’./\u200c]{_PART})*")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 
 
 class Word(NamedTuple):
@@ -45,6 +51,8 @@ class Cue:
     """The ending of it that stands for the speaker."""
     tail: int = -1
     """Index of the last word of the particle that ends its clause; -1 where it has none."""
+    lead: int = 0
+    """Signs of a small word written onto its front: "و" in "وقال"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ class Frame:
     cue_starts: tuple[int, ...]
     quoted: tuple[bool, ...]
     """For each word, whether it stands in a passage."""
+    cased: bool = True
+    """Whether its script has capitals."""
     cued: tuple[bool, ...] = ()
     """For each word, whether it is one of a cue."""
     titled: tuple[Span, ...] = ()
@@ -127,8 +137,20 @@ def _word(text: str, start: int, end: int) -> Word:
 
 
 def folded(word: str) -> str:
-    """The word in small letters; the dot that a Turkish İ would leave behind goes."""
-    return word.casefold().replace("\u0307", "")
+    """The word for lookups: in small letters, without the dot that a Turkish İ would leave behind.
+
+    In Arabic script it has no points and no variants of letters either.
+    """
+    if word.isascii():
+        return word.casefold()
+    return fold(word) if _ARABIC.match(word) else normalize("NFC", word).casefold().replace("\u0307", "")
+
+
+def has_case(text: str) -> bool:
+    """Whether more letters of a text have capitals and small ones than not; looks at its beginning."""
+    letters = [sign for sign in text[:2000] if sign.isalpha()]
+    cased = sum(sign.lower() != sign.upper() for sign in letters)
+    return 2 * cased >= len(letters)
 
 
 def _elisions(text: str, start: int, end: int, rules: Words) -> Iterator[int]:

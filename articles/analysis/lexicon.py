@@ -32,6 +32,8 @@ NOUN_LISTS = ("offices", "persons", "bodies")
 _SHORTEST_TAIL = 4
 """Letters of a noun, at least, that is known inside a longer one."""
 Particles = tuple[tuple[str, ...], ...]
+_JOINER = "\u200c"
+"""Joins the parts of a Persian word, where others write a space or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,18 @@ class Phrases:
     longest: dict[str, int]
     """For each word that begins a phrase, the words of the longest one."""
 
-    def at(self, words: Sequence[Word], index: int, text: str) -> tuple[int, frozenset[str]] | None:
-        """How many words from `index` on are a phrase, and its kinds; only space may part them."""
-        longest = self.longest.get(words[index].folded)
+    def at(self, words: Sequence[Word], index: int, text: str, first: str = "") -> tuple[int, frozenset[str]] | None:
+        """How many words from `index` on are a phrase, and its kinds; only space may part them.
+
+        `first` is what the first word is taken for, if not for what it is.
+        """
+        first = first or words[index].folded
+        longest = self.longest.get(first)
         if longest is None:
             return None
         for length in range(min(longest, len(words) - index), 0, -1):
             piece = words[index : index + length]
-            kinds = self.entries.get(tuple(word.folded for word in piece))
+            kinds = self.entries.get((first, *(word.folded for word in piece[1:])))
             if kinds is not None and _joined(piece, text):
                 return length, kinds
         return None
@@ -65,9 +71,12 @@ def compiled(lists: dict[str, Iterable[str]], rules: Words | None = None) -> Phr
     entries: dict[tuple[str, ...], frozenset[str]] = {}
     for kind, phrases in lists.items():
         for phrase in phrases:
-            key = tuple(word.folded for word in words_of(phrase, rules or Words()))
-            if key:
-                entries[key] = entries.get(key, frozenset()) | {kind}
+            if "…" in phrase:
+                continue
+            for written in (phrase, phrase.replace(_JOINER, " ")) if _JOINER in phrase else (phrase,):
+                key = tuple(word.folded for word in words_of(written, rules or Words()))
+                if key:
+                    entries[key] = entries.get(key, frozenset()) | {kind}
     return _phrases(entries)
 
 
@@ -183,7 +192,7 @@ def noun_tail(code: str, word: str) -> str:
 def calendar_words(code: str) -> frozenset[str]:
     """The names of days and months, and the words for today and yesterday."""
     calendar = load(code).calendar
-    named = frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
+    named = frozenset(folded(form) for forms in (*calendar.weekdays, *calendar.months) for form in forms)
     return named | word_set(code, "calendar", "today", "yesterday")
 
 

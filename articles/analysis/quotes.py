@@ -46,7 +46,7 @@ class Draft:
             self.kind,
             speaker=speaker.name,
             anonymous=speaker.anonymous,
-            cue=text[self.cue.start : self.cue.end] if self.cue else None,
+            cue=text[self.cue.start + self.cue.lead : self.cue.end] if self.cue else None,
             parts=self.parts,
             role=speaker.role,
             unsure=self.unsure,

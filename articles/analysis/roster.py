@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from articles.analysis.frame import words_of
+from articles.analysis.frame import folded, words_of
 from articles.analysis.lexicon import noun_tail
 from articles.analysis.mentions import Mention
 from articles.languages.format import Language
@@ -43,7 +43,7 @@ class Roster:
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
         self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
         self._code, self._compounds = language.code, language.people.capital_nouns
-        self._sexes = {"male": frozenset(language.people.male), "female": frozenset(language.people.female)}
+        self._sexes = {name: frozenset(map(folded, getattr(language.people, name))) for name in ("male", "female")}
         self.people: list[Person] = []
         self._by_key: dict[str, list[int]] = {}
         self._by_role: dict[str, set[int]] = {}
@@ -73,7 +73,7 @@ class Roster:
     def sex_of(self, words: Iterable[str]) -> str:
         """What the first telling word tells: "Mrs" is female."""
         for word in words:
-            forms = self._forms(word.casefold().strip(".,"))
+            forms = self._forms(folded(word.strip(".,")))
             for sex, known in self._sexes.items():
                 if not known.isdisjoint(forms):
                     return sex

@@ -1,4 +1,4 @@
-"""Names in marks where every noun has a capital: the magazine „Der Morgen“ is a name, no quote."""
+"""What in marks is a name or a title, and what is sure to be speech."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _TITLE = 5
 """Words of a name in marks, at most."""
 _NEAR = 8
 """Words before a name in marks in which a verb of naming would make it a quote."""
+_LONG = 4
+"""Letters of a word that titles write with a capital."""
+_CLAUSE = 3
+"""Fewer words in marks are no clause."""
 _NAMING = frozenset({"naming_verbs"})
 
 
@@ -42,3 +46,18 @@ def _only_names(frame: Frame, passage: Passage) -> bool:
 
 def _near(frame: Frame, index: int) -> tuple[Cue, ...]:
     return frame.cues_in(frame.words[max(0, index - _NEAR)].start, frame.words[index].start)
+
+
+def is_title(frame: Frame, passage: Passage) -> bool:
+    """Whether every longer word begins with a capital, as in titles and headings of some languages."""
+    long = [word for word in frame.words_in(passage.inner.start, passage.inner.end) if len(word.text) >= _LONG]
+    cased = [word for word in long if word.text[:1].lower() != word.text[:1].upper()]
+    return len(cased) > 1 and all(word.text[:1].isupper() for word in cased)
+
+
+def led_by_that(frame: Frame, passage: Passage) -> bool:
+    """Whether a complementiser stands before speech whose first letter cannot tell that it is whole: "أن «...»"."""
+    index = frame.indexes(passage.outer.start, passage.outer.end).start
+    if frame.cased or index == 0 or len(frame.indexes(passage.inner.start, passage.inner.end)) <= _CLAUSE:
+        return False
+    return frame.words[index - 1].folded in word_set(frame.language.code, "speech", "complementisers")

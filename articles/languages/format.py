@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.languages.facts import ClaimWords, Numbers
+from articles.languages.furniture import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +46,6 @@ class Calendar:
     """Twelve of the Solar Hijri year, Farvardin first."""
     hijri_months: tuple[tuple[str, ...], ...] = ()
     """Twelve of the lunar Hijri year, Muharram first; they tell a date from words, not a day from another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Words of page furniture. Case does not matter; of a phrase, the beginning is enough where it says so."""
-
-    bylines: tuple[str, ...] = ()
-    """What stands before an author's name: "By", "Penulis"."""
-    staff: tuple[str, ...] = ()
-    """What stands in the place of a name and names nobody: "Newsroom"."""
-    updated: tuple[str, ...] = ()
-    """What stands before the date of a change, which is not the date of publication."""
-    ago: tuple[str, ...] = ()
-    """Words of "2 hours ago"."""
-    credits: tuple[str, ...] = ()
-    """Words of a picture's credit: "Photo", "Getty"."""
-    agencies: tuple[str, ...] = ()
-    """News agencies; one beside a photographer's name is a picture's credit, one alone may sign a text."""
-    crosslinks: tuple[str, ...] = ()
-    """Beginnings of a line that leads to another article; one of a single word counts only before a colon."""
-    lines: tuple[str, ...] = ()
-    """Whole lines that are furniture wherever they stand."""
-    beginnings: tuple[str, ...] = ()
-    """Beginnings of lines that are furniture wherever they stand."""
-    comments: tuple[str, ...] = ()
-    """Beginnings of lines after which readers speak, and the article no more."""
-    endings: tuple[str, ...] = ()
-    """Beginnings of lines that stand after an article: tags, editors, related lists. Text after them saves it."""
-    copyright: tuple[str, ...] = ()
-    """Phrases that make a line one of copyright or imprint, anywhere in it."""
-    outlet_kinds: tuple[str, ...] = ()
-    """What stands before an outlet's name and is no part of it: "news site", "PT"."""
-    outlet_suffixes: tuple[str, ...] = ()
-    """What stands after an outlet's name in a copyright line and is no part of it: "Ltd"."""
-    outlet_before: tuple[str, ...] = ()
-    """What an outlet's name stands before: "uses cookies"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +111,12 @@ class Speech:
     """They credit whoever follows only with one of `source_nouns`, before it or behind: "nach Angaben von"."""
     source_nouns: tuple[str, ...] = ()
     """Nouns of such sources: "Angaben", "Meinung"."""
+    verb_first: bool = False
+    """Whether a verb stands before its subject, may have none, and wants a complementiser: "قال الوزير إن"."""
+    female_verbs: tuple[str, ...] = ()
+    """Forms of cues whose subject is a woman, where others have a man: "قالت"."""
+    verb_closes: bool = False
+    """Whether a verb stands last in its own clause, so that all behind it is what it reports: "وزیر گفت"."""
     verb_second: bool = False
     """Whether the verb stands second in a clause, its other half last, and commas part every clause."""
     participles: tuple[str, ...] = ()
@@ -195,6 +166,8 @@ class Speech:
     """Cues whose object is the one spoken to: "told" in "told the AP his firm worked"."""
     on_behalf_after: tuple[str, ...] = ()
     """The same behind that one: "adına"."""
+    voices: tuple[str, ...] = ()
+    """Phrases before the one who speaks for a body: "على لسان"."""
     addressed: tuple[str, ...] = ()
     """Prepositions or verbs before the one who was spoken to: "kepada", "told"."""
 
@@ -231,6 +204,16 @@ class People:
     """The same behind the noun: "itu"."""
     indefinite: tuple[str, ...] = ()
     """Articles that lead in what somebody is, behind the name and a comma: "a"."""
+    articles: tuple[str, ...] = ()
+    """What is written onto the front of a definite noun: "ال"."""
+    joined: tuple[str, ...] = ()
+    """Prepositions that are written onto the front of a word: "ل"."""
+    generic: tuple[str, ...] = ()
+    """Offices that mean whoever spoke, too, whatever that one is: "مسؤول"."""
+    women_endings: tuple[str, ...] = ()
+    """Endings that make the word for an office a woman's: "ة"."""
+    object_markers: tuple[str, ...] = ()
+    """Words right behind an object, which is no subject: "را"."""
     bare_definite: bool = False
     """Whether a noun without any article may point to somebody already named: "pejabat" is "the official", too."""
     quantifiers: tuple[str, ...] = ()

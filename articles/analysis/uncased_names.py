@@ -1,0 +1,115 @@
+"""Tells where a name begins and ends among words of a script without capitals."""
+
+from __future__ import annotations
+
+from articles.analysis.frame import Frame
+from articles.analysis.lexicon import word_set
+from articles.analysis.uncased_words import HEADS, ROLES, Reading, reading, vocabulary
+
+_LONGEST_NAME = 5
+_TELLING = (*HEADS, "bodies")
+_TANWIN = ("\u064b", "\u064b\u0627")
+
+
+class Names:
+    """The names of one article. `lone` and `full` are those that are known in it, folded: one word, and several."""
+
+    def __init__(self, frame: Frame, lone: frozenset[str], full: frozenset[tuple[str, ...]]) -> None:
+        self.frame = frame
+        self.lone = lone
+        self.full = full
+        self.code = frame.language.code
+        self.articled = bool(frame.language.people.articles)
+        self.behind = word_set(self.code, "people", "definite_after")
+        self.objects = word_set(self.code, "people", "object_markers")
+
+    def word(self, index: int) -> Reading:
+        return reading(self.code, self.frame.words[index])
+
+    def knows(self, index: int) -> bool:
+        """Whether a name that the article has shown begins here."""
+        folded = self.frame.words[index].folded
+        return folded in self.lone or self._core(index) in self.lone or self.full_name(index) > 0
+
+    def _core(self, index: int) -> str:
+        """The word without what is written onto it, the article kept."""
+        folded, cut = self.frame.words[index].folded, self.word(index).cut
+        rest = folded[cut:]
+        articles = vocabulary(self.code).articles
+        word = self.word(index)
+        return articles[0] + word.core if cut and word.article and articles else rest
+
+    def full_name(self, index: int) -> int:
+        """How many words from here are a full name that is known."""
+        words = self.frame.words
+        for length in range(min(_LONGEST_NAME, len(words) - index), 1, -1):
+            piece = tuple(word.folded for word in words[index : index + length])
+            if piece in self.full or (self._core(index), *piece[1:]) in self.full:
+                return length if self.joined_through(index, index + length - 1) else 0
+        return 0
+
+    def joined_through(self, first: int, last: int) -> bool:
+        return all(self.joined(index) for index in range(first + 1, last + 1))
+
+    def joined(self, index: int) -> bool:
+        """Whether nothing but space parts a word from the one before it; an initial may keep its full stop."""
+        if index >= len(self.frame.words) or self.frame.quoted[index]:
+            return False
+        gap = self.frame.between(index - 1, index)
+        if gap.strip() == "." and "\n" not in gap and len(self.frame.words[index - 1].folded) == 1:
+            return True
+        return gap.isspace() and "\n" not in gap
+
+    def ends(self, index: int) -> bool:
+        """Whether no phrase goes on with this word."""
+        if not self.joined(index) or self.frame.is_cue(index):
+            return True
+        return self.word(index).kind in ("stop", "number")
+
+    def articled_name(self, index: int) -> bool:
+        """Whether a word with the article is rather a given name: behind an office it is neither office nor field."""
+        word, before = self.word(index), self.word(index - 1)
+        return word.article and word.kind == "word" and before.article and before.kind in ROLES
+
+    def shown(self, index: int) -> bool:
+        return self.word(index).kind == "given" or self.knows(index) or self.word(index).kind == "particle"
+
+    def name_end(self, first: int) -> int:
+        if length := self.full_name(first):
+            return first + length - 1
+        last = first
+        while (
+            last + 1 < len(self.frame.words)
+            and last - first + 1 < _LONGEST_NAME
+            and self._name_goes_on(first, last + 1)
+        ):
+            last += 1
+        return last
+
+    def _name_goes_on(self, first: int, index: int) -> bool:
+        if not self.joined(index) or self.frame.is_cue(index):
+            return False
+        word, before = self.word(index), self.word(index - 1)
+        count = index - first
+        if before.kind == "particle" and word.kind not in ("stop", "number"):
+            return True
+        if word.kind in ("stop", "number") or word.joined or word.led:
+            return False
+        if word.kind == "particle":
+            return True
+        if word.kind in _TELLING and not (word.article and count == 1 and word.kind != "bodies"):
+            return False
+        if self.frame.words[index].text.endswith(_TANWIN) or self.frame.words[index].folded in self.behind:
+            return False
+        surnamed = any(self.word(at).article for at in range(first, index))
+        if self.articled and word.article:
+            return count == 1 or not surnamed or word.kind == "word"
+        if surnamed or (word.kind in ROLES and count > 1):
+            return False
+        return count == 1 or word.kind == "given" or before.kind in ("given", "particle") or self.closed(index + 1)
+
+    def closed(self, index: int) -> bool:
+        """Whether a phrase is over before this word."""
+        if index >= len(self.frame.words) or not self.joined(index) or self.frame.is_cue(index):
+            return True
+        return self.word(index).kind in ("stop", *_TELLING) and self.frame.words[index].folded not in self.objects
