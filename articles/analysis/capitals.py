@@ -57,7 +57,8 @@ class _Mentions(Nouns):
     def _mention(self, noun: Noun) -> Mention:
         words, text = self.frame.words, self.frame.text
         kinds = [noun_kind(self.code, words[index].folded) for index in range(noun.first, noun.last + 1)]
-        definite = noun.article in self.definite
+        plain = noun.first <= noun.opening + 1
+        definite = noun.article in self.definite and plain
         start, end = words[noun.opening].start, words[noun.last].end
         inner = next((at for at in range(noun.first, noun.last + 1) if words[at].start in self.titled), None)
         if inner is not None:
@@ -128,7 +129,7 @@ class _Mentions(Nouns):
                 yield mention
                 continue
             role = " ".join(self.frame.text[mention.start : end.end].split())
-            yield Mention(mention.start, end.end, mention.first, end.last, "role", role=role, definite=mention.definite)
+            yield Mention(mention.start, end.end, mention.first, end.last, "role", role=role)
 
     def _attached(self, left: Mention, right: Mention) -> bool:
         words = self.frame.words

@@ -59,6 +59,11 @@ class Nouns:
         self.titled = {span.start: span.end for span in frame.titled}
         self.ends = frozenset(self.titled.values())
         self.sources = tuple(word_set(code, "speech", "source_nouns"))
+        self.inner = frozenset(
+            word.folded
+            for word in frame.words
+            if word.text[:1].isupper() and word.start > 1 and frame.text[word.start - 2] not in '.!?:“”„"«»\n'
+        )
         self.openings = frozenset(sentence.start for sentence in frame.sentences)
         self.nouns = list(self._nouns())
 
@@ -108,8 +113,11 @@ class Nouns:
             return True
         if not is_capital(word.text) or self.frame.quoted[index] or word.folded in self.days:
             return False
+        if self.frame.text[word.end : word.end + 2] == "- ":
+            return False
         if word.start in self.openings:
-            return word.folded not in self.small and word.folded not in self.articles and not self._is_cue(index)
+            closed = word.folded in self.small or word.folded in self.articles or self._is_cue(index)
+            return not closed
         return word.folded not in self.small or word.text.isupper() or word.folded in self.fields
 
     def _is_cue(self, index: int) -> bool:

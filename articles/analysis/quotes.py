@@ -12,6 +12,7 @@ from articles.analysis.continued import continued, told_of
 from articles.analysis.fragments import is_fragment
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.indirect import reports
+from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.second_credit import named_credit, second_credit
 from articles.analysis.speakers import Scene, Speaker
@@ -93,25 +94,21 @@ def _continued(scene: Scene, sentence: Span, found: list[Draft], passages: list[
     """A sentence that goes on with the words of whoever spoke last, told by its mood alone; one quote with the last."""
     frame = scene.frame
     before = found[-1] if found and close else None
-    earlier = frame.sentence_at(max(0, sentence.start - 1))
-    speaker = before.speaker if before else told_of(scene, earlier) or scene.last()
-    parts = continued(scene, sentence, speaker, close)
-    if not parts:
+    told = continued(scene, sentence, close)
+    if told is None:
         return False
-    span = Span(parts[0].start, parts[-1].end)
-    mixed = any(span.overlaps(one.outer) for one in passages)
-    if (
-        before
-        and not before.cue
-        and before.kind != "direct"
-        and frame.paragraph_at(span.start).start <= before.outer.start
-    ):
+    speaker = told.speaker or (before.speaker if before else told_of(scene, sentence) or scene.last())
+    if speaker is None:
+        return False
+    span = told.part
+    kind = "mixed" if any(span.overlaps(one.outer) for one in passages) else "indirect"
+    beside = before and frame.paragraph_at(span.start).start <= before.outer.start
+    if before and beside and not before.cue and before.kind != "direct" and not told.speaker:
         whole = Span(before.outer.start, span.end)
-        kind = "mixed" if mixed else before.kind
+        kind = kind if kind == "mixed" else before.kind
         found[-1] = replace(before, parts=(whole,), outer=whole, kind=kind)
         return True
-    kind = "mixed" if mixed else "indirect"
-    found.append(Draft(parts, span, kind, speaker, None, Span(sentence.start, sentence.start), unsure=not close))
+    found.append(Draft((span,), span, kind, speaker, None, Span(sentence.start, span.start), unsure=not close))
     return True
 
 
@@ -191,6 +188,8 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
             outer = Span(previous.outer.start, passage.outer.end)
             found[-1] = replace(previous, parts=(*previous.parts, *parts), outer=outer)
             return
+    if credited is None and previous and previous.outer.end == left and _joined(frame, left, passage):
+        credited = Credit(passage, previous.speaker, previous.cue, previous.stretch, previous.unsure)
     if credited is None and stands_alone(frame, passage, left, right):
         credited = _from_context(scene, found, passage)
     if credited is None:
@@ -198,6 +197,12 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
     scene.notice(credited.speaker)
     unsure = credited.unsure or credited.speaker is None or passage.unopened
     found.append(Draft(parts, passage.outer, "direct", credited.speaker, credited.cue, credited.stretch, unsure))
+
+
+def _joined(frame: Frame, left: int, passage: Passage) -> bool:
+    """Whether only a conjunction stands between two passages: “Go home!” and “Stay away!”"""
+    between = [word.folded for word in frame.words_in(left, passage.outer.start)]
+    return len(between) == 1 and between[0] in word_set(frame.language.code, "speech", "conjunctions")
 
 
 def _same_cue(credited: Credit, previous: Draft) -> bool:

@@ -7,10 +7,18 @@ from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
-from articles.analysis.second_reports import said_in
+from articles.analysis.second_reports import speaker_of
 from articles.analysis.second_sources import source_phrase
-from articles.analysis.speakers import Scene, Speaker
-from articles.analysis.verb_second import Act, act_of, breaks_clause, first_subject, with_apposition
+from articles.analysis.speakers import Scene
+from articles.analysis.verb_second import (
+    Act,
+    act_of,
+    breaks_clause,
+    first_subject,
+    is_somebody,
+    may_be_subject,
+    with_apposition,
+)
 from articles.records import Span
 
 _SAYING = frozenset({"verbs", "that_verbs", "quoting_verbs", "naming_verbs", "participles"})
@@ -27,7 +35,8 @@ def second_credit(scene: Scene, passage: Passage, left: int, right: int) -> Cred
     lead, tail = Span(left, passage.outer.start), Span(passage.outer.end, right)
     led = scene.frame.text[lead.start : lead.end].rstrip()
     if scene.frame.words_in(lead.start, lead.end) and led.endswith((":", ": -", ":-")):
-        return _behind_colon(scene, passage, lead)
+        short = len(scene.frame.words_in(lead.start, lead.end)) == 1
+        return (short and _before_verb(scene, passage, tail)) or _behind_colon(scene, passage, lead)
     if led.endswith(",") and (found := _behind_comma(scene, passage, lead)):
         return found
     opens = not scene.frame.words_in(lead.start, lead.end) or led.endswith((",", "–", "-"))
@@ -52,14 +61,14 @@ def _before_verb(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         if cue.kinds & {"sources", "sources_after"} and cue.first == words.start:
             if found := source_phrase(scene, Span(max(0, tail.start - 1), limit), cue):
                 return Credit(passage, found[1], cue, Span(tail.start, max(found[0].end, tail.start)))
-            continue
+            return Credit(passage, scene.last(), cue, stretch, unsure=True)
         if not cue.kinds & _SAYING:
             continue
         act = act_of(scene, stretch, cue)
         near = len(small) <= _BEFORE and all(word.folded in fillers for word in small)
         if act is None or not (near or act.led or act.verb == words.start):
             continue
-        speaker = _speaker(scene, stretch, act)
+        speaker = speaker_of(scene, stretch, act)
         return Credit(passage, speaker, cue, _clause_span(frame, stretch, act), unsure=speaker is None)
     return _by_verb(scene, passage, stretch) if starts_large(inner) else None
 
@@ -103,15 +112,16 @@ def _behind_colon(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         act = act_of(scene, lead, cue)
         if act is None or (act.led and not _last_clause(frame, act, words)):
             continue
-        if speaker := _speaker(scene, lead, act):
+        if speaker := speaker_of(scene, lead, act):
             return Credit(passage, speaker, cue, lead)
     if not whole:
         return None
     mention = _opening(scene, words)
     speaker = scene.speaker(mention) if mention else scene.last()
-    if speaker is None:
+    if speaker is None and inner[-1] not in ".!?":
         return None
-    return Credit(passage, speaker, None, lead, unsure=mention is not None and mention.kind == "role")
+    sure = mention is not None and mention.kind != "role"
+    return Credit(passage, speaker, None, lead, unsure=not sure)
 
 
 def _behind_comma(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
@@ -124,7 +134,7 @@ def _behind_comma(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         act = act_of(scene, lead, cue)
         if act is None or not _last_clause(frame, act, words):
             return None
-        speaker = _speaker(scene, lead, act)
+        speaker = speaker_of(scene, lead, act)
         return Credit(passage, speaker, cue, lead) if speaker else None
     return None
 
@@ -135,14 +145,14 @@ def _last_clause(frame: Frame, act: Act, words: range) -> bool:
 
 
 def _opening(scene: Scene, words: range) -> Mention | None:
-    """Whom a sentence is about: its first noun phrase that can be a subject."""
+    """Whom a sentence is about: the first in it that can be a subject and is somebody, or the first that opens it."""
     first = words.start
     limit = scene.frame.words[words.stop - 1].end
-    for mention in scene.inside(scene.frame.words[first].start, limit):
-        free = mention.first == first or not scene.governed(mention)
-        if free and mention.kind in ("name", "body", "pronoun", "role"):
-            return with_apposition(scene, mention, limit)
-    return None
+    found = [one for one in scene.inside(scene.frame.words[first].start, limit) if may_be_subject(scene.frame, one)]
+    free = [one for one in found if one.first == first or not scene.governed(one)]
+    known = [one for one in free if is_somebody(scene.frame, one)]
+    mention = next(iter(known), None) or next((one for one in free if one.first == first), None)
+    return with_apposition(scene, mention, limit) if mention else None
 
 
 def named_credit(scene: Scene, passage: Passage, sentence: Span) -> Credit | None:
@@ -158,7 +168,7 @@ def named_credit(scene: Scene, passage: Passage, sentence: Span) -> Credit | Non
         if _parted(frame, cue, inside):
             continue
         act = act_of(scene, sentence, cue)
-        speaker = _speaker(scene, sentence, act) if act and act.subject else None
+        speaker = speaker_of(scene, sentence, act) if act and act.subject else None
         if speaker:
             return Credit(passage, speaker, cue, sentence, unsure="naming_verbs" not in cue.kinds)
     return None
@@ -175,15 +185,6 @@ def _parted(frame: Frame, cue: Cue, inside: range) -> bool:
     """Whether a comma stands between a cue and a passage."""
     left, right = (cue.last, inside.start) if cue.last < inside.start else (inside.stop - 1, cue.first)
     return any("," in frame.between(index, index + 1) for index in range(left, right))
-
-
-def _speaker(scene: Scene, sentence: Span, act: Act) -> Speaker | None:
-    if act.subject:
-        return scene.speaker(with_apposition(scene, act.subject, sentence.end))
-    if scene.frame.text[act.cue.start : act.cue.end].casefold().endswith(" es"):
-        return said_in(scene, sentence, act.cue) or scene.last()
-    joining = word_set(scene.frame.language.code, "speech", "conjunctions")
-    return scene.last() if scene.frame.words[act.opens].folded in joining else None
 
 
 def _clause_span(frame: Frame, tail: Span, act: Act) -> Span:

@@ -47,7 +47,7 @@ def _by_verb(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     act = act_of(scene, sentence, cue)
     if act is None:
         return None
-    speaker = _speaker(scene, sentence, act)
+    speaker = speaker_of(scene, sentence, act)
     if speaker is None:
         return None
     return (
@@ -57,22 +57,31 @@ def _by_verb(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     )
 
 
-def _speaker(scene: Scene, sentence: Span, act: Act) -> Speaker | None:
-    frame = scene.frame
-    if act.subject:
-        mention = with_apposition(scene, act.subject, sentence.end)
-        return scene.speaker(mention)
-    if frame.text[act.cue.start : act.cue.end].casefold().endswith(" es"):
+def speaker_of(scene: Scene, sentence: Span, act: Act) -> Speaker | None:
+    """Who acts; what is named as the source where nobody does: "heißt es in dem Bericht"."""
+    if impersonal(scene.frame, act.cue):
         return said_in(scene, sentence, act.cue) or scene.last()
-    return None
+    if act.subject:
+        return scene.speaker(with_apposition(scene, act.subject, sentence.end))
+    joining = word_set(scene.frame.language.code, "speech", "conjunctions")
+    return scene.last() if scene.frame.words[act.opens].folded in joining else None
+
+
+def impersonal(frame: Frame, cue: Cue) -> bool:
+    """Whether a cue has no person for its subject: "heißt es"."""
+    empty = word_set(frame.language.code, "speech", "empty_subjects")
+    return any(frame.words[index].folded in empty for index in {cue.first, cue.last, max(cue.tail, cue.first)})
 
 
 def said_in(scene: Scene, sentence: Span, cue: Cue) -> Speaker | None:
     """What a cue without a person names as its source: "heißt es in dem Bericht", "Aus Kreisen hieß es"."""
     frame = scene.frame
-    for mention in (*scene.inside(cue.end, sentence.end), *scene.inside(sentence.start, cue.start)):
-        near = mention.first == cue.last + 2 or mention.first <= frame.indexes(sentence.start, sentence.end).start + 2
-        if near and mention.first > 0 and frame.words[mention.first - 1].folded in ("in", "im", "aus", "vonseiten"):
+    leads = word_set(frame.language.code, "speech", "document_prepositions")
+    opening = frame.indexes(sentence.start, sentence.end).start
+    for mention in scene.inside(sentence.start, sentence.end):
+        behind = mention.first == cue.last + 2
+        before = mention.first == opening + 1 and mention.last < cue.first
+        if (behind or before) and frame.words[mention.first - 1].folded in leads:
             return scene.speaker(mention)
     return None
 

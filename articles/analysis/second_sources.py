@@ -6,7 +6,14 @@ from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
-from articles.analysis.verb_second import clause_closing, first_subject, is_space, may_be_subject, with_apposition
+from articles.analysis.verb_second import (
+    clause_closing,
+    first_subject,
+    is_somebody,
+    is_space,
+    may_be_subject,
+    with_apposition,
+)
 from articles.records import Span
 
 
@@ -27,14 +34,11 @@ def source_phrase(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker
 
 def _subject_of(scene: Scene, sentence: Span) -> Speaker | None:
     """Whom a sentence is about: its first noun phrase that can be a subject."""
-    for mention in scene.inside(sentence.start, sentence.end):
-        if (
-            not scene.governed(mention)
-            and may_be_subject(scene.frame, mention)
-            and _source_noun(scene.frame, mention) is None
-        ):
-            return scene.speaker(mention)
-    return None
+    found = [one for one in scene.inside(sentence.start, sentence.end) if may_be_subject(scene.frame, one)]
+    first = [one for one in found if one.start == sentence.start]
+    free = [one for one in found if not scene.governed(one) and is_somebody(scene.frame, one)]
+    known = [one for one in (*first, *free) if _source_noun(scene.frame, one) is None]
+    return scene.speaker(known[0]) if known else None
 
 
 def _source_behind(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:

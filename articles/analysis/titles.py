@@ -36,6 +36,8 @@ def _only_names(frame: Frame, passage: Passage) -> bool:
     before = frame.words[inside.start - 1]
     if text[before.end : passage.outer.start] != " ":
         return False
+    if frame.is_cue(inside.start - 1) and text[: before.start].rstrip()[-1:] in tuple(',“”"«»'):
+        return True
     spoken = any(cue.kinds & _NAMING for cue in _near(frame, inside.start))
     if before.text[:1].isupper():
         return not spoken

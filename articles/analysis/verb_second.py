@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from articles.analysis.frame import Cue, Frame, span_at
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
+from articles.analysis.nouns import noun_kind
 from articles.analysis.subjects import Subjects
 from articles.records import Span
 
+_SEGMENTS = 5
+"""Stretches between commas in which the subject before a comma is looked for."""
 _LOOK = 30
 """Words in which the other half of a verb, or its subject, is looked for."""
 
@@ -123,14 +126,13 @@ def _subject(scene: Subjects, words: range, opens: int, verb: int, cue: Cue) -> 
     frame, code = scene.frame, scene.frame.language.code
     conjunctions = word_set(code, "speech", "conjunctions")
     leads = word_set(code, "speech", "subordinators", "complementisers")
-    first = opens
-    while first < verb and frame.words[first].folded in conjunctions:
-        first += 1
+    first = _behind_conjunctions(frame, opens, verb)
     relatives = word_set(code, "speech", "relatives")
     if words.start < first < verb and frame.words[first].folded in relatives and _final(frame, words, verb, cue):
         earlier = scene.inside(frame.words[words.start].start, frame.words[first].start)
         return (earlier[-1] if earlier and earlier[-1].last == first - 1 else None), True
-    if first < verb and frame.words[first].folded in leads and first < cue.first:
+    leading = first < verb and frame.words[first].folded in leads and first < cue.first
+    if leading and (verb > cue.first or _final(frame, words, verb, cue)):
         last = verb - 1 if verb > cue.first else verb
         return first_subject(scene, first + 1, min(last, cue.first)), True
     if first == verb:
@@ -185,6 +187,16 @@ def may_be_subject(frame: Frame, mention: Mention) -> bool:
     return not oblique
 
 
+def is_somebody(frame: Frame, mention: Mention) -> bool:
+    """Whether a mention is a name, a pronoun, or a noun for people or bodies."""
+    if mention.kind != "role":
+        return mention.kind in ("name", "body", "pronoun")
+    nouns = (frame.words[index] for index in range(mention.first, mention.last + 1))
+    head = next((word for word in nouns if word.text[:1].isupper() and word.start > mention.start), None)
+    code = frame.language.code
+    return bool(noun_kind(code, (head or frame.words[mention.first]).folded))
+
+
 def first_subject(scene: Subjects, first: int, stop: int) -> Mention | None:
     """The first noun phrase from a word on that can be a subject: no preposition before it, no other case."""
     frame = scene.frame
@@ -215,30 +227,38 @@ def _earlier(scene: Subjects, words: range, opens: int, verb: int) -> Mention | 
 def _enclosed(scene: Subjects, words: range, verb: int) -> Mention | None:
     """The subject before its verb where a comma, a bracket or a relative clause stands between."""
     frame = scene.frame
-    if verb <= words.start or frame.quoted[verb - 1]:
+    if verb <= words.start or frame.quoted[verb - 1] or frame.between(verb - 1, verb).strip() not in (",", ")", "),"):
         return None
-    gap = frame.between(verb - 1, verb).strip()
-    if gap not in (",", ")", "),"):
-        return None
-    first = words.start
-    conjunctions = word_set(frame.language.code, "speech", "conjunctions")
-    while first < verb and frame.words[first].folded in conjunctions:
-        first += 1
-    mention = _opening_mention(scene, first, verb)
-    if mention is None:
-        return None
-    after = mention.last + 1
-    if after >= verb or not breaks_clause(frame, after):
-        return mention if after == verb else None
-    named = [one for one in scene.inside(frame.words[after].start, frame.words[verb].start) if one.first == after]
-    if named and named[0].kind == "name" and mention.kind == "role":
-        return named[0]
-    if frame.between(after - 1, after).strip() == "(":
-        return mention
-    relatives = word_set(frame.language.code, "speech", "relatives")
-    if named or frame.words[after].folded in relatives:
-        return mention
+    openings = [words.start, *(at for at in range(words.start + 1, verb) if breaks_clause(frame, at))]
+    for first in reversed(openings[-_SEGMENTS:]):
+        mention = _opening_mention(scene, _behind_conjunctions(frame, first, verb), verb)
+        if mention is None or mention.kind == "pronoun":
+            continue
+        if mention.last + 1 == verb or _goes_on_aside(scene, mention, verb):
+            earlier = [at for at in openings if at < first]
+            led = _opening_mention(scene, _behind_conjunctions(frame, earlier[-1], verb), verb) if earlier else None
+            whole = led is not None and led.last + 1 == first and frame.between(first - 1, first).strip() == ","
+            return led if whole and led and led.kind != "role" else mention
     return None
+
+
+def _behind_conjunctions(frame: Frame, first: int, stop: int) -> int:
+    conjunctions = word_set(frame.language.code, "speech", "conjunctions")
+    while first < stop and frame.words[first].folded in conjunctions:
+        first += 1
+    return first
+
+
+def _goes_on_aside(scene: Subjects, mention: Mention, verb: int) -> bool:
+    """Whether an apposition, a bracket or a relative clause stands between somebody and the verb."""
+    frame, after = scene.frame, mention.last + 1
+    if after >= verb or not breaks_clause(frame, after):
+        return False
+    if frame.between(after - 1, after).strip() == "(":
+        return True
+    if frame.words[after].folded in word_set(frame.language.code, "speech", "relatives"):
+        return True
+    return any(one.first == after for one in scene.inside(frame.words[after].start, frame.words[verb].start))
 
 
 def with_apposition(scene: Subjects, mention: Mention, limit: int) -> Mention:

@@ -121,6 +121,10 @@ class Speech:
     """Whether the verb stands second in a clause, its other half last, and commas part every clause."""
     participles: tuple[str, ...] = ()
     """Forms that report only with one of `auxiliaries`: "mitgeteilt"."""
+    empty_subjects: tuple[str, ...] = ()
+    """The subject of a cue that nobody is the subject of: the "es" of "heißt es"."""
+    document_prepositions: tuple[str, ...] = ()
+    """They lead in whose words such a cue gives: "heißt es in dem Bericht"."""
     auxiliaries: tuple[str, ...] = ()
     """They make such a form the act of their subject: "hat"."""
     subordinators: tuple[str, ...] = ()
