@@ -202,6 +202,11 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
 def _joined(frame: Frame, left: int, passage: Passage) -> bool:
     """Whether only a conjunction stands between two passages: “Go home!” and “Stay away!”"""
     between = [word.folded for word in frame.words_in(left, passage.outer.start)]
+    if (
+        not starts_large(passage.inner.of(frame.text))
+        or len(frame.words_in(passage.inner.start, passage.inner.end)) < 3
+    ):
+        return False
     return len(between) == 1 and between[0] in word_set(frame.language.code, "speech", "conjunctions")
 
 
