@@ -30,6 +30,8 @@ def _another_speaks(scene: Scene, index: int, end: int) -> bool:
     frame = scene.frame
     following = frame.words[index].end
     for cue in frame.cues_in(following, min(end, following + _NEXT_CLAUSE)):
+        if cue.first == index + 1 and cue.kinds & {"verbs", "that_verbs"}:
+            return not also_noun(frame, cue)
         if cue.kinds & _REPORTING and cue.first > index + 1:
             mention = scene.before(following, cue)
             return mention is not None and mention.first <= index + 2
@@ -189,4 +191,5 @@ def also_noun(frame: Frame, cue: Cue) -> bool:
 def _when_or_where(frame: Frame, word: str) -> bool:
     code = frame.language.code
     outside = word_set(code, "occasions", "prepositions") | word_set(code, "people", "place_prepositions")
-    return word in outside | word_set(code, "speech", "addressed", "fillers") | day_words(code)
+    outside |= word_set(code, "calendar", "day_words") | day_words(code)
+    return word in outside | word_set(code, "speech", "addressed", "fillers")

@@ -79,7 +79,8 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         speaker = scene.last(cue.pronoun) if cue.pronoun else mention and scene.speaker(mention)
         if not speaker or (mention and not _next_to(frame, cue, mention) and "inverted" not in cue.kinds):
             return None
-        if "verbs" in cue.kinds and "inverted" not in cue.kinds and scene.before(sentence.start, cue):
+        leading = scene.before(sentence.start, cue) if "verbs" in cue.kinds else None
+        if leading and "inverted" not in cue.kinds and leading.kind in ("name", "body"):
             return None
         end = mention.end if mention else cue.end
         if mention and "inverted" not in cue.kinds and not set_off(frame, end, sentence.end):

@@ -164,14 +164,26 @@ class Subjects:
             if self._aside(words):
                 continue
             mention = self._whole(words)
-            if mention is None and self.frame.words[words.start].folded not in articles:
-                return told
-            if mention is None:
+            if mention is None and self._told_behind(words, articles):
                 continue
+            if mention is None:
+                return self._leading(start, end) or told
             if mention.kind in ("name", "body", "pronoun"):
                 return mention
             told = mention
         return told
+
+    def _told_behind(self, words: range, articles: frozenset[str]) -> bool:
+        """Whether a stretch goes on about a name before it: an age, or what an article leads in."""
+        first = self.frame.words[words.start]
+        return first.folded in articles or (len(words) == 1 and first.text.isdecimal())
+
+    def _leading(self, start: int, end: int) -> Mention | None:
+        """A name that is the whole first stretch, whatever follows it up to the comma before the cue."""
+        left, right = self._stretches(start, end)[0]
+        words = self.frame.indexes(left, right)
+        mention = self._whole(words) if left <= start and words else None
+        return mention if mention and mention.kind == "name" else None
 
     def _aside(self, words: range) -> bool:
         """Whether a stretch tells of the subject or of the act: a relative clause, or one that a preposition opens."""
