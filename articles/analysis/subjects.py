@@ -47,9 +47,11 @@ class Subjects:
         return self.mentions[found] if found >= 0 and self.mentions[found].last >= index else None
 
     def governed(self, mention: Mention) -> bool:
-        """Whether a preposition stands right before it."""
+        """Whether a preposition stands right before it, or before its article."""
         prepositions = word_set(self.frame.language.code, "people", "prepositions")
         index = mention.first - 1
+        if index > 0 and self.frame.words[index].folded in word_set(self.frame.language.code, "people", "definite"):
+            index -= 1
         return (
             index >= 0
             and self.frame.words[index].folded in prepositions
