@@ -155,7 +155,9 @@ def _shared(scene: Scene, sentence: Span, cue: Cue, found: list[Report]) -> Spea
         return None
     if found:
         return found[-1].speaker
-    mention = scene.first(sentence.start, cue.start)
+    earlier = scene.frame.cues_in(sentence.start, cue.start)[:1]
+    mention = scene.before(sentence.start, earlier[0]) if earlier else None
+    mention = mention or scene.first(sentence.start, cue.start)
     return scene.speaker(mention) if mention else None
 
 

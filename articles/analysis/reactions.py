@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.analysis.attribution import clause_start
 from articles.analysis.clauses import Report, comma_before, reported
 from articles.analysis.edges import also_noun, clause_end
-from articles.analysis.frame import Cue
+from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
@@ -22,7 +22,7 @@ def by_name(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> 
         return None
     frame = scene.frame
     speaker = _subject(scene, sentence, cue)
-    if speaker is None or speaker.person is None:
+    if speaker is None or speaker.anonymous:
         return None
     following = frame.indexes(cue.end, sentence.end)
     for index in following[: _REACH + 1]:
@@ -30,11 +30,20 @@ def by_name(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> 
             passage = frame.passage_at(frame.words[index].start)
             if passage is None or any(passage.outer.overlaps(one) for one in taken):
                 return None
-            span = Span(frame.words[following.start].start, passage.outer.end)
+            behind = frame.words_in(passage.outer.end, sentence.end)
+            goes_on = behind and not frame.text[passage.outer.end : behind[0].start].strip()
+            end = clause_end(scene, passage.outer.end, _comma(frame, passage.outer.end, sentence.end), taken)
+            pointed = frame.text[passage.inner.end - 1] in ",.;"
+            span = Span(frame.words[following.start].start, end if goes_on and not pointed else passage.outer.end)
             return reported(frame, (span,), speaker, cue, Span(sentence.start, cue.end), shortest=1)
         if comma_before(frame, index) and index > following.start:
             return None
     return None
+
+
+def _comma(frame: Frame, start: int, end: int) -> int:
+    comma = frame.text.find(",", start, end)
+    return comma if comma >= 0 else end
 
 
 def by_purpose(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> Report | None:

@@ -15,6 +15,8 @@ from articles.text.terms import fold
 
 _CROWD = 50
 """People, or words of offices, that are compared with one another, at most: more tell nothing apart."""
+_FOREMOST = 3
+"""How many times oftener than a namesake one must be named for a surname alone to mean that one."""
 _SURE_KEY = 4
 """Consonants that two spellings of an office have in common: "jenderal", "jendral"."""
 
@@ -108,7 +110,9 @@ class Roster:
         if len(matches) == 1:
             index = matches[0]
         elif matches and len(words) == 1:
-            return
+            index = self._foremost(matches)
+            if index is None:
+                return
         else:
             index = len(self.people)
             self.people.append(Person(mention.name, body, words=tuple(words)))
@@ -124,6 +128,11 @@ class Roster:
             person.sex = person.sex or self.sex_of(mention.role.split()) or self.sex_of(words[:1] if words[1:] else ())
         if mention.role:
             self.describe(index, mention.role)
+
+    def _foremost(self, matches: list[int]) -> int | None:
+        """The one of several namesakes whom the article names by far the most often; None where there is none."""
+        first, second = sorted(matches, key=lambda index: -self.people[index].seen)[:2]
+        return first if self.people[first].seen >= _FOREMOST * self.people[second].seen else None
 
     def _matches(self, words: list[str], body: bool) -> list[int]:
         if not words:

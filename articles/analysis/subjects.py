@@ -52,6 +52,10 @@ class Subjects:
         index = mention.first - 1
         if index > 0 and self.frame.words[index].folded in word_set(self.frame.language.code, "people", "definite"):
             index -= 1
+        if index >= 0 and self.frame.words[index].folded in word_set(
+            self.frame.language.code, "speech", "conjunctions"
+        ):
+            return False
         return (
             index >= 0
             and self.frame.words[index].folded in prepositions
@@ -185,7 +189,7 @@ class Subjects:
         left, right = self._stretches(start, end)[0]
         words = self.frame.indexes(left, right)
         mention = self._whole(words) if left <= start and words else None
-        return mention if mention and mention.kind == "name" else None
+        return mention if mention and mention.kind in ("name", "body", "place") else None
 
     def _aside(self, words: range) -> bool:
         """Whether a stretch tells of the subject or of the act: a relative clause, or one that a preposition opens."""
