@@ -110,9 +110,10 @@ class Roster:
         if len(matches) == 1:
             index = matches[0]
         elif matches and len(words) == 1:
-            index = self._foremost(matches)
-            if index is None:
+            foremost = self._foremost(matches)
+            if foremost is None:
                 return
+            index = foremost
         else:
             index = len(self.people)
             self.people.append(Person(mention.name, body, words=tuple(words)))

@@ -1,0 +1,130 @@
+"""Finds who is named, or told of without a name, behind a cue: “...,” said a farmer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from articles.analysis.frame import Cue, Frame
+from articles.analysis.lexicon import word_set
+from articles.analysis.mentions import Mention
+from articles.analysis.nominal import phrase_after
+
+_COMMA = 4
+"""Signs from an office to the name behind a comma."""
+_SHORT = re.compile(r"\s\([^()]{2,30}\)\s")
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
+_NEAR = 3
+"""Words that may stand between a subject and its cue without a comma."""
+_AFTER = 14
+"""Words in which the subject of an inverted cue is looked for."""
+_BEHIND_ADVERBIAL = 9
+"""The same behind a cue that a time, a place or an occasion follows."""
+
+
+class Behind:
+    """The mentions of one article, looked up by where they stand and by the cue before them."""
+
+    def __init__(self, frame: Frame, mentions: tuple[Mention, ...]) -> None:
+        self.frame = frame
+        self.mentions = mentions
+        self._starts = [one.start for one in mentions]
+
+    def inside(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin inside a stretch of the text."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, index: int) -> Mention | None:
+        """The mention that a word belongs to."""
+        found = bisect_right(self._starts, self.frame.words[index].start) - 1
+        return self.mentions[found] if found >= 0 and self.mentions[found].last >= index else None
+
+    def governed(self, mention: Mention) -> bool:
+        """Whether a preposition stands right before it, or before its article."""
+        prepositions = word_set(self.frame.language.code, "people", "prepositions")
+        index = mention.first - 1
+        if index > 0 and self.frame.words[index].folded in word_set(self.frame.language.code, "people", "definite"):
+            index -= 1
+        if index >= 0 and self.frame.words[index].folded in word_set(
+            self.frame.language.code, "speech", "conjunctions"
+        ):
+            return False
+        return (
+            index >= 0
+            and self.frame.words[index].folded in prepositions
+            and (self.frame.between(index, index + 1).isspace())
+        )
+
+    def known(self, mention: Mention) -> bool:
+        """Whether the article shows elsewhere that a name is a person's."""
+        return False
+
+    def after(self, cue: Cue, end: int) -> Mention | None:
+        """The subject behind a cue, in text[cue.end:end]."""
+        named = self._named_after(cue, end)
+        if named and named.kind != "role":
+            return named
+        first = cue.last + 1
+        fillers = word_set(self.frame.language.code, "speech", "fillers")
+        while first < len(self.frame.words) and self.frame.words[first].folded in fillers:
+            first += 1
+        if first >= len(self.frame.words) or self.frame.words[first].end > end:
+            return named
+        if not self.frame.between(first - 1, first).isspace():
+            return named
+        phrase = phrase_after(self.frame, first, end)
+        return phrase if phrase and (named is None or phrase.start <= named.start) else named
+
+    def _adverbials(self) -> frozenset[str]:
+        code = self.frame.language.code
+        return word_set(code, "people", "place_prepositions") | word_set(code, "occasions", "prepositions")
+
+    def _behind_short(self, body: Mention) -> Mention | None:
+        """The name behind the short form of a body in brackets: "Head of Old Town Trust (OTT) X"."""
+        aside = _SHORT.match(self.frame.text, body.end)
+        if aside is None or not (body.role or body.kind == "body"):
+            return None
+        found = self.inside(aside.end(), aside.end() + 1)
+        return found[0] if found and found[0].kind == "name" else None
+
+    def _behind_office(self, office: Mention) -> Mention | None:
+        """The name behind a comma where what stands before it is an office alone: "the head of Old Town's port, X"."""
+        if not office.role or self.known(office):
+            return None
+        following = self.inside(office.end, office.end + _COMMA)
+        if not following or self.frame.text[office.end : following[0].start].strip() != ",":
+            return None
+        return following[0] if following[0].kind == "name" and " " in following[0].name else None
+
+    def _named_after(self, cue: Cue, end: int) -> Mention | None:
+        text = self.frame.text
+        found = [one for one in self.inside(cue.end, end) if one.first - cue.last <= _AFTER]
+        fillers = word_set(self.frame.language.code, "speech", "fillers")
+        first = cue.last + 1
+        adverbial = first < len(self.frame.words) and self.frame.words[first].folded in self._adverbials()
+        near = _BEHIND_ADVERBIAL if adverbial else _NEAR
+        role: Mention | None = None
+        for one in found:
+            between = self.frame.words[cue.last + 1 : one.first]
+            gap = text[cue.end : one.start]
+            if text[one.start - 1] == "(":
+                continue
+            beside = one.first == cue.last + 1
+            if one.kind == "place" or (self.governed(one) and not beside):
+                continue
+            direct = all(word.folded in fillers for word in between)
+            if role is not None:
+                joined = _ASIDE.sub("", text[role.end : one.start]).strip()
+                if one.kind == "name" and (joined in ("", ",") or ("," not in joined and len(joined) < 60)):
+                    return one
+                break
+            if one.kind == "role" and (direct or len(between) <= near):
+                role = one
+                continue
+            if direct or (len(between) <= near and "," not in gap):
+                if one.kind != "name" or not one.role or " " in one.name:
+                    return self._behind_short(one) or self._behind_office(one) or one
+                role = one
+                continue
+            break
+        return role
