@@ -133,7 +133,7 @@ class Subjects(Behind):
             if mention is None and self._told_behind(words, articles):
                 continue
             if mention is None:
-                return self._leading(start, end) or told
+                return self._first_stretch(start, end) or told
             if mention.kind in ("name", "body", "pronoun"):
                 return mention
             told = mention
@@ -144,7 +144,7 @@ class Subjects(Behind):
         first = self.frame.words[words.start]
         return first.folded in articles or (len(words) == 1 and first.text.isdecimal())
 
-    def _leading(self, start: int, end: int) -> Mention | None:
+    def _first_stretch(self, start: int, end: int) -> Mention | None:
         """A name that is the whole first stretch, whatever follows it up to the comma before the cue."""
         left, right = self._stretches(start, end)[0]
         words = self.frame.indexes(left, right)
