@@ -21,6 +21,7 @@ from articles.analysis.declension import nominative
 from articles.analysis.dialogue import with_dialogue
 from articles.analysis.flaws import flaws
 from articles.analysis.frame import Cue, Frame, Word, has_case, merged, words_of
+from articles.analysis.lexicon import looked_up
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
 from articles.analysis.quotes import careful_drafts, drafts
@@ -65,7 +66,11 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     found = drafts(scene, body)
     told = circumstances(scene, found, published)
     quotes = tuple(
-        replace(draft.found(text), circumstances=one, on_behalf_of=on_behalf(frame, draft.stretch))
+        replace(
+            draft.found(text),
+            circumstances=one,
+            on_behalf_of=on_behalf(frame, draft.stretch, draft.speaker.name if draft.speaker else None),
+        )
         for draft, one in zip(found, told, strict=True)
     )
     claimed = (replace(one, text=text[one.start : one.end]) for one in claims(frame, found, named, body))
@@ -85,7 +90,7 @@ def dateline_end(text: str) -> int:
 def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
     text = text.translate(_ALIKE)
     passages, warnings = marked(text)
-    words = words_of(text, load(code).words)
+    words = looked_up(words_of(text, load(code).words), code)
     cues = find_cues(text, words, code)
     bare = Frame(
         text=text,

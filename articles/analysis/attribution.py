@@ -10,8 +10,10 @@ from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
+from articles.analysis.shapes import CLAUSE, FINAL, ends_clause, final_sign, starts_large
 from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.titles import is_title, led_by_that
+from articles.analysis.verb_last import wrapped
 from articles.records import Span
 
 _DASHED = re.compile(r",?\s*[–—-]\s")
@@ -24,10 +26,6 @@ _NEAR_CUE = 5
 """The same where neither a colon nor a comma stands between."""
 _UNNAMED = 4
 """Words between a passage and the cue behind it where nobody known stands between."""
-_CLAUSE = 3
-"""Fewer words in marks need a cue right beside them."""
-_FINAL = ".!?…؟۔"
-_NESTED = "\"'”’»›“‘ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,9 @@ def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | No
     """
     frame = scene.frame
     lead, tail = Span(left, passage.outer.start), Span(passage.outer.end, right)
+    if frame.language.speech.verb_last:
+        around = wrapped(scene, passage, lead, tail)
+        return Credit(passage, around.speaker, around.cue, around.stretch, around.unsure) if around else None
     opens = _opens(frame, passage, lead)
     if opens and (found := _behind(scene, passage, tail)):
         return found
@@ -60,26 +61,14 @@ def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | No
     return _signed(scene, passage, tail) or _by_comma(scene, passage, tail)
 
 
-def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
-    """Whether a passage is a sentence of its own: nothing beside it, a capital first, a full stop last."""
-    text = frame.text
-    if frame.words_in(left, passage.outer.start) or frame.words_in(passage.outer.end, right):
-        return False
-    inner = passage.inner.of(text)
-    finished = final_sign(inner) in _FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(_FINAL)
-    speech = starts_large(inner) and finished and len(frame.indexes(*_ends(passage.inner))) > _CLAUSE
-    return speech and not is_title(frame, passage)
-
-
-def final_sign(text: str) -> str:
-    """The last sign of words in marks, nested marks that close with them left out."""
-    return (text.rstrip(_NESTED) or text)[-1:]
-
-
-def starts_large(text: str) -> bool:
-    """Whether the first letter is a capital, or has no case; an inserted beginning in brackets counts as one."""
-    first = next((sign for sign in text if sign.isalnum()), "")
-    return (bool(first) and not first.islower()) or text.startswith(("[", "…", "..."))
+def announced(scene: Scene, passage: Passage) -> Credit | None:
+    """Credited by the paragraph before, which ends in a colon: X told reporters:¶“...”"""
+    frame = scene.frame
+    paragraph = frame.paragraph_at(passage.outer.start)
+    before = frame.sentence_at(paragraph.start - 1)
+    if paragraph.start != passage.outer.start or frame.text[before.end - 1 : before.end] != ":":
+        return None
+    return credit(scene, passage, before.start, passage.outer.end)
 
 
 def trimmed(frame: Frame, passage: Passage) -> Passage:
@@ -127,8 +116,8 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     inner = passage.inner.of(text)
     if not words or not inner:
         return None
-    pointed = final_sign(inner) in _FINAL + "," or text[passage.outer.end : words[0].start].strip()
-    if not pointed and len(inner.split()) <= _CLAUSE:
+    pointed = final_sign(inner) in FINAL + "," or text[passage.outer.end : words[0].start].strip()
+    if not pointed and len(inner.split()) <= CLAUSE:
         return None
     sentence_end = frame.sentence_at(passage.outer.start).end
     ended = final_sign(passage.inner.of(text)) == "." and not text[
@@ -183,7 +172,7 @@ def _signed(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     if not words or not found or found[0].kind != "name" or len(words) > _LEAD:
         return None
     gap = frame.text[tail.start : words[0].start].strip()
-    speech = len(frame.words_in(*_ends(passage.inner))) > _CLAUSE
+    speech = len(frame.words_in(*_ends(passage.inner))) > CLAUSE
     if gap and gap in "–—―--" and found[0].start <= words[0].start and speech:
         return Credit(passage, scene.speaker(found[0]), None, tail)
     return None
@@ -199,7 +188,7 @@ def _by_comma(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     finished = dashed or final_sign(inner) in tuple(",!?")
     if not finished or not starts_large(inner) or not found or len(words) < 2:
         return None
-    if (len(frame.words_in(*_ends(passage.inner))) <= _CLAUSE and not dashed) or found[0].kind == "place":
+    if (len(frame.words_in(*_ends(passage.inner))) <= CLAUSE and not dashed) or found[0].kind == "place":
         return None
     first = found[0]
     verb = first.last + 1 if first.first == words.start else words.start
@@ -221,11 +210,11 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
     colon, comma = before.endswith((":", "：")) or led_by_that(frame, passage), before.endswith(",")
     inner = passage.inner.of(text)
     length = len(frame.indexes(*_ends(passage.inner)))
-    whole = starts_large(inner) and length >= _CLAUSE and (colon or comma or not is_title(frame, passage))
-    clause = length > _CLAUSE and _ends_clause(text, passage)
-    if not (colon or ((comma or whole) and length >= _CLAUSE) or clause):
+    whole = starts_large(inner) and length >= CLAUSE and (colon or comma or not is_title(frame, passage))
+    clause = length > CLAUSE and ends_clause(text, passage)
+    if not (colon or ((comma or whole) and length >= CLAUSE) or clause):
         return None
-    reach = _LEAD if colon or (comma and length > _CLAUSE) else _NEAR_CUE if whole or comma else 0
+    reach = _LEAD if colon or (comma and length > CLAUSE) else _NEAR_CUE if whole or comma else 0
     for cue in reversed(frame.cues_in(lead.start, lead.end)):
         if not cue.kinds & (_CREDITING | {"adding_verbs"}):
             continue
@@ -250,16 +239,9 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         mention = scene.subject(lead.start, lead.end) or scene.ending(lead.start, lead.end)
         speaker = scene.speaker(mention) if mention else None
         named = speaker if speaker and speaker.name else None
-        if named or length > _CLAUSE:
+        if named or length > CLAUSE:
             return Credit(passage, named, None, Span(lead.start, lead.end), unsure=named is None)
-    return _named_ahead(scene, passage, lead) if comma and whole and length > _CLAUSE else None
-
-
-def _ends_clause(text: str, passage: Passage) -> bool:
-    """Whether a clause ends with a passage: by a point or comma in it or behind it."""
-    return final_sign(passage.inner.of(text)) in _FINAL + "," or text[
-        passage.outer.end : passage.outer.end + 1
-    ] in tuple(_FINAL + ",;")
+    return _named_ahead(scene, passage, lead) if comma and whole and length > CLAUSE else None
 
 
 def _named_ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:

@@ -14,11 +14,12 @@ _LONGEST = 8
 """Words of whoever is spoken for, at most."""
 
 
-def on_behalf(frame: Frame, stretch: Span) -> str:
-    """Whoever stands behind such a phrase in an attribution, up to a comma or a preposition; "" for nobody."""
+def on_behalf(frame: Frame, stretch: Span, speaker: str | None = None) -> str:
+    """Whoever stands behind such a phrase in an attribution, or before it where it stands behind; "" for nobody."""
     code = frame.language.code
     stops = word_set(code, "people", "place_prepositions", "object_markers")
     stops |= word_set(code, "speech", "complementisers", "on_behalf", "nouns")
+    after = phrases(code, "speech", "on_behalf_after")
     words = frame.indexes(stretch.start, stretch.end)
     for index in words:
         first = last = _behind(frame, words, index)
@@ -27,7 +28,14 @@ def on_behalf(frame: Frame, stretch: Span) -> str:
                 break
             last += 1
         if last > first:
-            return frame.text[frame.words[first].start : frame.words[last - 1].end]
+            found = frame.text[frame.words[first].start : frame.words[last - 1].end]
+            return frame.words[first].text if speaker and speaker in found else found
+        if (
+            not frame.quoted[index]
+            and after.at(frame.words, index, frame.text)
+            and (found := _before(frame, words, index))
+        ):
+            return found
     return ""
 
 
@@ -58,3 +66,19 @@ def _halves(code: str) -> tuple[tuple[str, str], ...]:
     """The phrases of a verb and a preposition: "نقلت … عن"."""
     found = (phrase.partition("…") for phrase in load(code).speech.on_behalf)
     return tuple((folded(verb.strip()), folded(preposition.strip())) for verb, _, preposition in found if preposition)
+
+
+def _before(frame: Frame, words: range, index: int) -> str:
+    """The word before a phrase, with the names and large words right before it."""
+    first = index - 1
+    if first not in words or frame.quoted[first] or not frame.between(first, index).isspace():
+        return ""
+    while (
+        first - 1 in words
+        and index - first < _LONGEST
+        and frame.words[first].text[:1].isupper()
+        and frame.words[first - 1].text[:1].isupper()
+        and frame.between(first - 1, first).isspace()
+    ):
+        first -= 1
+    return frame.text[frame.words[first].start : frame.words[index - 1].end]

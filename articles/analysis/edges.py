@@ -18,6 +18,10 @@ _DAY_REACH = 2
 _OPENING_MARKS = " \u00a0\"“„«‘'`"
 _OBJECT = frozenset({"naming_verbs", "purpose_verbs"})
 _INFINITE = frozenset({"purpose_verbs", "that_verbs"})
+_OBJECT_REACH = 40
+"""Signs from a cue to the colon behind it, at most."""
+_OBJECT_WORDS = 2
+_ENDS = ",;.!?\n"
 _NOUN = 3
 """Words of an object with its relative pronoun."""
 _NEXT_CLAUSE = 120
@@ -86,8 +90,9 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         return frame.words[following.start].start
     if frame.words[cue.last].folded in word_set(code, "speech", "telling"):
         return _behind_addressee(frame, sentence, following)
-    if following and _announced(frame, cue, following.start):
-        return frame.words[following.start].start
+    announced = _announced(frame, cue, sentence.end)
+    if announced is not None:
+        return announced
     if "that_verbs" in cue.kinds and following and frame.between(cue.last, following.start).strip() == ",":
         small = word_set(code, "speech", "conjunctions", "fillers")
         if frame.words[following.start].folded not in small and _clause_begins(frame, cue, following.start):
@@ -145,9 +150,17 @@ def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | N
     return frame.words[index].start if frame.words[index].folded in opens else None
 
 
-def _announced(frame: Frame, cue: Cue, index: int) -> bool:
-    """Whether a colon leads in what is said without marks: "X added: the committee meets again"."""
-    return frame.text[cue.end : frame.words[index].start].strip() == ":" and not frame.quoted[index]
+def _announced(frame: Frame, cue: Cue, end: int) -> int | None:
+    """Where a clause without marks begins behind a colon: "X added: the committee meets again"."""
+    colon = frame.text.find(":", cue.end, cue.end + _OBJECT_REACH)
+    if colon < 0 or any(sign in _ENDS for sign in frame.text[cue.end : colon]):
+        return None
+    between = frame.words_in(cue.end, colon)
+    first = cue.last + 1 + len(between)
+    object_only = all(word.text.islower() for word in between)
+    if len(between) > _OBJECT_WORDS or not object_only or first >= len(frame.words) or frame.quoted[first]:
+        return None
+    return frame.words[first].start if frame.words[first].start < end else None
 
 
 def _bare(frame: Frame, cue: Cue) -> bool:

@@ -12,6 +12,7 @@ from articles.analysis.reactions import by_name, by_purpose
 from articles.analysis.second_reports import second_reports
 from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.verb_last import clause_before
 from articles.records import Span
 
 _ADVERBIAL = 8
@@ -33,15 +34,12 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
         adding = "adding_verbs" in cue.kinds
         if not adding and any(part.start <= cue.start < part.end for one in found for part in one.parts):
             continue
-        report = (
-            by_source(scene, sentence, cue)
-            or by_source_behind(scene, sentence, cue)
-            or _led_in(scene, sentence, cue)
-            or _aside(scene, sentence, cue)
-            or _clause(scene, sentence, cue, found, taken)
-            or by_name(scene, sentence, cue, taken)
-            or by_purpose(scene, sentence, cue, taken)
-        )
+        if frame.language.speech.verb_last:
+            report = by_source_behind(scene, sentence, cue) or clause_before(
+                scene, sentence, cue, _credited(frame, sentence, cue, found, taken, used)
+            )
+        else:
+            report = _by_any(scene, sentence, cue, found, taken)
         if report is None or any(part.overlaps(one) for part in report.parts for one in taken):
             continue
         if found and report.parts == found[-1].parts:
@@ -51,6 +49,27 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
         found.append(report)
         scene.notice(report.speaker)
     return tuple(found)
+
+
+def _by_any(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: tuple[Span, ...]) -> Report | None:
+    return (
+        by_source(scene, sentence, cue)
+        or by_source_behind(scene, sentence, cue)
+        or _led_in(scene, sentence, cue)
+        or _aside(scene, sentence, cue)
+        or _clause(scene, sentence, cue, found, taken)
+        or by_name(scene, sentence, cue, taken)
+        or by_purpose(scene, sentence, cue, taken)
+    )
+
+
+def _credited(
+    frame: Frame, sentence: Span, cue: Cue, found: list[Report], taken: tuple[Span, ...], used: frozenset[int]
+) -> int:
+    """Where what has been credited already in a sentence ends before a cue."""
+    ends = [sentence.start, *(one.end for one in taken), *(one.cue.end for one in found)]
+    ends += [one.end for one in frame.cues_in(sentence.start, cue.start) if one.first in used]
+    return max(one for one in ends if one <= cue.start)
 
 
 def _led_in(scene: Scene, sentence: Span, cue: Cue) -> Report | None:

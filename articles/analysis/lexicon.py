@@ -18,6 +18,7 @@ CUE_LISTS = (
     "naming_verbs",
     "purpose_verbs",
     "adding_verbs",
+    "passives",
     "speaking_verbs",
     "inverted",
     "sources",
@@ -196,6 +197,20 @@ def calendar_words(code: str) -> frozenset[str]:
     return named | word_set(code, "calendar", "today", "yesterday")
 
 
+def looked_up(words: tuple[Word, ...], code: str) -> tuple[Word, ...]:
+    """The words as they are looked up: without the endings that an apostrophe parts from a name."""
+    people = load(code).people
+    if not people.parted_endings:
+        return words
+    endings = frozenset(people.possessives)
+    return tuple(word._replace(folded=_without(word.folded, endings)) for word in words)
+
+
+def _without(word: str, endings: frozenset[str]) -> str:
+    at = max(word.rfind("'"), word.rfind("’"))
+    return word[:at] if at > 0 and word[at:] in endings else word
+
+
 @lru_cache(maxsize=20000)
 def nominatives(code: str, word: str) -> tuple[str, ...]:
     """The forms in the nominative that a declined word of a man's or a woman's name may stand for."""
@@ -208,8 +223,8 @@ def undeclined(word: str, endings: tuple[tuple[str, ...], ...]) -> tuple[str, ..
     small = folded(word)
     found = [word]
     for ending, *bases in endings:
-        if small.endswith(ending) and len(small) > len(ending):
+        if small.endswith(ending):
             stem = word[: len(word) - len(ending)]
-            found += [stem + base for base in bases]
+            found += [stem + base if stem else base.title() for base in bases]
             break
     return tuple(found)

@@ -146,9 +146,10 @@ def _at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: f
     if last - begin < 2:
         return begin
     endings = frame.language.people.describing
-    if endings and frame.words[begin].folded.endswith(endings) and _opens_sentence(frame, begin):
-        return begin + 1
     given = word_set(frame.language.code, "people", "male", "female")
+    first = frame.words[begin].folded
+    if endings and first.endswith(endings) and first not in given and _opens_sentence(frame, begin):
+        return begin + 1
     if not office or frame.words[begin].folded in given:
         return begin
     if frame.words[begin].folded in outside:
@@ -235,4 +236,5 @@ def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
             break
         last += 1
     start, end = words[first].start, words[last].end
-    return Mention(start, end, first, last, "role", role=frame.text[start:end], definite=pointed)
+    definite_too = pointed or frame.language.people.declined_offices
+    return Mention(start, end, first, last, "role", role=frame.text[start:end], definite=definite_too)

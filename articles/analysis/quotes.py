@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from articles.analysis.attribution import Credit, credit, final_sign, stands_alone, starts_large
+from articles.analysis.attribution import Credit, announced, credit
 from articles.analysis.clauses import Report
 from articles.analysis.continued import continued, told_of
 from articles.analysis.fragments import is_fragment
@@ -15,9 +15,12 @@ from articles.analysis.indirect import reports
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.second_credit import named_credit, second_credit
+from articles.analysis.shapes import final_sign, stands_alone, starts_large
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import FoundQuote, Span
 
+_OUTSIDE = 2
+"""Words of a clause outside its marks, at most, for the marks to hold what is said."""
 _NAME = 4
 """Words of a ship's or a company's name in marks, at most."""
 _UNKNOWN_LANGUAGE_CLAUSE = 5
@@ -153,7 +156,8 @@ def _names_something(frame: Frame, passage: Passage) -> bool:
     if not words or len(words) > _NAME or not starts_large(inner) or inner[-1] in ",.!?…" or passage.dashed:
         return False
     index = words.start - 1
-    if index < 0 or frame.quoted[index] or frame.is_cue(index) or not frame.words[index].text[:1].islower():
+    cued = words.stop < len(frame.words) and frame.is_cue(words.stop) and frame.language.speech.verb_last
+    if cued or index < 0 or frame.quoted[index] or frame.is_cue(index) or not frame.words[index].text[:1].islower():
         return False
     if frame.words[index].folded in frame.language.words.stop:
         return False
@@ -191,7 +195,7 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
     if credited is None and previous and previous.outer.end == left and _joined(frame, left, passage):
         credited = Credit(passage, previous.speaker, previous.cue, previous.stretch, previous.unsure)
     if credited is None and stands_alone(frame, passage, left, right):
-        credited = _from_context(scene, found, passage)
+        credited = announced(scene, passage) or _from_context(scene, found, passage)
     if credited is None:
         return
     scene.notice(credited.speaker)
@@ -268,11 +272,23 @@ def _fragments(frame: Frame, report: Report, passages: list[Passage]) -> list[Dr
     ]
 
 
+def _all_but_marked(frame: Frame, report: Report, passages: list[Passage]) -> Passage | None:
+    """The one passage that is a clause behind a colon but for a word or two: X added: war “is not excluded”."""
+    span = Span(report.parts[0].start, report.parts[-1].end)
+    inside = [one for one in passages if one.outer.overlaps(span)]
+    if len(inside) != 1 or frame.text[report.cue.end : span.start].strip()[-1:] != ":":
+        return None
+    outside = len(frame.indexes(span.start, span.end)) - len(frame.indexes(inside[0].inner.start, inside[0].inner.end))
+    return inside[0] if outside <= _OUTSIDE and inside[0].outer.end >= span.end else None
+
+
 def _reported(frame: Frame, report: Report, passages: list[Passage]) -> Draft:
     span = Span(report.parts[0].start, report.parts[-1].end)
     mixed = any(
         span.start <= one.outer.start and one.inner.end <= span.end and not starts_large(one.inner.of(frame.text))
         for one in passages
     )
+    if mixed and (marked := _all_but_marked(frame, report, passages)):
+        return Draft((marked.inner,), marked.outer, "direct", report.speaker, report.cue, report.stretch)
     kind = "mixed" if mixed else "indirect"
     return Draft(report.parts, span, kind, report.speaker, report.cue, report.stretch)

@@ -11,7 +11,7 @@ from articles.analysis.lexicon import noun_tail
 from articles.analysis.mentions import Mention
 from articles.languages.format import Language
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import fold
+from articles.text.terms import fold, stem
 
 _CROWD = 50
 """People, or words of offices, that are compared with one another, at most: more tell nothing apart."""
@@ -43,6 +43,7 @@ class Roster:
     """The people of one article. `of` gives the person that a mention means, or None where that is unsure."""
 
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
+        self._language = language
         self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
         self._code, self._compounds = language.code, language.people.capital_nouns
         self._sexes = {name: frozenset(map(folded, getattr(language.people, name))) for name in ("male", "female")}
@@ -60,7 +61,8 @@ class Roster:
 
     def with_role(self, word: str, recent: Iterable[int] = ()) -> int | None:
         """The one person whose office has this word; of several the one named last, if told which."""
-        folded = fold(word)
+        folded = fold(self._office(word))
+        word = self._office(word)
         shorts = self._short & {folded[:length] for length in range(2, len(folded))}
         near = {index for key in _keys(word) | shorts for index in self._by_role.get(key, ())}
         holders = [
@@ -71,6 +73,10 @@ class Roster:
         if len(holders) > 1:
             return next((index for index in recent if index in holders), None)
         return holders[0] if holders else None
+
+    def _office(self, word: str) -> str:
+        """A word of an office as offices are compared: without its endings, where it changes them."""
+        return stem(word, self._language.code) if self._language.people.declined_offices else word
 
     def sex_of(self, words: Iterable[str]) -> str:
         """What the first telling word tells: "Mrs" is female."""
@@ -91,10 +97,11 @@ class Roster:
         person = self.people[index]
         person.sex = person.sex or self.sex_of(role.split())
         person.role = max(person.role, role, key=len)
-        for word in words_of(role):
+        for found in words_of(role):
+            word = self._office(found.text)
             if len(person.role_words) == _CROWD:
                 break
-            forms = self._forms(word.folded)
+            forms = self._forms(word.casefold())
             person.role_words.update(forms)
             for key in {key for form in forms for key in _keys(form)}:
                 holders = self._by_role.setdefault(key, set())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from articles.analysis.attribution import Credit, starts_large
+from articles.analysis.attribution import Credit
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.second_reports import speaker_of
 from articles.analysis.second_sources import source_phrase
+from articles.analysis.shapes import starts_large
 from articles.analysis.speakers import Scene
 from articles.analysis.verb_second import (
     Act,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from articles.analysis.clauses import Report, behind_appositions, beside, goes_on, reported
+from articles.analysis.clauses import SHORTEST, Report, behind_appositions, beside, goes_on, reported
 from articles.analysis.frame import Cue
 from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
 
+_SHORTEST = 2
+"""Words of a clause where the verb ends it, at least."""
 _COMPLEMENT_REACH = 14
 """Words between a source and the comma behind it, at most."""
 
@@ -44,9 +46,10 @@ def by_source_behind(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     """X zufolge clause. / The clause X zufolge goes on. / Selon elle, clause."""
     if not cue.kinds & {"sources_after", "own_sources"}:
         return None
-    mention = None if "own_sources" in cue.kinds else _ending_at(scene, sentence, cue)
-    pronoun = scene.frame.words[cue.last].text
-    speaker = scene.last(pronoun) if "own_sources" in cue.kinds else mention and scene.speaker(mention)
+    mention = _ending_at(scene, sentence, cue) if "sources_after" in cue.kinds else None
+    speaker = scene.speaker(mention) if mention else None
+    if mention is None and "own_sources" in cue.kinds:
+        speaker = scene.last(scene.frame.words[cue.last].text)
     if not speaker:
         return None
     return _around(scene, sentence, cue, Span(mention.start if mention else cue.start, cue.end), speaker)
@@ -64,7 +67,9 @@ def _around(scene: Scene, sentence: Span, cue: Cue, phrase: Span, speaker: Speak
     parts: tuple[Span, ...] = (Span(sentence.start, phrase.start), Span(phrase.end, sentence.end))
     behind = frame.words_in(phrase.end, sentence.end)
     led = bool(frame.words_in(sentence.start, phrase.start))
+    if led and frame.language.speech.verb_last and frame.text[phrase.start - 2 : phrase.start].strip() != ",":
+        parts, led = parts[1:], False
     parted = behind and frame.text[phrase.end : behind[0].start].strip().startswith(",")
     if led and parted and not goes_on(frame, phrase.end, sentence.end):
         parts = parts[:1]
-    return reported(frame, parts, speaker, cue, phrase)
+    return reported(frame, parts, speaker, cue, phrase, _SHORTEST if frame.language.speech.verb_last else SHORTEST)

@@ -103,6 +103,8 @@ class Speech:
     """Before a cue they make a source of it: "comme" in "comme l'a dit X", "según" in "según dijo X"."""
     sources_after: tuple[str, ...] = ()
     """The same behind whoever is credited: "zufolge", "göre"."""
+    passives: tuple[str, ...] = ()
+    """Of the verbs, those that name nobody as their subject: "bildirildi"."""
     own_sources: tuple[str, ...] = ()
     """Phrases that credit whoever spoke or was told of last: "selon elle", "по его словам"."""
     self_sources: tuple[str, ...] = ()
@@ -198,6 +200,8 @@ class People:
     """Words right before a name: ranks, forms of address."""
     offices: tuple[str, ...] = ()
     """Nouns of offices and callings, in front of a name or alone: "minister", "juru bicara"."""
+    declined_offices: bool = False
+    """Whether offices change their endings, so that they are compared by their stems: "bakan", "bakanı"."""
     persons: tuple[str, ...] = ()
     """Nouns for people without an office: "woman", "petani"."""
     strangers: tuple[str, ...] = ()
@@ -249,7 +253,9 @@ class People:
     particles: tuple[str, ...] = ()
     """Small words inside names: "bin", "al"."""
     possessives: tuple[str, ...] = ()
-    """Endings of the owner's name: "'s"."""
+    """Endings of the owner's name: "'s"; of any case, where an apostrophe parts them from a name: "'nin"."""
+    parted_endings: bool = False
+    """Whether a word is looked up without these endings: "Merkezi'nden" as "merkezi"."""
     prepositions: tuple[str, ...] = ()
     """Before a name they tell that it is not the one who acts."""
     place_prepositions: tuple[str, ...] = ()
