@@ -14,7 +14,7 @@ from datetime import date
 
 from articles.analysis.attribution import trimmed
 from articles.analysis.behalf import on_behalf
-from articles.analysis.circumstances import circumstances
+from articles.analysis.circumstances import circumstances, days_alone
 from articles.analysis.claims import claims
 from articles.analysis.cues import find_cues
 from articles.analysis.declension import nominative
@@ -55,7 +55,9 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     frame, unpaired = _frame(text, language)
     warnings = (*unpaired, *flaws(text, frame.words, language))
     if not (frame.language.speech.verbs or frame.language.speech.that_verbs):
-        quotes = tuple(draft.found(text) for draft in careful_drafts(frame))
+        careful = careful_drafts(frame)
+        days = days_alone(frame, careful, published)
+        quotes = tuple(replace(draft.found(text), circumstances=one) for draft, one in zip(careful, days, strict=True))
         return Findings(quotes=quotes, warnings=warnings)
     cased = frame.cased
     named = nominative(frame, mentions(frame)) if cased else uncased_mentions(frame)

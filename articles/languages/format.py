@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from articles.languages.calendar import Calendar
 from articles.languages.facts import ClaimWords, Numbers
 from articles.languages.furniture import Page
 
@@ -22,30 +23,6 @@ class Words:
     """The same, only before a small letter: "n" in "n'est", but not in "N'Diaye"."""
     compounds: tuple[str, ...] = ()
     """Roots of two words that affixes join into one ("tanda tangan": "penandatanganan"), casefolded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Names of days and months. Each entry may list several forms of one name, the usual one first."""
-
-    weekdays: tuple[tuple[str, ...], ...] = ()
-    """Seven, Monday first, as `date.weekday()` counts."""
-    months: tuple[tuple[str, ...], ...] = ()
-    """Twelve, January first, with short forms."""
-    day_first: bool = True
-    """Whether 03/04 is the third of April."""
-    day_words: tuple[str, ...] = ()
-    """What may stand before a day or a date and belongs to it: "hari", "on"."""
-    today: tuple[str, ...] = ()
-    yesterday: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    """Words that keep their full stop inside a sentence, without it: "Oct", "Gov"."""
-    ordinal_stop: bool = False
-    """Whether a full stop behind a short number makes it an ordinal: "16. September"."""
-    jalali_months: tuple[tuple[str, ...], ...] = ()
-    """Twelve of the Solar Hijri year, Farvardin first."""
-    hijri_months: tuple[tuple[str, ...], ...] = ()
-    """Twelve of the lunar Hijri year, Muharram first; they tell a date from words, not a day from another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Reads and checks the language files. `format.py` and `facts.py` have the keys; an unknown one is an error.
+"""Reads and checks the language files; an unknown key is an error. `format.py` and the files it imports have the keys.
 
 A word may give its forms in brackets: "sag(t|te|ten)" stands for "sagt", "sagte" and "sagten".
 """

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from articles.languages.format import Calendar
+from articles.languages.calendar import Calendar
 from articles.languages.loading import load
 from articles.records import Span
+from articles.text.calendars import from_jalali, gregorian
 
 _NUMBER = r"(?<![\d/.:-])"
 _ISO = re.compile(_NUMBER + r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -20,8 +21,6 @@ _LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
 _DIGIT = re.compile("[0-9]")
 _OTHER_DIGITS = re.compile(r"(?![0-9])\d")
-_NOWRUZ_1400 = date(2021, 3, 21)
-_JALALI_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +70,14 @@ def ascii_digits(text: str) -> str:
     return _OTHER_DIGITS.sub(lambda one: str(unicodedata.decimal(one[0])), text)
 
 
-def from_jalali(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Solar Hijri one (years 1200 to 1500), by the calendar's 33-year cycle."""
-    if not (1200 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= (31 if month <= 6 else 30)):
-        return None
-    if month == 12 and day == 30 and year % 33 not in _JALALI_LEAPS:
-        return None
-    first, last = sorted((year, 1400))
-    days = sum(366 if one % 33 in _JALALI_LEAPS else 365 for one in range(first, last))
-    within = 31 * (month - 1) - max(0, month - 7) + day - 1
-    return _NOWRUZ_1400 + timedelta(days=(days if year > 1400 else -days) + within)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _iso(match: re.Match[str]) -> date | None:
-    return _day(int(match[1]), int(match[3]), int(match[4]))
+    return gregorian(int(match[1]), int(match[3]), int(match[4]))
 
 
 def _numeric(match: re.Match[str], day_first: bool) -> date | None:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     year += 2000 if year < 100 else 0
-    usual, other = _day(year, second, first), _day(year, first, second)
+    usual, other = gregorian(year, second, first), gregorian(year, first, second)
     return (usual or other) if day_first else (other or usual)
 
 
@@ -106,7 +86,7 @@ def _from_names(match: re.Match[str], months: dict[str, int], calendar: str) -> 
     year, day = int(match["year"]), int(match["day"])
     if calendar == _HIJRI:
         return None
-    return from_jalali(year, month, day) if calendar == _JALALI else _day(year, month, day)
+    return from_jalali(year, month, day) if calendar == _JALALI else gregorian(year, month, day)
 
 
 def _months(calendar: Calendar) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:

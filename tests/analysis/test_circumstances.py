@@ -77,7 +77,7 @@ def test_what_is_told_once_holds_for_the_same_speaker_until_told_anew():
     assert told == [
         ("Rara Wulan", "press_conference", 0),
         ("Rara Wulan", "press_conference", 0),
-        ("Bima Sakti", "", None),
+        ("Bima Sakti", "", 0),
         ("Rara Wulan", "press_conference", 0),
         ("Rara Wulan", "interview", 2),
     ]

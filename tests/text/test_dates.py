@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from articles.text.dates import ascii_digits, find_dates, from_jalali, prefers_day_first
+from articles.text.calendars import from_jalali
+from articles.text.dates import ascii_digits, find_dates, prefers_day_first
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,208 @@
+"""The days that an article names outside of what people say, and which of them can be the day of an act of speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from articles.analysis.frame import Frame
+from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.occasions import kinds_in
+from articles.analysis.quotes import Draft
+from articles.records import Span
+from articles.text.told_days import FoundDay, find_days
+
+_RECENT = timedelta(days=8)
+"""How old a day may be that an article is about; an older one is a background."""
+_LEAD_PARAGRAPHS = 3
+_LEAD_SENTENCES = 5
+_BESIDE = 30
+"""Signs between a cue and a time that is no day."""
+_DATELINE = 5
+"""Words before the day of a dateline, at most."""
+_REPORT = re.compile(r"[^\w\n]*(?:\([^()\n]{1,30}\))?\s*(?:[./:]|[–—-]{1,2}\s)")
+_BREAK = re.compile(r"[,;:،؛()–—\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day told outside of quotes. `weekday` and `day` are None for a time that is no day: "last month"."""
+
+    span: Span
+    weekday: int | None
+    day: date | None
+    spoken: bool = False
+    """Whether its clause tells of an act or an occasion of speech."""
+    kinds: frozenset[str] = frozenset()
+    """The kinds of occasion that its sentence names."""
+
+
+class Timeline:
+    """The days of one article, looked up for its quotes."""
+
+    def __init__(self, frame: Frame, drafts: Sequence[Draft], published: date | None) -> None:
+        self.frame = frame
+        self.published = published
+        self.relays = phrases(frame.language.code, "speech", "relays")
+        self.asides = word_set(frame.language.code, "calendar", "asides")
+        spoken = [part for draft in drafts for part in draft.parts]
+        taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
+        found = find_days(frame.text, frame.language.code, published)
+        self.days = tuple(_outside(found, taken))
+        self.starts = tuple(day.span.start for day in self.days)
+        self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
+
+    def inside(self, start: int, end: int) -> tuple[FoundDay, ...]:
+        return self.days[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def words(self) -> frozenset[int]:
+        """The words that tell a day, by index."""
+        return frozenset(index for day in self.days for index in self.frame.indexes(day.span.start, day.span.end))
+
+    def own(self, draft: Draft) -> FoundDay | None:
+        """The day that the sentence of a quote tells: the one nearest to its cue."""
+        first = self.frame.sentence_at(draft.outer.start)
+        last = self.frame.sentence_at(max(draft.outer.start, draft.outer.end - 1))
+        start, end = min(first.start, draft.stretch.start), max(last.end, draft.stretch.end)
+        cue = draft.cue.start if draft.cue else draft.outer.start
+        best: tuple[tuple[bool, bool, bool, int], FoundDay] | None = None
+        for day in self.inside(start, end):
+            if not day.passed or self._relayed(day) or self._aside(day, start, cue):
+                continue
+            near = not self._parted(day, cue)
+            credited = draft.stretch.start <= day.span.start < draft.stretch.end
+            if _no_day(day) and not (near and draft.cue and _distance(day, cue) <= _BESIDE):
+                continue
+            if not (near or credited or self._recent(day)):
+                continue
+            rank = (not _no_day(day), near, credited, -_distance(day, cue))
+            if best is None or rank > best[0]:
+                best = rank, day
+        return best[1] if best else None
+
+    def narrated(self, draft: Draft) -> Day | None:
+        """The day that the sentences right before a quote tell, in its paragraph or since the last quote."""
+        sentence = self.frame.sentence_at(draft.outer.start)
+        index = bisect_left(self.quotes, draft.outer.start)
+        previous = self.quotes[index - 1] if index else 0
+        start = max(self.frame.sentence_at(previous).end if index else 0, self._before(sentence.start))
+        for day in reversed(self.inside(start, sentence.start)):
+            if self._able(day) and not self._aside(day, self._sentence(day).start, -1):
+                told = self._day(day)
+                same = self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
+                if told.weekday is not None and (same or told.spoken):
+                    return told
+        return None
+
+    def lead(self) -> Day | None:
+        """The day that the article is about, by its first sentences; else by its dateline."""
+        able: list[tuple[tuple[bool, bool, bool, date], Day]] = []
+        dateline: Day | None = None
+        for day in self.inside(0, self._lead_end()):
+            if not self._able(day) or (day.weekday is None and day.day is None):
+                continue
+            told = self._day(day)
+            if self._is_dateline(day):
+                dateline = dateline or told
+                continue
+            aside = self._aside(day, self._sentence(day).start, -1)
+            able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
+        if not able:
+            return dateline
+        return max(able, key=lambda one: one[0])[1]
+
+    def _lead_end(self) -> int:
+        paragraphs = self.frame.paragraphs[:_LEAD_PARAGRAPHS]
+        sentences = self.frame.sentences[:_LEAD_SENTENCES]
+        return min([one[-1].end for one in (paragraphs, sentences) if one], default=0)
+
+    def _before(self, offset: int) -> int:
+        """The start of the paragraph that ends before this offset, or in which it lies."""
+        return self.frame.paragraph_at(max(0, self.frame.paragraph_at(offset).start - 1)).start
+
+    def _day(self, found: FoundDay) -> Day:
+        clause = self._clause(found)
+        sentence = self._sentence(found)
+        kinds = kinds_in(self.frame, sentence)
+        spoken = bool(self.frame.cues_in(clause.start, clause.end)) or bool(kinds_in(self.frame, clause))
+        return Day(found.span, found.weekday, found.day, spoken, kinds)
+
+    def resolved(self, found: FoundDay, article: Day | None) -> Day:
+        """A day as it is told; "the same day" and "a day earlier" count from the one the article is about."""
+        told = self._day(found)
+        if found.back is None:
+            return told
+        day = article.day if article else None
+        if day is not None and day.toordinal() > found.back:
+            day -= timedelta(days=found.back)
+            return replace(told, day=day, weekday=day.weekday())
+        return told
+
+    def _sentence(self, day: FoundDay) -> Span:
+        return self.frame.sentence_at(day.span.start)
+
+    def _clause(self, day: FoundDay) -> Span:
+        """The stretch between the marks that part a sentence, around a day."""
+        sentence, text = self._sentence(day), self.frame.text
+        breaks = [match.end() for match in _BREAK.finditer(text, sentence.start, day.span.start)]
+        following = _BREAK.search(text, day.span.end, max(day.span.end, sentence.end))
+        start = breaks[-1] if breaks else sentence.start
+        if not text[start : day.span.start].strip() and len(breaks) > 1:
+            start = breaks[-2]
+        return Span(start, following.start() if following else sentence.end)
+
+    def _parted(self, day: FoundDay, cue: int) -> bool:
+        start, end = sorted((day.span.start, cue))
+        return any(_BREAK.match(sign) for sign in self.frame.text[start:end])
+
+    def _able(self, day: FoundDay) -> bool:
+        return day.passed and self._recent(day) and not self._relayed(day)
+
+    def _relayed(self, day: FoundDay) -> bool:
+        """Whether the words through which the article has something stand before the day: it is theirs."""
+        words = self.frame.indexes(self._sentence(day).start, day.span.start)
+        return any(
+            not self.frame.quoted[index] and self.relays.at(self.frame.words, index, self.frame.text) for index in words
+        )
+
+    def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
+        """Whether the day stands in a clause about something else, led in by "which" or "when"."""
+        clause = self._clause(day)
+        for word in self.frame.words_in(max(start, clause.start), day.span.start):
+            if word.folded in self.asides:
+                return not word.start <= cue < day.span.start
+        return False
+
+    def _is_dateline(self, day: FoundDay) -> bool:
+        """Whether a day stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
+        before, end = self.frame.words_in(0, day.span.start), day.span.end
+        if len(before) > _DATELINE or self.frame.cues_in(0, end) or any(self.frame.quoted[: len(before)]):
+            return False
+        return (
+            "." not in self.frame.text[: day.span.start] and _REPORT.match(self.frame.text, end, end + 40) is not None
+        )
+
+    def _recent(self, day: FoundDay) -> bool:
+        return day.day is None or self.published is None or self.published - day.day <= _RECENT
+
+
+def _outside(days: Iterable[FoundDay], taken: Sequence[Span]) -> Iterator[FoundDay]:
+    """The days that stand in none of some stretches of the text, given in order."""
+    at, end = 0, 0
+    for day in days:
+        while at < len(taken) and taken[at].start <= day.span.start:
+            end = max(end, taken[at].end)
+            at += 1
+        if day.span.start >= end:
+            yield day
+
+
+def _no_day(day: FoundDay) -> bool:
+    return day.day is None and day.weekday is None and day.back is None
+
+
+def _distance(day: FoundDay, offset: int) -> int:
+    return max(day.span.start - offset, offset - day.span.end, 0)
