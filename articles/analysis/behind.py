@@ -40,7 +40,9 @@ class Behind:
         return self.mentions[found] if found >= 0 and self.mentions[found].last >= index else None
 
     def governed(self, mention: Mention) -> bool:
-        """Whether a preposition stands right before it, or before its article."""
+        """Whether a preposition stands before it or its article, or an ending behind its name makes it no subject."""
+        if mention.kind in ("name", "body") and self.frame.words[mention.last].end > mention.end:
+            return True
         prepositions = word_set(self.frame.language.code, "people", "prepositions")
         index = mention.first - 1
         if index > 0 and self.frame.words[index].folded in word_set(self.frame.language.code, "people", "definite"):
