@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.attribution import Credit
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.second_reports import speaker_of
@@ -27,6 +27,11 @@ _CLAUSE = 3
 """Words in marks, at least, that an unknown verb credits."""
 _NAMED = 2
 """Words in marks, at least, that a verb of naming credits."""
+_PHRASE = 5
+"""Words in marks, at least, that are somebody's without a verb if they begin small: titles and names do not."""
+_INTRODUCTION = 3
+"""Words of a phrase that leads in somebody's words, at most."""
+_PARTING = ",;:()"
 _BEFORE = 2
 """Small words between a passage and the verb behind it, at most."""
 
@@ -36,8 +41,8 @@ def second_credit(scene: Scene, passage: Passage, left: int, right: int) -> Cred
     lead, tail = Span(left, passage.outer.start), Span(passage.outer.end, right)
     led = scene.frame.text[lead.start : lead.end].rstrip()
     if scene.frame.words_in(lead.start, lead.end) and led.endswith((":", ": -", ":-")):
-        short = len(scene.frame.words_in(lead.start, lead.end)) == 1
-        return (short and _before_verb(scene, passage, tail)) or _behind_colon(scene, passage, lead)
+        silent = not any(cue.kinds & _SAYING for cue in scene.frame.cues_in(lead.start, lead.end))
+        return (silent and _before_verb(scene, passage, tail)) or _behind_colon(scene, passage, lead)
     if led.endswith(",") and (found := _behind_comma(scene, passage, lead)):
         return found
     opens = not scene.frame.words_in(lead.start, lead.end) or led.endswith((",", "–", "-"))
@@ -62,7 +67,7 @@ def _before_verb(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         if cue.kinds & {"sources", "sources_after"} and cue.first == words.start:
             if found := source_phrase(scene, Span(max(0, tail.start - 1), limit), cue):
                 return Credit(passage, found[1], cue, Span(tail.start, max(found[0].end, tail.start)))
-            return Credit(passage, scene.last(), cue, stretch, unsure=True)
+            continue
         if not cue.kinds & _SAYING:
             continue
         act = act_of(scene, stretch, cue)
@@ -119,7 +124,7 @@ def _behind_colon(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         return None
     mention = _opening(scene, words)
     speaker = scene.speaker(mention) if mention else scene.last()
-    if speaker is None and inner[-1] not in ".!?":
+    if inner[-1] not in ".!?…" and not introduced(frame, words.stop):
         return None
     sure = mention is not None and mention.kind != "role"
     return Credit(passage, speaker, None, lead, unsure=not sure)
@@ -160,11 +165,11 @@ def named_credit(scene: Scene, passage: Passage, sentence: Span) -> Credit | Non
     """Words in marks inside a clause, which its verb credits: X nannte das „...“ / X sprach von „...“"""
     frame = scene.frame
     inside = frame.indexes(passage.inner.start, passage.inner.end)
-    if len(inside) < _NAMED or not frame.indexes(sentence.start, sentence.end):
+    if len(inside) < _NAMED or frame.text[passage.outer.start - 1 : passage.outer.start] == "(":
         return None
     start = _stretch_opening(frame, sentence, inside.start)
     for cue in frame.cues_in(start, sentence.end):
-        if not cue.kinds & {"naming_verbs"} and not cue.kinds & {"verbs", "quoting_verbs", "participles"}:
+        if not cue.kinds & {"naming_verbs", "verbs", "quoting_verbs", "participles"}:
             continue
         if _parted(frame, cue, inside):
             continue
@@ -172,7 +177,21 @@ def named_credit(scene: Scene, passage: Passage, sentence: Span) -> Credit | Non
         speaker = speaker_of(scene, sentence, act) if act and act.subject else None
         if speaker:
             return Credit(passage, speaker, cue, sentence, unsure="naming_verbs" not in cue.kinds)
-    return None
+    inner = passage.inner.of(frame.text)
+    if not introduced(frame, inside.start) and (starts_large(inner) or len(inside) < _PHRASE):
+        return None
+    mention = _opening(scene, frame.indexes(sentence.start, sentence.end))
+    return Credit(passage, scene.speaker(mention) if mention else scene.last(), None, sentence, unsure=True)
+
+
+def introduced(frame: Frame, index: int) -> bool:
+    """Whether a phrase that leads in somebody's words stands right before a word: "mit den Worten"."""
+    lexicon = phrases(frame.language.code, "speech", "introductions")
+    for first in range(max(0, index - _INTRODUCTION), index):
+        hit = lexicon.at(frame.words, first, frame.text)
+        if hit and first + hit[0] == index:
+            return True
+    return False
 
 
 def _stretch_opening(frame: Frame, sentence: Span, index: int) -> int:
@@ -185,7 +204,7 @@ def _stretch_opening(frame: Frame, sentence: Span, index: int) -> int:
 def _parted(frame: Frame, cue: Cue, inside: range) -> bool:
     """Whether a comma stands between a cue and a passage."""
     left, right = (cue.last, inside.start) if cue.last < inside.start else (inside.stop - 1, cue.first)
-    return any("," in frame.between(index, index + 1) for index in range(left, right))
+    return any(sign in frame.between(index, index + 1) for index in range(left, right) for sign in _PARTING)
 
 
 def _clause_span(frame: Frame, tail: Span, act: Act) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import noun_tail, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.runs import is_capital
 from articles.records import Span
@@ -27,23 +27,41 @@ def names_in_marks(frame: Frame, passages: tuple[Passage, ...]) -> tuple[Span, .
 
 
 def _only_names(frame: Frame, passage: Passage) -> bool:
-    text, code = frame.text, frame.language.code
+    text = frame.text
     inside = frame.indexes(passage.inner.start, passage.inner.end)
-    if passage.unclosed or passage.unopened or not 0 < len(inside) <= _TITLE or inside.start == 0:
+    if passage.unclosed or passage.unopened or not 0 < len(inside) <= _TITLE:
         return False
     if not is_capital(frame.words[inside.start].text) or text[passage.inner.end - 1] in ",.!?":
         return False
+    if _opens_sentence(frame, passage):
+        behind = text[passage.outer.end : passage.outer.end + 2]
+        return behind[:1] == " " and behind[1:].islower()
     before = frame.words[inside.start - 1]
-    if text[before.end : passage.outer.start] != " ":
-        return False
-    if frame.is_cue(inside.start - 1) and text[: before.start].rstrip()[-1:] in tuple(',“”"«»'):
+    return text[before.end : passage.outer.start] == " " and _led_in(frame, inside)
+
+
+def _opens_sentence(frame: Frame, passage: Passage) -> bool:
+    before = frame.text[max(0, passage.outer.start - 2) : passage.outer.start].rstrip(" ")
+    return passage.outer.start == 0 or before[-1:] in (".", "!", "?", "\n")
+
+
+def _led_in(frame: Frame, inside: range) -> bool:
+    """Whether the word before a passage is one that names stand behind: a noun, an article, a preposition."""
+    code = frame.language.code
+    before = frame.words[inside.start - 1]
+    if noun_tail(code, before.folded) in word_set(code, "people", "bodies"):
         return True
-    spoken = any(cue.kinds & _NAMING for cue in _near(frame, inside.start))
-    if before.text[:1].isupper():
+    near = _near(frame, inside.start)
+    spoken = any(cue.kinds & _NAMING for cue in near)
+    leads = word_set(code, "people", "definite", "quantifiers", "prepositions") | word_set(code, "speech", "sources")
+    large = all(is_capital(frame.words[index].text) for index in inside)
+    if before.text[:1].isupper() or before.folded in leads or (large and before.folded not in _indefinite(code)):
         return not spoken
-    leads = word_set(code, "people", "definite", "prepositions") | word_set(code, "speech", "sources")
-    adjective = before.folded.endswith(tuple(frame.language.people.adjective_endings))
-    return (before.folded in leads and not spoken) or (adjective and not _near(frame, inside.start))
+    return before.folded.endswith(tuple(frame.language.people.adjective_endings)) and not near
+
+
+def _indefinite(code: str) -> frozenset[str]:
+    return word_set(code, "people", "indefinite")
 
 
 def _near(frame: Frame, index: int) -> tuple[Cue, ...]:

@@ -143,6 +143,8 @@ class Speech:
     negations: tuple[str, ...] = ()
     relays: tuple[str, ...] = ()
     """Phrases before the outlet through which the words came: "dikutip dari"; what follows is not the speech."""
+    introductions: tuple[str, ...] = ()
+    """Phrases right before somebody's words: "mit den Worten"."""
     on_behalf: tuple[str, ...] = ()
     """Phrases before the one in whose name somebody speaks: "atas nama"."""
     telling: tuple[str, ...] = ()
