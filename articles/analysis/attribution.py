@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from articles.analysis.fragments import fragment
+from articles.analysis.fragments import fragment, said_by_subject
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
@@ -56,6 +56,8 @@ def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | No
         return found
     if told := fragment(scene, passage, lead):
         return Credit(passage, told[1], told[0], lead)
+    if subject := said_by_subject(scene, passage, lead):
+        return Credit(passage, subject, None, lead)
     if frame.words_in(left, passage.outer.start):
         return None
     return _signed(scene, passage, tail) or _by_comma(scene, passage, tail)
@@ -234,7 +236,8 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         if mention:
             return Credit(passage, scene.speaker(mention), cue, stretch)
         if distance == 0 and (colon or comma):
-            return Credit(passage, scene.last() if frame.language.speech.subjectless else None, cue, stretch)
+            unspoken = frame.language.speech.subjectless or "adding_verbs" in cue.kinds
+            return Credit(passage, scene.last() if unspoken else None, cue, stretch)
     if colon and whole:
         mention = scene.subject(lead.start, lead.end) or scene.ending(lead.start, lead.end)
         speaker = scene.speaker(mention) if mention else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.holders import leads_to
+from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nominal import phrase_after
 
@@ -16,6 +18,8 @@ _SHORT = re.compile(r"\s\([^()]{2,30}\)\s")
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
+_PRECEDING = 12
+"""Mentions before a noun among which the one it tells of again is looked for."""
 _AFTER = 14
 """Words in which the subject of an inverted cue is looked for."""
 _BEHIND_ADVERBIAL = 9
@@ -33,6 +37,13 @@ class Behind:
     def inside(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin inside a stretch of the text."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def preceding(self, start: int, end: int) -> Iterator[Mention]:
+        """The last mentions of a stretch of the text, the latest first."""
+        for index in range(bisect_left(self._starts, end) - 1, -1, -1)[:_PRECEDING]:
+            if self._starts[index] < start:
+                return
+            yield self.mentions[index]
 
     def at(self, index: int) -> Mention | None:
         """The mention that a word belongs to."""
@@ -67,9 +78,9 @@ class Behind:
         if named and named.kind != "role":
             return named
         first = cue.last + 1
-        fillers = word_set(self.frame.language.code, "speech", "fillers")
-        while first < len(self.frame.words) and self.frame.words[first].folded in fillers:
-            first += 1
+        fillers = phrases(self.frame.language.code, "speech", "fillers")
+        while first < len(self.frame.words) and (filler := fillers.at(self.frame.words, first, self.frame.text)):
+            first += filler[0]
         if first >= len(self.frame.words) or self.frame.words[first].end > end:
             return named
         if not self.frame.between(first - 1, first).isspace():
@@ -118,6 +129,8 @@ class Behind:
             if role is not None:
                 joined = _ASIDE.sub("", text[role.end : one.start]).strip()
                 if one.kind == "name" and (joined in ("", ",") or ("," not in joined and len(joined) < 60)):
+                    return one
+                if one.kind == "name" and leads_to(self.frame, role.last, one):
                     return one
                 break
             if one.kind == "role" and (direct or len(between) <= near):

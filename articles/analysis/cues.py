@@ -137,7 +137,7 @@ def _at(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> Hit 
 
 def _added(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> Hit | None:
     """A second verb of the same speaker: "et annonce que", "y agregó:"."""
-    verb = _behind(text, words, index + 1, lexicon)
+    verb = _behind(text, words, index + 1, lexicon) or _participle(text, words, index + 1, lexicon)
     if not verb or index == 0:
         return None
     at = index + 1 + verb[0]
@@ -145,6 +145,14 @@ def _added(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> H
     gap = text[words[at - 1].end : following.start if following else None].strip()
     clause = following and following.folded in lexicon.complementisers and gap in ("", ",")
     return (verb[0] + 1, verb[1] | {"adding_verbs"}) if clause or gap.startswith(":") else None
+
+
+def _participle(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> Hit | None:
+    """A participle whose auxiliary stands before an earlier one: "a remercié les habitants et indiqué que"."""
+    if index >= len(words):
+        return None
+    hits = (forms.at(words, index, text) for forms in lexicon.participles.values())
+    return next((hit for hit in hits if hit and hit[1] & _VERBS), None)
 
 
 def _behind(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> Hit | None:

@@ -22,7 +22,7 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.records import Span
 
-_DASH = re.compile(r"[—–―]+|(?<=\s)-{1,2}(?=\s)")
+_DASH = re.compile(r"[—–―]+|(?<=\s)-{1,2}(?=[^\d\W]|\s)|(?<=\w)-{1,2}(?=[\s.,;:])")
 _LED_IN = re.compile(r"(?:[—–―]+\s*|--?\s+)(?=[\w\"'«“„‘‹¿¡(\[…])")
 _BEFORE_SPEECH = re.compile(r"(?:[—–―]+|--?(?=\s))[.,:;]*\s*")
 _START = attrgetter("start")

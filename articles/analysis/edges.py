@@ -76,10 +76,10 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     """Where the reported clause begins: right behind the cue, or behind a complementiser that comes soon."""
     code = frame.language.code
     following = frame.indexes(cue.end, sentence.end)
+    following = _behind_day(frame, following)
     infinitive = infinitive_behind(frame, cue, following)
     if infinitive is not None:
         return frame.words[infinitive].start
-    following = _behind_day(frame, following)
     bare = _bare(frame, cue)
     if bare and following and frame.quoted[following.start]:
         return _marked_beginning(frame, cue, following.start)

@@ -33,6 +33,19 @@ def fragment(scene: Scene, passage: Passage, lead: Span) -> tuple[Cue, Speaker] 
     return None
 
 
+def said_by_subject(scene: Scene, passage: Passage, lead: Span) -> Speaker | None:
+    """Whose words a fragment is that holds its own verb: X « condamne toute menace »."""
+    frame = scene.frame
+    if not frame.language.speech.fragments or not is_fragment(frame, passage):
+        return None
+    articles = word_set(frame.language.code, "people", "definite", "indefinite")
+    index = frame.indexes(passage.inner.start, passage.inner.end).start
+    mention = scene.ending(lead.start, lead.end)
+    if not mention or mention.kind != "name" or scene.governed(mention) or frame.words[index].folded in articles:
+        return None
+    return scene.speaker(mention) if frame.text[mention.end : passage.outer.start].isspace() else None
+
+
 def is_fragment(frame: Frame, passage: Passage) -> bool:
     """Whether words in marks are a piece of a sentence: some words, a small letter first."""
     inner = passage.inner

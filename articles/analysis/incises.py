@@ -85,7 +85,7 @@ def _told_of(frame: Frame, start: int, limit: int) -> bool:
     words = frame.words_in(start, stop.start() if stop else limit)
     if not words:
         return False
-    if words[0].text.isdecimal():
+    if words[0].text.isdecimal() or all(word.text[0].isupper() for word in words):
         return True
     articles = word_set(code, "people", "definite", "indefinite")
     led = words[0].folded in articles

@@ -165,6 +165,16 @@ def _flat(values: Iterable[str | tuple[str, ...]]) -> Iterator[str]:
 
 
 @cache
+def akin(code: str) -> dict[str, tuple[str, ...]]:
+    """For each office, those that may tell of the same person."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in load(code).people.akin:
+        for word in group:
+            found[word] = (*found.get(word, ()), *(other for other in group if other != word))
+    return found
+
+
+@cache
 def phrases(code: str, section: str, *names: str) -> Phrases:
     """Lists of one section of a language file as phrases; the kinds are the names of the lists.
 

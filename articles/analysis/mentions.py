@@ -199,7 +199,7 @@ def _owned(frame: Frame, begin: int, last: int) -> tuple[str, int]:
 
 def _left(frame: Frame, first: int) -> int:
     """Small-written nouns of offices right before a name belong to it: "ministry spokeswoman"."""
-    allowed = word_set(frame.language.code, "people", "offices", "ranks", "persons", "fields", "bodies")
+    allowed = word_set(frame.language.code, "people", "offices", "ranks", "persons", "fields", "bodies", "places")
     index = first
     while (
         index > 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import calendar_words, word_set
+from articles.languages.loading import load
 
 _SMALL = 3
 """Small words before an infinitive, at most."""
@@ -12,24 +15,28 @@ _SMALL = 3
 def infinitive_behind(frame: Frame, cue: Cue, following: range) -> int | None:
     """The infinitive that opens the clause right behind a cue: "dit vouloir", "promet de saisir", "dijo no saber"."""
     code = frame.language.code
-    endings = tuple(frame.language.speech.infinitive_endings)
-    if not endings or not following or frame.text[cue.end : frame.words[following.start].start].strip():
+    if not following or not frame.language.speech.infinitive_endings:
         return None
     index = following.start
+    if not frame.between(index - 1, index).isspace() or frame.quoted[index]:
+        return None
     if "purpose_verbs" in cue.kinds and frame.words[index].folded in word_set(code, "speech", "infinitives"):
-        index += 1
-    elif "that_verbs" not in cue.kinds:
-        return None
-    begin = index
+        return infinitive_at(frame, index + 1)
+    return infinitive_at(frame, index) if "that_verbs" in cue.kinds else None
+
+
+def infinitive_at(frame: Frame, begin: int) -> int | None:
+    """The word itself, if an infinitive stands there, or one behind a negation or another small word."""
+    code, words = frame.language.code, frame.words
     small = word_set(code, "speech", "negations", "fillers")
-    while index < following.stop - 1 and frame.words[index].folded in small and index < begin + _SMALL:
+    index = begin
+    while index < len(words) - 1 and words[index].folded in small and index < begin + _SMALL:
         index += 1
-    word = frame.words[index] if index < following.stop else None
-    known = word_set(code, "people", "offices", "persons", "bodies", "ranks", "fields", "places", "prepositions")
-    if not word or not word.text.islower() or not word.folded.endswith(endings) or frame.quoted[index]:
+    if index >= len(words) or frame.quoted[index] or not words[index].text.islower():
         return None
-    outside = known | frozenset(frame.language.words.stop) | calendar_words(code) | small
-    return None if word.folded in outside or (frame.is_cue(index) and index == begin) else begin
+    known = word_set(code, "people", "offices", "persons", "bodies", "ranks", "fields", "places", "prepositions")
+    ending = words[index].folded.endswith(tuple(frame.language.speech.infinitive_endings))
+    return begin if ending and words[index].folded not in known | calendar_words(code) | small else None
 
 
 def with_object(frame: Frame, first: int, complementiser: int) -> bool:
@@ -41,8 +48,14 @@ def with_object(frame: Frame, first: int, complementiser: int) -> bool:
     leading = word_set(code, "people", "prepositions", "place_prepositions") | word_set(
         code, "occasions", "prepositions"
     )
-    leading |= word_set(code, "speech", "addressed") | calendar_words(code)
+    leading |= word_set(code, "speech", "addressed") | calendar_words(code) | _ago(code)
     return any(
         frame.words[index].folded in articles - leading and frame.words[index - 1].folded not in leading | articles
         for index in range(first, complementiser)
     )
+
+
+@cache
+def _ago(code: str) -> frozenset[str]:
+    """The last words of what leads in a time gone by: "a" in "il y a une semaine"."""
+    return frozenset(phrase.casefold().split()[-1] for phrase in load(code).page.ago)

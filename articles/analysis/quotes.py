@@ -254,10 +254,17 @@ def _with_followers(frame: Frame, found: list[Draft]) -> Iterator[Draft]:
             and following.kind == "direct"
             and following.speaker
             and not frame.words_in(one.outer.end, following.outer.start)
-        ):
+        ) or (following and following.speaker and _told_next(frame, one, following)):
             yield replace(one, speaker=following.speaker, unsure=False)
         elif len(frame.paragraph_at(one.outer.start)) > len(one.outer) + 2:
             yield one
+
+
+def _told_next(frame: Frame, one: Draft, following: Draft) -> bool:
+    """Whether the sentence behind a lone quote, in its paragraph, credits the next: “...” For X it is over."""
+    start = min(following.stretch.start, following.outer.start)
+    near = frame.paragraph_at(start).start == frame.paragraph_at(one.outer.start).start
+    return near and not frame.words_in(one.outer.end, start)
 
 
 def _fragments(frame: Frame, report: Report, passages: list[Passage]) -> list[Draft]:

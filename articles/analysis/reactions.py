@@ -7,6 +7,7 @@ from articles.analysis.clauses import Report, comma_before, reported
 from articles.analysis.edges import also_noun, clause_end
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
+from articles.analysis.openings import infinitive_at
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
 
@@ -18,9 +19,9 @@ _INFINITIVE_REACH = 6
 
 def by_name(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> Report | None:
     """X called the plan “a farce”. What everybody calls it would be a nickname: X must be named in the article."""
-    if "naming_verbs" not in cue.kinds:
-        return None
     frame = scene.frame
+    if "naming_verbs" not in cue.kinds or frame.language.speech.fragments:
+        return None
     speaker = _subject(scene, sentence, cue)
     if speaker is None or speaker.anonymous:
         return None
@@ -61,6 +62,11 @@ def by_purpose(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) 
             return None
         if frame.words[index].folded in particles and index + 1 in following:
             begin = frame.words[index].start
+            if frame.language.speech.infinitive_endings:
+                opening = infinitive_at(frame, index + 1)
+                if opening is None:
+                    return None
+                begin = frame.words[opening].start
             end = clause_end(scene, begin, sentence.end, taken)
             return reported(frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin))
     return None

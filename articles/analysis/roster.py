@@ -61,18 +61,22 @@ class Roster:
 
     def with_role(self, word: str, recent: Iterable[int] = ()) -> int | None:
         """The one person whose office has this word; of several the one named last, if told which."""
+        holders = self.holders(word)
+        if len(holders) > 1:
+            return next((index for index in recent if index in holders), None)
+        return holders[0] if holders else None
+
+    def holders(self, word: str) -> list[int]:
+        """The people whose office has this word."""
         folded = fold(self._office(word))
         word = self._office(word)
         shorts = self._short & {folded[:length] for length in range(2, len(folded))}
         near = {index for key in _keys(word) | shorts for index in self._by_role.get(key, ())}
-        holders = [
+        return [
             index
             for index in sorted(near)
             if any(_one_word(word, other) or other in shorts for other in self.people[index].role_words)
         ]
-        if len(holders) > 1:
-            return next((index for index in recent if index in holders), None)
-        return holders[0] if holders else None
 
     def _office(self, word: str) -> str:
         """A word of an office as offices are compared: without its endings, where it changes them."""

@@ -43,6 +43,7 @@ class _Names:
         self.known = word_set(code, "people", "ranks", "offices", "bodies")
         self.bodies = word_set(code, "people", "bodies", "fields")
         self.particles = word_set(code, "people", "particles")
+        self.openers = self.particles | word_set(code, "people", "definite")
         self.chains = word_set(code, "people", "chains")
         self.heads = word_set(code, "people", "ranks", "offices")
         self.ranks = word_set(code, "people", "ranks")
@@ -104,7 +105,7 @@ class _Names:
                     return None
                 in_body = words[last].folded in self.bodies
                 usable = word.folded in self.known or word.folded not in self.function or in_body
-                usable = usable or self._initial(following)
+                usable = usable or self._initial(following) or self._opens_surname(following)
                 return following if usable and word.folded not in self.days else None
             chained = chained or word.folded in self.chains
             if word.folded not in self.particles and not chained:
@@ -112,6 +113,13 @@ class _Names:
             skipped += 1
             following += 1
         return None
+
+    def _opens_surname(self, index: int) -> bool:
+        """Whether a small word with a capital goes on a name: "Corentin Le Dantec"."""
+        words, following = self.frame.words, index + 1
+        if following >= len(words) or words[index].folded not in self.openers or self.frame.quoted[following]:
+            return False
+        return is_capital(words[following].text) and self.frame.between(index, following) == " "
 
     def _in_office(self, last: int, following: int) -> bool:
         """Whether a small word joins two words of an office's name, not two people."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.frame import Cue, Frame, Word
+from articles.analysis.holders import holder, tied
+from articles.analysis.lexicon import akin, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
 from articles.analysis.subjects import Subjects
@@ -17,6 +19,8 @@ _NEAR = 3
 """Words from an office to the name behind it."""
 _APPOSITION = 90
 """Signs of an apposition that is taken for an office."""
+_BACK = 3
+"""Paragraphs before a noun in which the one it tells of again is looked for, at most."""
 _REMEMBERED = 8
 """People among whom a pronoun is looked for."""
 
@@ -57,8 +61,17 @@ class Scene(Subjects):
 
     def notice(self, speaker: Speaker | None) -> None:
         """Makes somebody the one whom the next pronoun means."""
-        if speaker is not None and speaker.name:
+        if speaker is not None and speaker.name and not self._thing(speaker):
             self.recent = [speaker, *(one for one in self.recent[:_REMEMBERED] if one.name != speaker.name)]
+
+    def _thing(self, speaker: Speaker) -> bool:
+        """Whether words without a name tell of no person, so that a verb without a subject does not mean it."""
+        code = self.frame.language.code
+        if not speaker.anonymous or not self.frame.language.speech.subjectless:
+            return False
+        return word_set(code, "people", "offices", "persons", "ranks").isdisjoint(
+            (speaker.name or "").casefold().split()
+        )
 
     def meet(self, sentence: Span, quiet: bool) -> None:
         """Notices whom a sentence without a cue is about.
@@ -100,7 +113,7 @@ class Scene(Subjects):
 
     def last(self, pronoun: str = "") -> Speaker | None:
         """Who spoke or acted last, of those whom the pronoun can mean."""
-        code, word = self.frame.language.code, pronoun.casefold()
+        code, word = self.frame.language.code, pronoun.casefold().strip("-")
         if word in word_set(code, "people", "impersonal"):
             return None
         sexes = [name for name in ("male", "female") if word in word_set(code, "people", name)]
@@ -178,22 +191,71 @@ class Scene(Subjects):
     def _by_role(self, mention: Mention) -> Speaker | None:
         code = self.frame.language.code
         nouns = word_set(code, "people", "offices", "ranks")
-        persons = word_set(code, "people", "persons")
+        persons = word_set(code, "people", "persons", "generic")
         definite = word_set(code, "people", "definite", "definite_after")
         words = self.frame.words[mention.first : mention.last + 1]
         if mention.definite:
             near = [one.person for one in self.recent if one.person is not None]
             for word in words:
                 if word.folded in nouns:
-                    person = self.roster.with_role(word.text, near)
+                    person = self._holding(word, near)
                     if person is not None:
                         return self._person(person)
-            last = self.last()
             pointed = words[0].folded in definite or words[-1].folded in definite
             pointed = pointed and any(word.folded in persons for word in words)
+            last = self._meant(mention, words) if pointed else self.last()
             if last and last.person is not None and (pointed or self._bare(mention)):
                 return last
         return Speaker(" ".join(mention.role.split()), anonymous=True)
+
+    def _holding(self, word: Word, near: list[int]) -> int | None:
+        """The person whose office a word names, or one that means the same: "la magistrate" for a judge."""
+        person = self.roster.with_role(word.text, near)
+        if person is not None or not near:
+            return person
+        alike = {
+            one for noun in akin(self.frame.language.code).get(word.folded, ()) for one in self.roster.holders(noun)
+        }
+        return next((one for one in near if one in alike), None)
+
+    def _meant(self, mention: Mention, words: Sequence[Word]) -> Speaker | None:
+        """Whom a noun with an article tells of again: the last one named before it nearby, or who spoke last."""
+        if words[0].folded in word_set(self.frame.language.code, "people", "plural"):
+            return None
+        sex = self._sex(mention.role)
+        for one in self.preceding(self._nearby(mention.start), mention.start):
+            person = self.roster.of(one) if one.kind == "name" and self._free(one) else None
+            if person is not None and one.last < mention.first and self._may_be(person, sex):
+                return self._person(person)
+        spoke = (one.person for one in self.recent if one.person is not None)
+        return next((self._person(person) for person in spoke if self._may_be(person, sex)), None)
+
+    def _free(self, mention: Mention) -> bool:
+        """Whether a name is no object: no preposition stands before it, unless it is told in full who that is."""
+        near = self.frame.cues_in(self.frame.words[max(0, mention.first - _NEAR)].start, mention.start)
+        person = self.roster.of(mention)
+        told = person is not None and bool(self.roster.people[person].role) and " " in mention.name
+        return told or not self.governed(mention) or any("sources" in cue.kinds for cue in near)
+
+    def _may_be(self, index: int, sex: str) -> bool:
+        person = self.roster.people[index]
+        return not person.body and " " in person.name and (not sex or not person.sex or person.sex == sex)
+
+    def _nearby(self, offset: int) -> int:
+        """The start of the paragraph before the one that an offset stands in, paragraphs of speech passed over."""
+        here = self.frame.paragraph_at(offset).start
+        for _ in range(_BACK):
+            here = self.frame.paragraph_at(max(0, here - 1)).start
+            first = self.frame.indexes(here, here).start
+            if first >= len(self.frame.words) or not self.frame.quoted[first]:
+                break
+        return here
+
+    def _title_end(self, role: Mention) -> int | None:
+        """Where an office ends that goes on over small words up to the end of its sentence."""
+        sentence = self.frame.sentence_at(role.start)
+        last = self.frame.indexes(role.start, sentence.end).stop - 1
+        return self.frame.words[last].end if tied(self.frame, role.last + 1, last) else None
 
     def _bare(self, mention: Mention) -> bool:
         """Whether a lone noun tells again of somebody named, in a language without articles: "добавил чиновник"."""
@@ -214,7 +276,7 @@ class Scene(Subjects):
                 role = f"{left.role}, {right.role}" if right.role else left.role
             elif left.kind == "name" and right.kind == "role" and gap.startswith(","):
                 person = self.roster.of(left)
-                end = _apposition_end(text, right)
+                end = _apposition_end(text, right) or self._title_end(right)
                 if not end:
                     continue
                 role = text[right.start : end]
@@ -222,6 +284,11 @@ class Scene(Subjects):
                 continue
             if person is not None and not self.roster.people[person].body:
                 self.roster.describe(person, role)
+        for index, office in enumerate(self.mentions):
+            named = holder(self.frame, self.mentions, index) if office.kind == "role" else None
+            person = self.roster.of(named) if named else None
+            if named and person is not None and named.first > office.last + 1:
+                self.roster.describe(person, text[office.start : named.start].strip(" ,\u00a0"))
 
 
 def _apposition_end(text: str, role: Mention) -> int | None:

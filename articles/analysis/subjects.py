@@ -36,11 +36,17 @@ class Subjects(Behind):
         if gap:
             return None
         if self.frame.words[last].folded in word_set(self.frame.language.code, "speech", "relatives") and last > begin:
-            return self._antecedent(begin, last)
+            return self._antecedent(begin, last, cue)
         return self._ending_at(begin, last)
 
-    def _antecedent(self, begin: int, relative: int) -> Mention | None:
-        """Whom a relative pronoun stands for: "four in ten who said", "X, who said"."""
+    def _antecedent(self, begin: int, relative: int, cue: Cue) -> Mention | None:
+        """Whom a relative pronoun stands for: "four in ten who said", "X, who said"; not "que conteste X"."""
+        words, code = self.frame.words, self.frame.language.code
+        if words[relative].folded in word_set(code, "speech", "complementisers"):
+            behind = words[cue.last + 1 : cue.last + 2]
+            articles = word_set(code, "people", "definite", "indefinite")
+            if not behind or behind[0].text[0].isupper() or behind[0].folded in articles:
+                return None
         if self.frame.between(relative - 1, relative).strip() in ("", ","):
             return self._ending_at(begin, relative - 1)
         return None

@@ -185,6 +185,10 @@ class People:
     """Nouns for people without an office: "woman", "petani"."""
     strangers: tuple[str, ...] = ()
     """Of these nouns, where none has an article, those that tell of nobody named before: "источник", "очевидцы"."""
+    akin: tuple[tuple[str, ...], ...] = ()
+    """Offices that may tell of one person, a group each: "jueza", "magistrada"."""
+    generic: tuple[str, ...] = ()
+    """Offices that mean whoever spoke, too, whatever that one is: "مسؤول"."""
     definite: tuple[str, ...] = ()
     """Words before such a noun that make it point to somebody already named: "the", "sang"."""
     definite_after: tuple[str, ...] = ()
@@ -195,8 +199,6 @@ class People:
     """What is written onto the front of a definite noun: "ال"."""
     joined: tuple[str, ...] = ()
     """Prepositions that are written onto the front of a word: "ل"."""
-    generic: tuple[str, ...] = ()
-    """Offices that mean whoever spoke, too, whatever that one is: "مسؤول"."""
     women_endings: tuple[str, ...] = ()
     """Endings that make the word for an office a woman's: "ة"."""
     object_markers: tuple[str, ...] = ()

@@ -73,17 +73,18 @@ def _ends(text: str, match: re.Match[str], end: int, limit: int, language: str) 
         return match[0][-1] in "。！？"
     if match[0] != ".":
         return True
-    return not _abbreviated(text, match.start(), language)
+    return not _abbreviated(text, match.start(), language, text[following])
 
 
-def _abbreviated(text: str, stop: int, language: str) -> bool:
+def _abbreviated(text: str, stop: int, language: str, following: str) -> bool:
+    """Whether a full stop belongs to the word before it; an initial has a name behind it, not a mark."""
     start = stop
     while start > max(0, stop - _WORD_BEFORE) and (text[start - 1].isalnum() or text[start - 1] in ".'’"):
         start -= 1
     word = text[start:stop]
     initial = word.rpartition(".")[2]
     if len(initial) == 1 and initial.isupper():
-        return True
+        return following.isalnum()
     if word.isdigit() and len(word) <= _ORDINAL and load(language).calendar.ordinal_stop:
         return True
     return word.casefold() in _abbreviations(language)
