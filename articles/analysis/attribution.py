@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.analysis.fragments import fragment, said_by_subject
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import listed, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.shapes import CLAUSE, FINAL, ends_clause, final_sign, starts_large
@@ -291,7 +291,6 @@ def _only_fillers(frame: Frame, start: int, cue: Cue) -> bool:
 def _only_fillers_between(frame: Frame, start: int, first: int) -> bool:
     """Whether nothing but small words stands before the subject."""
     code = frame.language.code
-    allowed = word_set(code, "speech", "fillers") | word_set(code, "people", "definite", "fields", "places")
-    allowed |= word_set(code, "words", "stop")
+    allowed = listed(code, "speech.fillers", "people.definite", "people.fields", "people.places", "words.stop")
     begin = frame.indexes(start, start).start
     return all(word.folded in allowed or not word.text.islower() for word in frame.words[begin:first])

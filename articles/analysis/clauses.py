@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.analysis.frame import Cue, Frame, folded
-from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.lexicon import listed, phrases, word_set
 from articles.analysis.speakers import Scene, Speaker
 from articles.languages.loading import load
 from articles.records import Span
@@ -97,8 +97,7 @@ def behind_appositions(scene: Scene, start: int, end: int, named: bool = False) 
 
 def adverbial(frame: Frame, word: str) -> bool:
     code = frame.language.code
-    outside = word_set(code, "occasions", "prepositions") | word_set(code, "people", "prepositions")
-    return word in outside | day_words(code)
+    return word in listed(code, "occasions.prepositions", "people.prepositions") or word in day_words(code)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.clauses import SHORTEST, comma_before, day_words
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import Phrases, calendar_words, phrases, word_set
+from articles.analysis.lexicon import Phrases, calendar_words, listed, phrases, word_set
 from articles.analysis.nominal import phrase_after
 from articles.analysis.openings import infinitive_behind, with_object
 from articles.analysis.speakers import Scene
@@ -175,9 +175,10 @@ def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:
     first = frame.words[index]
     if frame.text[cue.end : first.start].strip() not in ("", ",") or frame.quoted[index]:
         return False
-    outside = word_set(code, "people", "prepositions") | word_set(code, "speech", "complementisers", "addressed")
-    outside |= word_set(code, "occasions", "prepositions")
-    return first.folded not in outside | day_words(code)
+    outside = listed(
+        code, "people.prepositions", "occasions.prepositions", "speech.complementisers", "speech.addressed"
+    )
+    return first.folded not in outside and first.folded not in day_words(code)
 
 
 def set_off(frame: Frame, end: int, limit: int) -> bool:
@@ -203,6 +204,9 @@ def also_noun(frame: Frame, cue: Cue) -> bool:
 
 def _when_or_where(frame: Frame, word: str) -> bool:
     code = frame.language.code
-    outside = word_set(code, "occasions", "prepositions") | word_set(code, "people", "place_prepositions")
-    outside |= word_set(code, "calendar", "day_words") | day_words(code)
-    return word in outside | word_set(code, "speech", "addressed", "fillers")
+    outside = listed(
+        code,
+        *("occasions.prepositions", "people.place_prepositions", "calendar.day_words"),
+        *("speech.addressed", "speech.fillers"),
+    )
+    return word in outside or word in day_words(code)

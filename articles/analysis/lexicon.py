@@ -191,6 +191,12 @@ def word_set(code: str, section: str, *names: str) -> frozenset[str]:
     return frozenset(key[0] for key in phrases(code, section, *names).entries if len(key) == 1)
 
 
+@cache
+def listed(code: str, *names: str) -> frozenset[str]:
+    """The single words of lists of several sections, named like "people.pronouns", folded."""
+    return frozenset[str]().union(*(word_set(code, *name.split(".")) for name in names))
+
+
 @lru_cache(maxsize=20000)
 def noun_tail(code: str, word: str) -> str:
     """The noun of an office, a person or a body that a compound ends in: "chef" in "parteichef"; "" for none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.behind import Behind
 from articles.analysis.frame import Cue
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import listed, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nominal import phrase_after, phrase_before
 
@@ -160,15 +160,17 @@ class Subjects(Behind):
     def _aside(self, words: range) -> bool:
         """Whether a stretch tells of the subject or of the act: a relative clause, or one that a preposition opens."""
         code = self.frame.language.code
-        opening = word_set(code, "speech", "relatives", "adding_verbs", "speaking_verbs")
-        opening |= word_set(code, "people", "prepositions", "place_prepositions") | word_set(
-            code, "occasions", "prepositions"
+        opening = listed(
+            code,
+            *("speech.relatives", "speech.adding_verbs", "speech.speaking_verbs", "occasions.prepositions"),
+            *("people.prepositions", "people.place_prepositions"),
         )
         fillers = word_set(code, "speech", "fillers")
         first = next((at for at in words if self.frame.words[at].folded not in fillers), words.start)
         if self.frame.words[first].folded.endswith(self.frame.language.speech.aside_endings or ("\n",)):
             return True
-        return self.frame.words[words.start].folded in opening - word_set(code, "speech", "conjunctions")
+        word = self.frame.words[words.start].folded
+        return word in opening and word not in word_set(code, "speech", "conjunctions")
 
     def _whole(self, words: range) -> Mention | None:
         """Whoever a stretch is, whole: a name with what is tied to it, or a phrase."""
