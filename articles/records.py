@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 QUOTE_KINDS = ("direct", "indirect", "mixed")
 RELATIONS = ("same", "translation", "paraphrase", "supports", "contradicts", "updates")
 JOINING_RELATIONS = ("same", "translation", "paraphrase")
 """The relations that make two quotes reports of one utterance."""
+NAME_KINDS = ("person", "organisation", "place")
 CONFLICT_FIELDS = ("number", "date", "place", "occasion", "negation", "speaker", "wording")
 
 
@@ -136,6 +138,35 @@ class FoundQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """What is counted or measured somewhere. `text` is `article[start:end]`: the number with its unit, as written."""
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    to: Decimal | None = None
+    """The upper end where a range is given: "10 to 15"."""
+    unit: str = ""
+    """A symbol that is the same in every language: of SI (m, km, m3, t, h), an ISO 4217 code, %, person, d, wk, mo, yr;
+    a rate is m3/s. Of other things the article's own word for what is counted; nothing where there is none."""
+    bound: str = ""
+    """about, over or under, where the figure is not meant to be exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDate:
+    """A day, month or year that somewhere is named. `text` is `article[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    first: date
+    last: date
+    """The same as `first` for a day; a month or year is all its days."""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundClaim:
     """An assertion that can be checked, inside or outside a quote. `text` is `article[start:end]`."""
 
@@ -143,6 +174,23 @@ class FoundClaim:
     end: int
     text: str
     unsure: bool = False
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[NamedDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A person, organisation or place where the article names it. `text` is `article[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """One of NAME_KINDS."""
+    name: str
+    """The fullest form that the article gives, without title."""
+    key: str
+    """The same for all spellings of the name in any script, see `articles.text.names`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +200,7 @@ class Findings:
     quotes: tuple[FoundQuote, ...] = ()
     claims: tuple[FoundClaim, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    names: tuple[FoundName, ...] = ()
 
     def __iter__(self) -> Iterator[FoundQuote | FoundClaim]:
         found: tuple[FoundQuote | FoundClaim, ...] = (*self.quotes, *self.claims)

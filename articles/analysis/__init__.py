@@ -24,6 +24,7 @@ from articles.analysis.frame import Cue, Frame, Word, has_case, merged, words_of
 from articles.analysis.lexicon import looked_up
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
+from articles.analysis.names import names
 from articles.analysis.quotes import careful_drafts, drafts
 from articles.analysis.roster import Roster
 from articles.analysis.speakers import Scene
@@ -75,8 +76,8 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         )
         for draft, one in zip(found, told, strict=True)
     )
-    claimed = (replace(one, text=text[one.start : one.end]) for one in claims(frame, found, named, body))
-    return Findings(quotes, tuple(claimed), warnings)
+    named_in = names(text, frame, named, roster, found, body)
+    return Findings(quotes, claims(text, frame, found, named_in, body, published), warnings, named_in)
 
 
 def dateline_end(text: str) -> int:

@@ -54,7 +54,9 @@ class Numbers:
     labels: tuple[str, ...] = ()
     """Words before digits that number a thing and measure nothing: "article", "No.", "flight"."""
     clock: tuple[str, ...] = ()
-    """Words before or behind digits that make them a time of day: "pukul", "Uhr"."""
+    """Words before digits that make them a time of day: "pukul"."""
+    clock_after: tuple[str, ...] = ()
+    """The same behind them: "Uhr", "p.m."."""
     years: tuple[str, ...] = ()
     """Words before or behind a year: "tahun", "in"."""
     ages: tuple[str, ...] = ()

@@ -240,6 +240,8 @@ class People:
     prepositions: tuple[str, ...] = ()
     """Before a name they tell that it is not the one who acts."""
     place_prepositions: tuple[str, ...] = ()
+    localities: tuple[str, ...] = ()
+    """Nouns in the names of places, some of them bodies too: "river", "city"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from Stemmer import Stemmer as Snowball
 from articles.languages import load
 
 _MARKS = "".join(sign for sign in map(chr, range(0x300, 0x20000)) if unicodedata.category(sign)[0] == "M")
-_PIECE = rf"[^\W\d_][^\W_]*(?:[{_MARKS}\u200d]+[^\W_]*)*"
+# Signs of ASCII are ruled out first: asking whether a sign is one of all marks takes longer.
+_PIECE = rf"[^\W\d_][^\W_]*(?:(?![ -~])[{_MARKS}\u200d]+[^\W_]*)*"
 _NUMBER = r"\d+(?:[.,٫٬]\d+)*[^\W\d_]*"
 _WORD = re.compile(rf"{_NUMBER}|(?P<first>{_PIECE})(?:[-‐‑](?P<second>{_PIECE}))?")
 

@@ -1,0 +1,98 @@
+"""The days, months and years that a text names, as the days of the calendar that they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from articles.records import NamedDate
+from articles.text.dated import Day
+from articles.text.dates import find_dates, from_jalali
+from articles.text.numbers import Number
+from articles.text.terms import Word
+
+_BESIDE = re.compile(r"[\s,(]{0,3}")
+_NEAR_YEARS = (-1, 0, 1)
+_JALALI = range(1300, 1500)
+
+
+def named_dates(
+    text: str,
+    language: str,
+    published: date | None,
+    days: Iterable[Day],
+    years: Iterable[Number],
+    found: Sequence[Word],
+) -> tuple[NamedDate, ...]:
+    """The dates in the order of the text. What `published` would have to tell is left out where it is None.
+
+    A day or month without a year is the one nearest to publication, a weekday the latest up to it.
+    """
+    dates: list[NamedDate] = []
+    for full in find_dates(text, language):
+        if full.day:
+            dates.append(NamedDate(full.span.start, full.span.end, full.span.of(text), full.day, full.day))
+    for first, last, start, words in _resolved(days, published):
+        dates.append(NamedDate(start, start + len(words), words, first, last))
+    for number in years:
+        start, end = found[number.first].start, found[number.end - 1].end
+        if spans := _year(int(number.value)):
+            dates.append(NamedDate(start, end, text[start:end], *spans))
+    return tuple(_apart(text, sorted(dates, key=lambda one: (one.start, -one.end))))
+
+
+def within(dates: Sequence[NamedDate], start: int, end: int) -> tuple[NamedDate, ...]:
+    """Those of the dates that lie inside text[start:end]."""
+    first = bisect_left(dates, start, key=lambda one: one.start)
+    last = bisect_left(dates, end, key=lambda one: one.start)
+    return tuple(one for one in dates[first:last] if one.end <= end)
+
+
+def _resolved(days: Iterable[Day], published: date | None) -> Iterator[tuple[date, date, int, str]]:
+    for one in days:
+        if one.month is not None:
+            near = [one.year] if one.year else [published.year + away for away in _NEAR_YEARS] if published else []
+            spans = [span for year in near if year and (span := _span(year, one.month, one.day))]
+            if spans:
+                first, last = min(spans, key=lambda span: abs(span[0] - published) if published else timedelta(0))
+                yield first, last, one.start, one.words
+        elif one.weekday is not None and published:
+            day = published.toordinal() - (published.weekday() - one.weekday) % 7
+            if day > 0:
+                yield date.fromordinal(day), date.fromordinal(day), one.start, one.words
+
+
+def _span(year: int, month: int, day: int | None) -> tuple[date, date] | None:
+    try:
+        return date(year, month, day or 1), date(year, month, day or monthrange(year, month)[1])
+    except ValueError:
+        return None
+
+
+def _year(year: int) -> tuple[date, date] | None:
+    """A year as its first and last day; one of the Solar Hijri calendar by its number."""
+    if year in _JALALI:
+        first, following = from_jalali(year, 1, 1), from_jalali(year + 1, 1, 1)
+        return (first, following - timedelta(days=1)) if first and following else None
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _apart(text: str, dates: Iterable[NamedDate]) -> Iterator[NamedDate]:
+    """Of dates that overlap the first, and of two that stand together and tell the same day, one with both's words."""
+    last: NamedDate | None = None
+    for one in dates:
+        if last is None:
+            last = one
+        elif one.start < last.end:
+            continue
+        elif _BESIDE.fullmatch(text, last.end, one.start) and last.first <= one.last and one.first <= last.last:
+            first, end = max(last.first, one.first), min(last.last, one.last)
+            last = NamedDate(last.start, one.end, text[last.start : one.end], first, end)
+        else:
+            yield last
+            last = one
+    if last is not None:
+        yield last

@@ -1,0 +1,187 @@
+"""Names of people, organisations and places where the text has them, each with its fullest form and its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.analysis.frame import Frame, Word, words_of
+from articles.analysis.lexicon import word_set
+from articles.analysis.mentions import Mention
+from articles.analysis.quotes import Draft
+from articles.analysis.roster import Roster
+from articles.analysis.runs import is_capital
+from articles.records import FoundName
+from articles.text.names import name_keys
+from articles.text.terms import fold
+
+_AGE = re.compile(r"[,،]? ?\(?\d{1,3}[,،)]")
+_COMMA = re.compile(r"[,،] ")
+_APPOSED = 4
+"""Words behind a name and a comma among which the noun stands that tells who somebody is."""
+_SHORTEST_ALONE = 4
+"""Letters of a name that may stand alone for its owner inside a quote."""
+_LONGEST = 8
+"""Words of a name inside a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a name is, as the article tells it."""
+
+    kind: str
+    name: str
+
+
+def names(
+    frame: Frame, mentions: tuple[Mention, ...], roster: Roster, drafts: tuple[Draft, ...], body: int = 0
+) -> tuple[FoundName, ...]:
+    """The names in the order of the text; one of which the article does not tell what it is, is left out.
+
+    Inside a quote a name is one that the article has outside, too, or that its own words make a body or place. `body`
+    is where the report begins: in front of it, in the dateline, only places are known that the report has, too.
+    """
+    reader = _Reader(frame, mentions, roster, drafts, body)
+    outside = [found for mention in mentions if (found := reader.outside(mention))]
+    return tuple(sorted([*outside, *reader.inside(outside)], key=lambda one: one.start))
+
+
+class _Reader:
+    """One article, its people, who of them speaks, and which names stand behind a preposition of place."""
+
+    def __init__(
+        self, frame: Frame, mentions: tuple[Mention, ...], roster: Roster, drafts: tuple[Draft, ...], body: int
+    ) -> None:
+        code = frame.language.code
+        self.frame, self.roster, self.drafts, self.body = frame, roster, drafts, body
+        self.speakers = {one.speaker.person for one in drafts if one.speaker and one.speaker.person is not None}
+        self.localities = word_set(code, "people", "localities")
+        self.bodies = word_set(code, "people", "bodies") - self.localities
+        self.place_prepositions = word_set(code, "people", "place_prepositions")
+        self.callings = word_set(code, "people", "offices", "persons")
+        self.keys: dict[str, str] = {}
+        places = (one for one in mentions if one.kind in ("name", "place") and self._behind_place(one.first))
+        self.places = {fold(one.name) for one in places}
+
+    def outside(self, mention: Mention) -> FoundName | None:
+        """A mention as a name; None where it is none, or may be anything."""
+        words = [word.folded for word in words_of(mention.name)]
+        begin = mention.last + 1 - len(words)
+        if mention.kind not in ("name", "body", "place") or not words or begin < mention.first:
+            return None
+        if mention.start < self.body and fold(mention.name) not in self.places:
+            return None
+        known = self._known(mention, words)
+        return self._found(begin, mention.end, known) if known else None
+
+    def _known(self, mention: Mention, words: list[str]) -> _Known | None:
+        index = self.roster.of(mention)
+        person = self.roster.people[index] if index is not None else None
+        if by_words := self._by_words(words):
+            return _Known(by_words, mention.name)
+        if mention.start < self.body:
+            return _Known("place", mention.name)
+        if mention.kind == "body":
+            lone = len(words) == 1 and not mention.name.isupper()
+            return None if lone else _Known("organisation", mention.name)
+        if person is not None and (person.role or person.sex or index in self.speakers or self._apposed(mention)):
+            return _Known("person", person.name)
+        cased = mention.name[:1].isupper()
+        if fold(mention.name) in self.places or (mention.kind == "place" and not cased):
+            return _Known("place", mention.name)
+        return None
+
+    def _by_words(self, words: Sequence[str]) -> str:
+        """What the words of a name of several make it: "Tigris River", "Asian Rivers Forum"."""
+        if len(words) < 2:
+            return ""
+        if words[0] in self.localities or words[-1] in self.localities:
+            return "organisation" if any(word in self.bodies for word in words) else "place"
+        return "organisation" if any(word in self.bodies for word in words) else ""
+
+    def _behind_place(self, first: int) -> bool:
+        words = self.frame.words
+        return (
+            first > 0
+            and words[first - 1].folded in self.place_prepositions
+            and self.frame.between(first - 1, first).isspace()
+        )
+
+    def _apposed(self, mention: Mention) -> bool:
+        """Whether an age or a calling stands behind a name: "Jassim Hammadi, 58,", "Wening Palupi, the chairwoman"."""
+        text, end = self.frame.text, mention.end
+        if _AGE.match(text, end):
+            return True
+        if not _COMMA.match(text, end):
+            return False
+        behind = self.frame.words[mention.last + 1 : mention.last + 1 + _APPOSED]
+        return bool(behind) and not is_capital(behind[0].text) and any(word.folded in self.callings for word in behind)
+
+    def inside(self, outside: Sequence[FoundName]) -> Iterator[FoundName]:
+        """The names in the marks of quotes."""
+        frame, known = self.frame, self._spellings(outside)
+        for part in (part for draft in self.drafts for part in draft.parts):
+            indexes = frame.indexes(part.start, part.end)
+            index = indexes.start
+            while index < indexes.stop:
+                size, what = self._at(index, known) if frame.quoted[index] else (0, None)
+                if what:
+                    yield self._found(index, frame.words[index + size - 1].end, what)
+                index += max(1, size)
+
+    def _at(self, index: int, known: dict[str, dict[tuple[str, ...], _Known]]) -> tuple[int, _Known | None]:
+        """How many words from one on are a name, and what it is."""
+        words = self.frame.words
+        first = words[index]
+        cased = first.text[:1].isupper()
+        if not cased and first.text[:1].islower():
+            return 0, None
+        spelled = known.get(first.folded, {})
+        for size in range(_LONGEST if spelled else 0, 0, -1):
+            what = spelled.get(tuple(word.folded for word in words[index : index + size]))
+            if what and self._together(index, size):
+                return size, what
+        size = self._run(index) if cased else 0
+        run = words[index : index + size]
+        kind = self._by_words([word.folded for word in run])
+        if kind and self._names_one(run):
+            return size, _Known(kind, " ".join(word.text for word in run))
+        return size, None
+
+    def _names_one(self, run: Sequence[Word]) -> bool:
+        """Whether a run has a word that is more than a noun of bodies or places."""
+        return any(word.folded not in self.bodies | self.localities for word in run)
+
+    def _run(self, index: int) -> int:
+        """Words with a capital that stand together."""
+        size = 0
+        words = self.frame.words
+        while size < _LONGEST and index + size < len(words) and is_capital(words[index + size].text):
+            size += 1
+            if not self._together(index, size):
+                return size - 1
+        return size
+
+    def _together(self, index: int, size: int) -> bool:
+        return all(self.frame.between(at, at + 1) in (" ", "\u00a0", "\u200c") for at in range(index, index + size - 1))
+
+    def _spellings(self, outside: Sequence[FoundName]) -> dict[str, dict[tuple[str, ...], _Known]]:
+        """The names found so far, and the surnames of their people, by their first word."""
+        known: dict[str, dict[tuple[str, ...], _Known]] = {}
+        for one in outside:
+            forms = [one.text, one.name]
+            last = one.name.split()[-1]
+            if one.kind == "person" and len(last) >= _SHORTEST_ALONE:
+                forms.append(last)
+            for form in forms:
+                words = tuple(word.folded for word in words_of(form))
+                if words:
+                    known.setdefault(words[0], {}).setdefault(words, _Known(one.kind, one.name))
+        return known
+
+    def _found(self, first: int, end: int, known: _Known) -> FoundName:
+        start = self.frame.words[first].start
+        if known.name not in self.keys:
+            self.keys[known.name] = " ".join(name_keys(known.name)) or fold(known.name)
+        return FoundName(start, end, self.frame.text[start:end], known.kind, known.name, self.keys[known.name])
