@@ -146,7 +146,7 @@ def _kinds(frame: Frame, indexes: range, dates: Sequence[NamedDate]) -> tuple[se
         for kind, ending in endings.items():
             if len(word.folded) >= _SHORTEST_ENDED and word.folded.endswith(ending):
                 kinds.add(kind)
-        hit = lexicon.at(frame.words, index, frame.text)
+        hit = lexicon.at(frame.words, index, frame.text) if word.folded in lexicon.longest else None
         if hit and not any(one.start <= word.start < one.end for one in dates):
             kinds |= hit[1]
             act = word.start if "acts" in hit[1] else act

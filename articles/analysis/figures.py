@@ -13,7 +13,7 @@ from decimal import Decimal
 from articles.analysis.measures import MEASURED, SIGNS, SYMBOLS, Measures, measures, money_before
 from articles.languages.loading import load
 from articles.records import Figure
-from articles.text.numbers import Number, numbers
+from articles.text.numbers import Number, numbers, plain
 from articles.text.terms import Word, fold, stop_words
 from articles.text.vocabulary import begins, ends, find, find_before
 
@@ -24,7 +24,7 @@ _DASH = re.compile(r"\s?[-‐‑–—]\s?")
 _CHAIN = re.compile(r"[-‐‑–—/:.]")
 _ORDINAL_POINT = re.compile(r"\.\s?[^\W\d_]")
 _AGE_BEFORE, _AGE_AFTER = re.compile(r"(?:[^\W\d_]['’”\"»]?,\s|\()$"), re.compile(r"\s?[,)]|\.?$")
-_CODE_SIGNS = "#№§@_\\"
+_CODE_SIGN = re.compile(r"[#№§@_\\]\s?$")
 _OLDEST = 120
 _LAST_YEAR = 2100
 _REACH = 3
@@ -86,8 +86,7 @@ class _Reader:
         chained: set[int] = set()
         run = [0]
         for at in range(1, len(all_numbers) + 1):
-            sign = self._tie(all_numbers[at - 1], all_numbers[at]) if at < len(all_numbers) else ""
-            if sign:
+            if at < len(all_numbers) and self._tied(all_numbers[at - 1], all_numbers[at]):
                 run.append(at)
                 continue
             if len(run) > 1:
@@ -115,8 +114,7 @@ class _Reader:
         """Whether a number is an ordinal, a time of day, an age, a code, or the number of a thing."""
         text, words, folded = self.text, self.words, self.folded
         start, end = self._start(number), self._end(number)
-        before = text[start - 1 : start]
-        if _HYPHEN.match(text, end) or (before and before in _CODE_SIGNS):
+        if _HYPHEN.match(text, end) or _CODE_SIGN.search(text, max(0, start - 2), start):
             return True
         if number.tail and fold(number.tail) not in SYMBOLS:
             return True
@@ -154,7 +152,7 @@ class _Reader:
         if money := money_before(words, text, start):
             unit, start = money
             if fold(number.tail) == "m":
-                value *= 1_000_000
+                value = plain(value * 1_000_000)
         elif number.tail:
             unit = SYMBOLS[fold(number.tail)]
         elif sign := _SIGN.match(text, end):
@@ -163,9 +161,9 @@ class _Reader:
             unit, size = known
             at += size
             end = self.found[at - 1].end
-        elif size := find_before(words.percent, folded, number.first)[1]:
+        elif self._follows(number.first) and (size := find_before(words.percent, folded, number.first)[1]):
             unit, start = "%", self.found[number.first - size].start
-        elif self._names_thing(at):
+        elif self._names_thing(at := at + (self._follows(at) and find(words.classifiers, folded, at)[1])):
             unit, end, at = self.found[at].text, self.found[at].end, at + 1
         if rate := self._rate(at, unit):
             per, at = rate
@@ -212,9 +210,10 @@ class _Reader:
     def _end(self, number: Number) -> int:
         return self.found[number.end - 1].end
 
-    def _tie(self, one: Number, other: Number) -> str:
+    def _tied(self, one: Number, other: Number) -> bool:
         gap = self.text[self._end(one) : self._start(other)]
-        return gap if one.digits and other.digits and len(gap) == 1 and _CHAIN.match(gap) else ""
+        tied = not gap or (len(gap) == 1 and _CHAIN.match(gap) is not None)
+        return one.digits != "" and other.digits != "" and tied
 
     def _signed(self, number: Number) -> bool:
         """Whether a sign of money or measure stands beside a number."""

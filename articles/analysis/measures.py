@@ -48,6 +48,7 @@ class Measures:
     over_after: Phrases
     to: Phrases
     between: Phrases
+    classifiers: Phrases
     labels: Phrases
     clock: Phrases
     clock_after: Phrases
@@ -80,6 +81,7 @@ def measures(language: str) -> Measures:
         over_after=numbered([data.over_after]),
         to=numbered([data.to]),
         between=numbered([data.between]),
+        classifiers=numbered([data.classifiers]),
         labels=numbered([data.labels]),
         clock=numbered([data.clock]),
         clock_after=numbered([data.clock_after]),

@@ -66,24 +66,32 @@ class _Reader:
 
     def outside(self, mention: Mention) -> FoundName | None:
         """A mention as a name; None where it is none, or may be anything."""
-        words = [word.folded for word in words_of(mention.name)]
-        begin = mention.last + 1 - len(words)
-        if mention.kind not in ("name", "body", "place") or not words or begin < mention.first:
+        if mention.kind not in ("name", "body", "place") or not mention.name:
             return None
+        begin = self._begin(mention)
+        words = [word.folded for word in self.frame.words[begin : mention.last + 1]]
         if mention.start < self.body and fold(mention.name) not in self.places:
             return None
         known = self._known(mention, words)
         return self._found(begin, mention.end, known) if known else None
+
+    def _begin(self, mention: Mention) -> int:
+        """Index of the first word of a mention's name, behind its office."""
+        found = self.frame.text.rfind(mention.name, mention.start, mention.end)
+        if found < 0:
+            return max(mention.first, mention.last + 1 - len(words_of(mention.name)))
+        return self.frame.indexes(found, mention.end).start
 
     def _known(self, mention: Mention, words: list[str]) -> _Known | None:
         index = self.roster.of(mention)
         person = self.roster.people[index] if index is not None else None
         if by_words := self._by_words(words):
             return _Known(by_words, mention.name)
-        if mention.start < self.body:
+        if mention.start < self.body or (mention.name.isupper() and fold(mention.name) in self.places):
             return _Known("place", mention.name)
         if mention.kind == "body":
-            lone = len(words) == 1 and not mention.name.isupper()
+            # A lone word is a noun of bodies, unless letters stand for one; behind a figure they are a measure.
+            lone = len(words) == 1 and not (mention.name.isupper() and not self._behind_figure(mention.first))
             return None if lone else _Known("organisation", mention.name)
         if person is not None and (person.role or person.sex or index in self.speakers or self._apposed(mention)):
             return _Known("person", person.name)
@@ -108,6 +116,9 @@ class _Reader:
             and self.frame.between(first - 1, first).isspace()
         )
 
+    def _behind_figure(self, first: int) -> bool:
+        return first > 0 and self.frame.words[first - 1].text[-1:].isdecimal()
+
     def _apposed(self, mention: Mention) -> bool:
         """Whether an age or a calling stands behind a name: "Jassim Hammadi, 58,", "Wening Palupi, the chairwoman"."""
         text, end = self.frame.text, mention.end
@@ -125,7 +136,10 @@ class _Reader:
             indexes = frame.indexes(part.start, part.end)
             index = indexes.start
             while index < indexes.stop:
-                size, what = self._at(index, known) if frame.quoted[index] else (0, None)
+                if not frame.quoted[index] or frame.words[index].text[0].islower():
+                    index += 1
+                    continue
+                size, what = self._at(index, known)
                 if what:
                     yield self._found(index, frame.words[index + size - 1].end, what)
                 index += max(1, size)
@@ -134,15 +148,12 @@ class _Reader:
         """How many words from one on are a name, and what it is."""
         words = self.frame.words
         first = words[index]
-        cased = first.text[:1].isupper()
-        if not cased and first.text[:1].islower():
-            return 0, None
         spelled = known.get(first.folded, {})
         for size in range(_LONGEST if spelled else 0, 0, -1):
             what = spelled.get(tuple(word.folded for word in words[index : index + size]))
             if what and self._together(index, size):
                 return size, what
-        size = self._run(index) if cased else 0
+        size = self._run(index)
         run = words[index : index + size]
         kind = self._by_words([word.folded for word in run])
         if kind and self._names_one(run):
@@ -169,15 +180,12 @@ class _Reader:
     def _spellings(self, outside: Sequence[FoundName]) -> dict[str, dict[tuple[str, ...], _Known]]:
         """The names found so far, and the surnames of their people, by their first word."""
         known: dict[str, dict[tuple[str, ...], _Known]] = {}
-        for one in outside:
-            forms = [one.text, one.name]
-            last = one.name.split()[-1]
-            if one.kind == "person" and len(last) >= _SHORTEST_ALONE:
-                forms.append(last)
-            for form in forms:
-                words = tuple(word.folded for word in words_of(form))
-                if words:
-                    known.setdefault(words[0], {}).setdefault(words, _Known(one.kind, one.name))
+        forms = {form: found for found in outside for form in (found.text, found.name)}
+        for form, one in forms.items():
+            words = tuple(word.folded for word in words_of(form))
+            alone = words[-1:] if one.kind == "person" and len(words[-1]) >= _SHORTEST_ALONE else words
+            for spelling in {words, alone}:
+                known.setdefault(spelling[0], {}).setdefault(spelling, _Known(one.kind, one.name))
         return known
 
     def _found(self, first: int, end: int, known: _Known) -> FoundName:

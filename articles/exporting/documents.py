@@ -1,8 +1,12 @@
 """Documents with their findings, one JSON object a line: what `analysearticles` prints."""
 
-import json
+from __future__ import annotations
 
-from articles.records import Findings, ImportedDocument
+import json
+from typing import Any
+
+from articles.exporting.facts import dates, figures
+from articles.records import Findings, FoundClaim, FoundName, FoundQuote, ImportedDocument
 
 
 def document(document: ImportedDocument, findings: Findings) -> str:
@@ -16,19 +20,9 @@ def document(document: ImportedDocument, findings: Findings) -> str:
         "published": document.published.isoformat() if document.published else None,
         "author": document.author,
         "text": document.text,
-        "quotes": [
-            {
-                "start": quote.start,
-                "end": quote.end,
-                "text": quote.text,
-                "kind": quote.kind,
-                "speaker": quote.speaker,
-                "cue": quote.cue,
-                "parts": [[part.start, part.end] for part in quote.parts],
-            }
-            for quote in findings.quotes
-        ],
-        "claims": [{"start": claim.start, "end": claim.end, "text": claim.text} for claim in findings.claims],
+        "quotes": [_quote(quote) for quote in findings.quotes],
+        "claims": [_claim(claim) for claim in findings.claims],
+        "names": [_name(name) for name in findings.names],
         "warnings": list(dict.fromkeys((*document.warnings, *findings.warnings))),
     }
     return json.dumps(row, ensure_ascii=False)
@@ -37,4 +31,38 @@ def document(document: ImportedDocument, findings: Findings) -> str:
 def unreadable(file: str, why: str) -> str:
     """The row of a file that gave no document."""
     row = {"file": file, "part": 0, "language": None, "title": None, "outlet": None, "published": None, "author": None}
-    return json.dumps({**row, "text": "", "quotes": [], "claims": [], "warnings": [why]}, ensure_ascii=False)
+    found: dict[str, Any] = {"text": "", "quotes": [], "claims": [], "names": [], "warnings": [why]}
+    return json.dumps({**row, **found}, ensure_ascii=False)
+
+
+def _quote(quote: FoundQuote) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": quote.kind,
+        "speaker": quote.speaker,
+        "cue": quote.cue,
+        "parts": [[part.start, part.end] for part in quote.parts],
+    }
+
+
+def _claim(claim: FoundClaim) -> dict[str, Any]:
+    return {
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "figures": figures(claim.figures),
+        "dates": dates(claim.dates),
+    }
+
+
+def _name(name: FoundName) -> dict[str, Any]:
+    return {
+        "start": name.start,
+        "end": name.end,
+        "text": name.text,
+        "kind": name.kind,
+        "name": name.name,
+        "key": name.key,
+    }

@@ -35,6 +35,8 @@ class Numbers:
     """By ISO 4217 code, the words and short forms for money: USD = ["dollar", "dollars"]."""
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By symbol (m, km, m3, kg, h, person ...), the words for what is measured or counted."""
+    classifiers: tuple[str, ...] = ()
+    """Words that stand between a number and what is counted: "buah", "عدد"."""
     per: tuple[str, ...] = ()
     """What makes a rate of two units: "per", "par", "в"."""
     about: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ def _figures(
         first, end = number.first, number.end
         percent = (
             begins(percents, folded, end)
-            or ends(percents, folded, first)
+            or (ends(percents, folded, first) and text[found[first - 1].end : found[first].start].isspace())
             or _PERCENT.match(text, found[end - 1].end) is not None
         )
         yield Figure(

@@ -50,11 +50,13 @@ def days(text: str, found: Sequence[Word], folded: Sequence[str], language: str)
 def _numeric(text: str, found: Sequence[Word], folded: Sequence[str], taken: set[int]) -> Iterator[Day]:
     """19/10/2021 and, in brackets, (19/10): a part that can be no month is the day, else the first is."""
     for at, word in enumerate(found):
+        if at in taken or not folded[at].isdecimal():
+            continue
         last = at
         while last < at + 2 and _continues(text, found, folded, last):
             last += 1
-        bracketed = text[: word.start].endswith("(") and text[found[last].end :].startswith(")")
-        if at in taken or not folded[at].isdecimal() or last - at < (1 if bracketed else 2):
+        bracketed = text.endswith("(", 0, word.start) and text.startswith(")", found[last].end)
+        if last - at < (1 if bracketed else 2):
             continue
         day, month = int(folded[at]), int(folded[at + 1])
         day, month = (month, day) if month > 12 else (day, month)

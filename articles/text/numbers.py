@@ -107,11 +107,11 @@ def _in_digits(
     tail = text[match.end() : found[end - 1].end]
     scale = names.scales.get((fold(tail),))
     if scale is not None:
-        return Number(_plain(value * scale), at, end, match[0])
+        return Number(plain(value * scale), at, end, match[0])
     if tail:
         return Number(value, at, end, match[0], tail)
     value, size = _summed(names, folded[end : _stop(text, found, end, taken)], value)
-    return Number(_plain(value), at, end + size, match[0])
+    return Number(plain(value), at, end + size, match[0])
 
 
 def _in_words(
@@ -120,7 +120,7 @@ def _in_words(
     value, size = _summed(names, folded[at : _stop(text, found, at + 1, taken)])
     if not size or value == 1 or ends(names.vague, folded, at):
         return None
-    return Number(_plain(value), at, at + size)
+    return Number(plain(value), at, at + size)
 
 
 def _stop(text: str, found: Sequence[Word], at: int, taken: Collection[int]) -> int:
@@ -131,7 +131,7 @@ def _stop(text: str, found: Sequence[Word], at: int, taken: Collection[int]) -> 
     return at
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """The value without noughts behind the point."""
     whole = value.to_integral_value()
     return whole if whole == value else value

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from articles.analysis import analyse
 from articles.languages import Language, all_languages
-from articles.records import QUOTE_KINDS, Findings, FoundQuote, Notice
+from articles.records import NAME_KINDS, QUOTE_KINDS, Findings, FoundQuote, Notice
 from tests.measures.texts import KINDS, prose
 
 MARKS = "“”„‟\"«»‹›‘’‚‛'`＂「」『』–—―-…()[]{}:;,.!?؟،؛۔。¿¡/\\"
@@ -90,9 +90,16 @@ def check(text: str, found: Findings) -> None:
         assert quote.circumstances.weekday in (None, *range(7))
     for claim in found.claims:
         assert_exact(text, claim.start, claim.end, claim.text)
+        for fact in (*claim.figures, *claim.dates):
+            assert_exact(text, fact.start, fact.end, fact.text)
+            assert claim.start <= fact.start and fact.end <= claim.end
+    for name in found.names:
+        assert_exact(text, name.start, name.end, name.text)
+        assert name.kind in NAME_KINDS and name.name and name.key
     assert all(isinstance(warning, Notice) for warning in found.warnings)
     assert in_order((quote.start, quote.end) for quote in found.quotes)
     assert in_order((claim.start, claim.end) for claim in found.claims)
+    assert in_order((name.start, name.end) for name in found.names)
 
 
 def assert_exact(text: str, start: int, end: int, found: str) -> None:

@@ -1,5 +1,7 @@
 """Claims: what can be checked, and what is no claim."""
 
+from datetime import date
+
 import pytest
 
 from articles.analysis import analyse
@@ -45,3 +47,96 @@ def test_a_reported_clause_is_a_claim_without_its_attribution():
     text = "Rara Wulan mengatakan bahwa tujuh kapal itu membawa 312 penumpang."
     (claim,) = analyse(text, "id").claims
     assert claim.text == "tujuh kapal itu membawa 312 penumpang"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two to three million people left the coast in 2019."),
+        ("id", "Sedikitnya 12 orang tewas di Kota Lama, Senin (8/6)."),
+        ("ms", "Kerajaan membelanjakan RM1.5 bilion bagi 20 buah hospital pada tahun lalu."),
+        ("de", "Am 3. Dezember starben bei dem Brand sieben Menschen."),
+        ("fr", "Au moins quatorze personnes ont été tuées mardi dans l'incendie."),
+        ("es", "El puerto exportó 1.250.000 toneladas de trigo."),
+        ("tr", "Depremde en az 120 kişi öldü, 300'den fazla kişi yaralandı."),
+        ("ru", "Завод выпустил 1,5 млн тонн стали."),
+    ],
+)
+def test_measures_and_counts_are_claims_in_every_language(language, text):
+    assert [one.text for one in analyse(text, language, date(2026, 6, 10)).claims] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # wishes
+        ("en", "We hope that 40 ships reach the harbour before the winter."),
+        ("id", "Kami berharap 40 kapal tiba sebelum musim hujan berakhir."),
+        ("ms", "Kami berharap 40 kapal tiba sebelum musim hujan berakhir."),
+        ("de", "Wir hoffen, dass 40 Schiffe vor dem Winter den Hafen erreichen."),
+        ("fr", "Nous espérons que 40 bateaux arriveront avant l'hiver."),
+        ("es", "Ojalá 40 barcos lleguen al puerto antes del invierno."),
+        ("tr", "Umarım 40 gemi kıştan önce limana ulaşır."),
+        ("ru", "Мы надеемся, что 40 кораблей дойдут до порта."),
+        # duties
+        ("en", "The ministry should pay 40 million to the farmers."),
+        ("de", "Wir sollten 40 Millionen Euro für den Hafen ausgeben."),
+        ("tr", "Limana 40 gemi gelmeli ve yük boşaltmalıdır."),
+        ("ru", "Министерство должно заплатить фермерам 40 миллионов рублей."),
+        # guesses and what is only supposed
+        ("en", "If 40 ships come, the harbour will be full again."),
+        ("fr", "Peut-être 40 bateaux sont entrés dans le vieux port."),
+        ("de", "Vielleicht kommen 40 Schiffe in den alten Hafen zurück."),
+        ("es", "Quizás 40 barcos entraron ayer en el puerto viejo."),
+        ("ru", "Если придут 40 кораблей, порт снова будет полон."),
+        # questions
+        ("id", "Apakah pemerintah membayar 40 juta kepada para petani itu?"),
+        ("es", "¿Pagó el ministerio los 40 millones a los agricultores?"),
+        # plans without a date
+        ("en", "The port will buy 40 cranes from the old shipyard."),
+        ("tr", "Liman eski tersaneden 40 vinç satın alacak."),
+    ],
+)
+def test_wishes_duties_guesses_questions_and_vague_plans_are_none(language, text):
+    assert analyse(text, language).claims == ()
+
+
+def test_a_plan_with_its_day_is_a_claim():
+    (claim,) = analyse("The panel will meet again in Irbil on Oct. 12.", "en", date(2026, 6, 10)).claims
+    assert [(one.first, one.last) for one in claim.dates] == [(date(2026, 10, 12), date(2026, 10, 12))]
+
+
+def test_figures_and_dates_are_normalised():
+    text = "Tehran released 18 cubic metres of water per second from July 1 through Oct. 31, 2026."
+    (claim,) = analyse(text, "en", date(2026, 6, 10)).claims
+    (figure,) = claim.figures
+    assert (figure.value, figure.unit, figure.text) == (18, "m3/s", "18 cubic metres of water per second")
+    assert [one.first.isoformat() for one in claim.dates] == ["2026-07-01", "2026-10-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The dam of Old Town was completed in 1961.", date(1961, 1, 1), date(1961, 12, 31)),
+        ("The dam was completed in May 2024 for 40 million dollars.", date(2024, 5, 1), date(2024, 5, 31)),
+        ("Seven ships burned on Tuesday off the coast near here.", date(2026, 6, 9), date(2026, 6, 9)),
+    ],
+)
+def test_a_month_and_a_year_are_all_their_days(text, first, last):
+    (claim,) = analyse(text, "en", date(2026, 6, 10)).claims
+    assert [(one.first, one.last) for one in claim.dates] == [(first, last)]
+
+
+def test_sentences_of_a_quote_are_claims_by_themselves():
+    text = "“We are proud of that. The river carried 40 tonnes of sand,” said Rara Wulan."
+    (claim,) = analyse(text, "en").claims
+    assert claim.text == "The river carried 40 tonnes of sand"
+
+
+def test_an_article_yields_a_handful():
+    text = "\n".join(
+        f"The port of Old Town sold {number} ships to the harbour company in 2019." for number in range(20, 60)
+    )
+    found = analyse(text, "en").claims
+    assert len(found) == round(len(text.split()) / 40)
+    assert len(analyse(text.split("\n")[0], "en").claims) == 1

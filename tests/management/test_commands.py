@@ -58,7 +58,8 @@ def test_analysearticles_prints_one_object_a_document_and_stores_nothing(folder:
     empty, _, report = rows("analysearticles", folder)
     assert empty["quotes"] == [] and empty["warnings"]
     assert list(report) == [
-        "file", "part", "language", "title", "outlet", "published", "author", "text", "quotes", "claims", "warnings",
+        "file", "part", "language", "title", "outlet", "published", "author", "text", "quotes", "claims", "names",
+        "warnings",
     ]  # fmt: skip
     (quote,) = [quote for quote in report["quotes"] if quote["kind"] == "direct"]
     assert list(quote) == ["start", "end", "text", "kind", "speaker", "cue", "parts"]
