@@ -12,6 +12,7 @@ from articles.analysis.dating import named_dates, within
 from articles.analysis.figures import counted
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import Phrases, compiled
+from articles.analysis.measures import measures
 from articles.analysis.quotes import Draft
 from articles.languages.loading import load
 from articles.records import Figure, FoundClaim, FoundName, NamedDate, Span
@@ -24,6 +25,8 @@ _SHORTEST, _LONGEST = 4, 60
 """Words of a claim."""
 _ENOUGH = 2.0
 """Weight from which an assertion is worth checking: an act and a date, a measure, ten of something."""
+_MANY = 10
+"""From which number on a count of something is worth a look by itself."""
 _FEWEST, _WORDS_EACH = 3, 40
 """An article yields three claims or one for every forty words, whichever is more; the weightiest are kept."""
 _BLOCKING = frozenset(("opinions", "doubts"))
@@ -47,24 +50,29 @@ class _Facts:
 
 
 def claims(
-    frame: Frame, found: tuple[Draft, ...], names: tuple[FoundName, ...], body: int, published: date | None
+    text: str,
+    frame: Frame,
+    found: tuple[Draft, ...],
+    names: tuple[FoundName, ...],
+    body: int,
+    published: date | None,
 ) -> tuple[FoundClaim, ...]:
     """The claims in order: sentences of the report and of quotes, and the clauses of reported speech."""
-    facts = _facts(frame, names, published)
+    facts = _facts(text, frame, names, published)
     weighed: list[tuple[float, FoundClaim]] = []
     for span in sorted(set(_candidates(frame, found, body))):
-        span = _trimmed(frame.text, span)
+        span = _trimmed(text, span)
         figures, dates = _inside(facts.figures, span), within(facts.dates, span.start, span.end)
         weight = _weight(frame, span, figures, dates, facts)
         if weight >= _ENOUGH:
-            weighed.append((weight, FoundClaim(span.start, span.end, span.of(frame.text), False, figures, dates)))
+            weighed.append((weight, FoundClaim(span.start, span.end, span.of(text), False, figures, dates)))
     most = max(_FEWEST, round(len(frame.words) / _WORDS_EACH))
     best = sorted(weighed, key=lambda one: -one[0])[:most]
     return tuple(sorted((claim for _, claim in best), key=lambda claim: (claim.start, -claim.end)))
 
 
-def _facts(frame: Frame, names: tuple[FoundName, ...], published: date | None) -> _Facts:
-    text, code = frame.text, frame.language.code
+def _facts(text: str, frame: Frame, names: tuple[FoundName, ...], published: date | None) -> _Facts:
+    code = frame.language.code
     words = number_words(text, code)
     folded = [fold(word.text) for word in words]
     named, taken = days(text, words, folded, code)
@@ -125,7 +133,7 @@ def _weight(frame: Frame, span: Span, figures: Sequence[Figure], dates: Sequence
     firm = [one for one in dates if one.start not in facts.weekdays]
     if kinds & _BLOCKING or ("plans" in kinds and not firm):
         return 0.0
-    weight = max(map(_worth, figures), default=0.0) + bool(dates)
+    weight = max((_worth(one, frame.language.code) for one in figures), default=0.0) + bool(dates)
     if "comparisons" in kinds:
         weight += 1.5
     first = bisect_left(facts.names, span.start, key=lambda one: one.start)
@@ -153,13 +161,16 @@ def _kinds(frame: Frame, indexes: range, dates: Sequence[NamedDate]) -> tuple[se
     return kinds, act
 
 
-def _worth(figure: Figure) -> float:
+def _worth(figure: Figure, code: str) -> float:
     """How much a figure is worth: a measure more than a number of something, two of something next to nothing."""
+    many = abs(figure.value) >= _MANY
     if figure.unit in _DURATIONS:
-        return 2.0 if abs(figure.value) >= 10 else 1.0
-    if abs(figure.value) >= 10 or figure.unit == "%" or (figure.unit and not figure.unit.islower()):
-        return 3.0 if figure.unit else 2.0
-    return 1.0
+        return 2.0 if many else 1.0
+    if figure.unit == "person":
+        return 3.0 if many else 2.0
+    if figure.unit in measures(code).known or "/" in figure.unit:
+        return 3.0
+    return (3.0 if figure.unit else 2.0) if many else 1.0
 
 
 @cache

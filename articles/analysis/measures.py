@@ -37,6 +37,8 @@ class Measures:
     units: Phrases
     names: tuple[str, ...]
     """The unit that each value of `units` stands for."""
+    known: frozenset[str]
+    """Every unit that is more than the article's word."""
     money: re.Pattern[str]
     """Money right before a figure."""
     codes: dict[str, str]
@@ -71,6 +73,7 @@ def measures(language: str) -> Measures:
     return Measures(
         units=numbered(groups.values()),
         names=tuple(groups),
+        known=frozenset((*groups, *SIGNS.values(), *SYMBOLS.values(), *DOLLARS.values())),
         money=re.compile(rf"(?:{written}(?P<letters>[A-Z]{{0,2}})(?P<sign>[{re.escape(signs)}]))\s?$", re.IGNORECASE),
         codes={fold(form): code for form, code in short.items()},
         percent=numbered([data.percent]),

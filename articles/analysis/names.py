@@ -10,7 +10,7 @@ from articles.analysis.frame import Frame, Word, words_of
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.quotes import Draft
-from articles.analysis.roster import Roster
+from articles.analysis.roster import Person, Roster
 from articles.analysis.runs import is_capital
 from articles.records import FoundName
 from articles.text.names import name_keys
@@ -22,6 +22,8 @@ _APPOSED = 4
 """Words behind a name and a comma among which the noun stands that tells who somebody is."""
 _SHORTEST_ALONE = 4
 """Letters of a name that may stand alone for its owner inside a quote."""
+_LONGEST_UNCASED = 3
+"""Words of the name of a body or place where no capitals show how far it reaches."""
 _LONGEST = 8
 """Words of a name inside a quote."""
 
@@ -35,14 +37,14 @@ class _Known:
 
 
 def names(
-    frame: Frame, mentions: tuple[Mention, ...], roster: Roster, drafts: tuple[Draft, ...], body: int = 0
+    text: str, frame: Frame, mentions: tuple[Mention, ...], roster: Roster, drafts: tuple[Draft, ...], body: int
 ) -> tuple[FoundName, ...]:
     """The names in the order of the text; one of which the article does not tell what it is, is left out.
 
     Inside a quote a name is one that the article has outside, too, or that its own words make a body or place. `body`
     is where the report begins: in front of it, in the dateline, only places are known that the report has, too.
     """
-    reader = _Reader(frame, mentions, roster, drafts, body)
+    reader = _Reader(text, frame, mentions, roster, drafts, body)
     outside = [found for mention in mentions if (found := reader.outside(mention))]
     return tuple(sorted([*outside, *reader.inside(outside)], key=lambda one: one.start))
 
@@ -51,9 +53,16 @@ class _Reader:
     """One article, its people, who of them speaks, and which names stand behind a preposition of place."""
 
     def __init__(
-        self, frame: Frame, mentions: tuple[Mention, ...], roster: Roster, drafts: tuple[Draft, ...], body: int
+        self,
+        text: str,
+        frame: Frame,
+        mentions: tuple[Mention, ...],
+        roster: Roster,
+        drafts: tuple[Draft, ...],
+        body: int,
     ) -> None:
         code = frame.language.code
+        self.text = text
         self.frame, self.roster, self.drafts, self.body = frame, roster, drafts, body
         self.speakers = {one.speaker.person for one in drafts if one.speaker and one.speaker.person is not None}
         self.localities = word_set(code, "people", "localities")
@@ -85,6 +94,9 @@ class _Reader:
     def _known(self, mention: Mention, words: list[str]) -> _Known | None:
         index = self.roster.of(mention)
         person = self.roster.people[index] if index is not None else None
+        told = person is not None and bool(person.role or person.sex or index in self.speakers)
+        if not self.frame.cased:
+            return self._uncased(mention, words, person if told else None)
         if by_words := self._by_words(words):
             return _Known(by_words, mention.name)
         if mention.start < self.body or (mention.name.isupper() and fold(mention.name) in self.places):
@@ -93,12 +105,19 @@ class _Reader:
             # A lone word is a noun of bodies, unless letters stand for one; behind a figure they are a measure.
             lone = len(words) == 1 and not (mention.name.isupper() and not self._behind_figure(mention.first))
             return None if lone else _Known("organisation", mention.name)
-        if person is not None and (person.role or person.sex or index in self.speakers or self._apposed(mention)):
+        if person is not None and (told or self._apposed(mention)):
             return _Known("person", person.name)
-        cased = mention.name[:1].isupper()
-        if fold(mention.name) in self.places or (mention.kind == "place" and not cased):
+        return _Known("place", mention.name) if fold(mention.name) in self.places else None
+
+    def _uncased(self, mention: Mention, words: list[str], person: Person | None) -> _Known | None:
+        """The same where no capitals show how far a name reaches: short ones of bodies, people of several words."""
+        if mention.kind == "name":
+            return _Known("person", person.name) if person and len(person.words) > 1 else None
+        if len(words) > _LONGEST_UNCASED:
+            return None
+        if mention.kind == "place":
             return _Known("place", mention.name)
-        return None
+        return _Known(kind, mention.name) if (kind := self._by_words(words)) else None
 
     def _by_words(self, words: Sequence[str]) -> str:
         """What the words of a name of several make it: "Tigris River", "Asian Rivers Forum"."""
@@ -192,4 +211,4 @@ class _Reader:
         start = self.frame.words[first].start
         if known.name not in self.keys:
             self.keys[known.name] = " ".join(name_keys(known.name)) or fold(known.name)
-        return FoundName(start, end, self.frame.text[start:end], known.kind, known.name, self.keys[known.name])
+        return FoundName(start, end, self.text[start:end], known.kind, known.name, self.keys[known.name])
