@@ -168,7 +168,7 @@ class _Reader:
         words = self.frame.words
         first = words[index]
         spelled = known.get(first.folded, {})
-        for size in range(_LONGEST if spelled else 0, 0, -1):
+        for size in range(min(_LONGEST, len(words) - index) if spelled else 0, 0, -1):
             what = spelled.get(tuple(word.folded for word in words[index : index + size]))
             if what and self._together(index, size):
                 return size, what
