@@ -287,7 +287,8 @@ def _statement(article: Article, found: FoundQuote | FoundClaim) -> Statement:
     if isinstance(found, FoundQuote):
         row.type, row.kind = "quote", found.kind
         row.parts = [[part.start, part.end] for part in found.parts]
-        row.speaker_name, row.speaker = found.speaker or "", _speaker(found.speaker or "")
+        row.speaker_name = found.speaker or ""
+        row.speaker = None if found.anonymous else _speaker(row.speaker_name)
         row.role, row.on_behalf_of, row.cue = found.role, found.on_behalf_of, found.cue or ""
         for name, value in asdict(found.circumstances).items():
             setattr(row, name, value)

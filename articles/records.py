@@ -224,6 +224,8 @@ class StatementRecord:
     speaker: str = ""
     """As the article names the speaker."""
     person: int | None = None
+    anonymous: bool = False
+    """Whether `speaker` is no name but the words for somebody without one, who may be anybody elsewhere."""
     cue: str = ""
     status: str = "proposed"
     start: int = 0

@@ -55,6 +55,13 @@ def test_a_file_becomes_an_article_with_its_statements() -> None:
         assert article.text[statement.end :].startswith(statement.suffix)
 
 
+def test_somebody_without_a_name_is_told_and_becomes_no_person() -> None:
+    bring_in(report="Warga menunggu. “Air itu hak kami semua,” kata seorang petani tua di tepi sungai kemarin.")
+    quote = Statement.objects.quotes().get()
+    assert (quote.speaker_name, quote.speaker) == ("seorang petani tua", None)
+    assert quote.record().anonymous and not Person.objects.exists()
+
+
 def test_the_original_is_kept_byte_for_byte(data_dir: Path) -> None:
     bring_in(report=REPORT)
     original = Article.objects.get().original

@@ -143,7 +143,7 @@ def _score(
     apart = days_apart(a, b)
     if apart is not None and apart > WEIGHTS.near_days:
         score *= WEIGHTS.far_apart
-    if a.speaker and b.speaker:
+    if a.speaker and b.speaker and not (a.anonymous or b.anonymous):
         if same_speaker(a, b):
             score += (1 - score) * WEIGHTS.same_speaker
         else:
@@ -158,6 +158,8 @@ def same_speaker(a: StatementRecord, b: StatementRecord) -> bool:
     """Whether two statements name one speaker: one person in the database, or two spellings of one name."""
     if a.person is not None and a.person == b.person:
         return True
+    if a.anonymous or b.anonymous:
+        return False
     return bool(a.speaker and b.speaker) and _same_name(a.speaker, b.speaker)
 
 

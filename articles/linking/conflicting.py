@@ -150,5 +150,6 @@ def _negating(language: str) -> tuple[Phrases, Phrases]:
 
 def _speakers(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
     known = a.person is not None and a.person == b.person
-    if a.speaker and b.speaker and not known and not same_name(a.speaker, b.speaker):
+    named = a.speaker and b.speaker and not (a.anonymous or b.anonymous)
+    if named and not known and not same_name(a.speaker, b.speaker):
         yield Conflict("speaker", a.speaker, b.speaker)

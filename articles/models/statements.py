@@ -200,6 +200,7 @@ class Statement(models.Model):
             kind=self.kind,
             speaker=self.speaker_name,
             person=self.speaker.root.pk if self.speaker else None,
+            anonymous=bool(self.speaker_name) and self.speaker is None,
             cue=self.cue,
             status=self.status,
             start=self.start,

@@ -102,6 +102,13 @@ def test_no_text_is_an_error(language: str, text: str, other: str) -> None:
         assert 0 <= found.score <= 1
 
 
+def test_words_for_somebody_without_a_name_tell_nobody_apart() -> None:
+    nobody = replace(OTHER, speaker="an official", anonymous=True)
+    assert "speaker" not in {conflict.field for conflict in compare(SAID, nobody).conflicts}
+    alike = compare(replace(SAID, speaker="an official", anonymous=True), nobody)
+    assert "same_speaker" not in {reason.code for reason in alike.reasons}
+
+
 def test_editors_see_the_conflicts_of_any_pair() -> None:
     english = replace(OTHER, language="en", text="Tehran will release 16 cubic meters", speaker="Jane Doe")
     assert [conflict.field for conflict in compare(SAID, english).conflicts] == ["number", "speaker"]

@@ -34,6 +34,7 @@ def statements() -> dict[int, StatementRecord]:
                         published=document.published,
                         kind=one.kind if quoted else "",
                         speaker=(one.speaker or "") if quoted else "",
+                        anonymous=one.anonymous if quoted else False,
                         cue=(one.cue or "") if quoted else "",
                         **({"circumstances": one.circumstances} if quoted else {}),
                     )
