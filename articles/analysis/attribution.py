@@ -137,7 +137,7 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         if _only_fillers(frame, tail.start, cue):
             if cue.pronoun:
                 return Credit(passage, scene.last(cue.pronoun), cue, stretch)
-            if mention := scene.after(cue, stretch.end):
+            if mention := scene.after(cue, stretch.end) or scene.unspoken(cue):
                 return Credit(passage, scene.speaker(mention), cue, stretch)
             if frame.language.speech.subjectless:
                 return Credit(passage, scene.last(), cue, stretch, unsure=bool(frame.words_in(cue.end, stretch.end)))
@@ -212,7 +212,9 @@ def _ahead(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
     colon, comma = before.endswith((":", "：")) or led_by_that(frame, passage), before.endswith(",")
     inner = passage.inner.of(text)
     length = len(frame.indexes(*_ends(passage.inner)))
-    whole = starts_large(inner) and length >= CLAUSE and (colon or comma or not is_title(frame, passage))
+    whole = (
+        starts_large(inner) and length >= CLAUSE and (colon or comma or (frame.cased and not is_title(frame, passage)))
+    )
     clause = length > CLAUSE and ends_clause(text, passage)
     if not (colon or ((comma or whole) and length >= CLAUSE) or clause):
         return None

@@ -55,6 +55,9 @@ def _behind(frame: Frame, words: range, index: int) -> int:
     for verb, preposition in _halves(code):
         if frame.words[index].folded != preposition:
             continue
+        owned = word_set(code, "speech", "nouns")
+        if any(frame.words[at].folded in owned for at in words):
+            return 0
         for cue in frame.cues_in(frame.words[words.start].start, frame.words[index].start):
             if frame.words[cue.first].folded.endswith(verb) and frame.is_cue(cue.first):
                 return index + 1

@@ -48,6 +48,8 @@ class _Lexicon:
     complementisers: frozenset[str]
     proclitics: tuple[str, ...]
     prepositions: frozenset[str]
+    noun_forms: frozenset[str]
+    openers: frozenset[str]
     first: frozenset[str]
     """The words that a cue can begin with."""
 
@@ -71,6 +73,8 @@ def _lexicon(code: str) -> _Lexicon:
         complementisers=word_set(code, "speech", "complementisers"),
         proclitics=tuple(folded(small) for small in load(code).speech.proclitics),
         prepositions=word_set(code, "people", "prepositions"),
+        noun_forms=word_set(code, "speech", "noun_forms"),
+        openers=word_set(code, "speech", "fillers", "conjunctions", "relatives", "complementisers", "turns"),
         first=frozenset((*cues.longest, *leads.longest, *forms.longest)) | word_set(code, "speech", "coordinators"),
     )
 
@@ -91,7 +95,7 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
         lead = 0
         if hit is None and lexicon.proclitics:
             hit, lead = _behind_proclitic(text, words, index, lexicon)
-        if hit is None or (lexicon.proclitics and hit[0] == 1 and _no_verb(text, words, index, lexicon)):
+        if hit is None or (lexicon.proclitics and hit[0] == 1 and _no_verb(text, words, index, lead, lexicon)):
             index += 1
             continue
         length, kinds = hit
@@ -116,14 +120,15 @@ def _behind_proclitic(text: str, words: Sequence[Word], index: int, lexicon: _Le
     return None, 0
 
 
-def _no_verb(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> bool:
-    """Whether a word written as a verb is a noun behind a preposition, or a preposition inside its sentence."""
+def _no_verb(text: str, words: Sequence[Word], index: int, lead: int, lexicon: _Lexicon) -> bool:
+    """Whether a word written as a verb is a noun behind other words, or a preposition inside its sentence."""
     before = text[words[index - 1].end : words[index].start] if index else "\n"
     if not before.isspace() or "\n" in before:
         return False
-    pointed = not words[index].text.isalpha()
-    led = words[index - 1].folded in lexicon.prepositions
-    return led or (words[index].folded in lexicon.prepositions and not pointed)
+    pointed, earlier = not words[index].text.isalpha(), words[index - 1].folded
+    if earlier in lexicon.prepositions or (words[index].folded in lexicon.prepositions and not pointed):
+        return True
+    return not lead and words[index].folded in lexicon.noun_forms and earlier not in lexicon.openers
 
 
 def _at(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> Hit | None:

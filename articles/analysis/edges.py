@@ -8,6 +8,7 @@ from articles.analysis.lexicon import Phrases, calendar_words, listed, phrases, 
 from articles.analysis.nominal import phrase_after
 from articles.analysis.openings import infinitive_behind, with_object
 from articles.analysis.speakers import Scene
+from articles.analysis.word_order import behind_that, behind_verb
 from articles.records import Span
 
 _COMPLEMENT_REACH = 14
@@ -50,18 +51,27 @@ def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> i
     joining = word_set(code, "speech", "conjunctions")
     ending = {cue.first for cue in frame.cues_in(begin, end) if cue.kinds & (_REPORTING | {"adding_verbs"})}
     limit = min((one.start for one in taken if one.start >= begin), default=end)
+    if frame.language.speech.verb_closes:
+        limit = min([limit, *(cue.start for cue in frame.cues_in(begin, limit) if _leads_in(frame, cue, limit))])
     for index in indexes[SHORTEST:]:
-        if frame.quoted[index]:
-            continue
         if frame.words[index].start >= limit:
             return frame.words[index - 1].end
+        if frame.quoted[index]:
+            continue
         if comma_before(frame, index) and (_turns(frame, index, indexes.stop, turns) or index in ending):
+            return frame.words[index - 1].end
+        if not frame.cased and frame.words[index].folded in joining and index in ending:
             return frame.words[index - 1].end
         if frame.words[index].folded in joining and _another_speaks(scene, index, end):
             return frame.words[index - 1].end
         if frame.between(index - 1, index).strip() in (";", "–", "—", " - "):
             return frame.words[index - 1].end
     return end
+
+
+def _leads_in(frame: Frame, cue: Cue, limit: int) -> bool:
+    """Whether a verb that closes the sentence leads in speech in marks: "with the words that ..., X added: «...»"."""
+    return frame.text[cue.end : limit].strip() == ":"
 
 
 def _turns(frame: Frame, index: int, end: int, turns: Phrases) -> bool:
@@ -76,6 +86,10 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     """Where the reported clause begins: right behind the cue, or behind a complementiser that comes soon."""
     code = frame.language.code
     following = frame.indexes(cue.end, sentence.end)
+    if frame.language.speech.verb_first:
+        return behind_that(frame, sentence, following)
+    if frame.language.speech.verb_closes:
+        return behind_verb(frame, sentence, cue, following)
     following = _behind_day(frame, following)
     infinitive = infinitive_behind(frame, cue, following)
     if infinitive is not None:

@@ -154,7 +154,7 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
     else:
         earliest = max([clause_start(frame, sentence.start, cue.start), *(one for one in said if one < cue.start)])
         mention = scene.before(earliest, cue)
-        if mention and mention.kind == "role" and not mention.name and also_noun(frame, cue):
+        if mention and frame.cased and mention.kind == "role" and not mention.name and also_noun(frame, cue):
             return None
         speaker = scene.speaker(mention) if mention else _shared(scene, sentence, cue, found)
         if speaker is None and mention is None and _subjectless(frame, earliest, cue):

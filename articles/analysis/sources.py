@@ -28,6 +28,12 @@ def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         return None
     if not opens:
         return beside(scene, sentence, cue, cue.start, mention.end, speaker)
+    parted = frame.text[mention.end : sentence.end].lstrip().startswith(",")
+    if frame.language.speech.verb_closes and not parted:
+        return reported(frame, (Span(mention.end, sentence.end),), speaker, cue, Span(sentence.start, mention.end))
+    if not frame.cased and mention.kind == "role" and parted:
+        comma = frame.text.find(",", mention.end)
+        return reported(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(sentence.start, comma))
     comma = behind_appositions(scene, mention.end, sentence.end)
     comma = comma if comma >= 0 else frame.text.find(",", mention.end, sentence.end)
     if comma < 0 or len(frame.words_in(mention.end, comma)) > _COMPLEMENT_REACH:

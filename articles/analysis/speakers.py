@@ -59,6 +59,10 @@ class Scene(Subjects):
         leads = bool(cue.kinds & {"inverted", "sources"})
         return (None if leads else self.before(sentence.start, cue)) or self.after(cue, sentence.end)
 
+    def unspoken(self, cue: Cue) -> Mention | None:
+        """Whoever a verb means that needs no subject; none where verbs need one."""
+        return None
+
     def notice(self, speaker: Speaker | None) -> None:
         """Makes somebody the one whom the next pronoun means."""
         if speaker is not None and speaker.name and not self._thing(speaker):

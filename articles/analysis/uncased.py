@@ -14,7 +14,7 @@ from articles.analysis.lexicon import phrases as fixed
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.uncased_phrases import Phrase, Phrases
-from articles.analysis.uncased_words import reading
+from articles.analysis.uncased_words import reading, vocabulary
 
 _DATELINE = 10
 """Words of a dateline, at most."""
@@ -32,7 +32,8 @@ def uncased_mentions(frame: Frame) -> tuple[Mention, ...]:
         tuple(word.folded for word in frame.words[one.name_first : one.name_last + 1]) for one in first if one.sure
     ]
     full = frozenset(name for name in names if len(name) > 1)
-    lone = frozenset(name[-1] for name in names) | frozenset(name[0] for name in names if len(name) == 1)
+    particles = vocabulary(frame.language.code).particles
+    lone = frozenset(word for name in names for word in (name[0], name[-1]) if word not in particles)
     found = _scan(frame, Phrases(frame, lone, full))
     pronouns = word_set(frame.language.code, "people", "pronouns")
     taken: set[int] = set()
@@ -87,14 +88,17 @@ def _scan(frame: Frame, phrases: Phrases) -> Iterator[Phrase]:
     places = _places(frame)
     code = frame.language.code
     opening = word_set(code, "people", "definite", "indefinite", "quantifiers")
+    sources = {index for cue in frame.cues if "sources" in cue.kinds for index in range(cue.first, cue.last + 1)}
     index = 0
     previous: Phrase | None = None
+    told = False
     while index < len(frame.words):
-        if frame.quoted[index] or (frame.is_cue(index) and index not in places.cued):
+        if frame.quoted[index] or index in sources or (frame.is_cue(index) and index not in places.cued):
             index += 1
             continue
         comma = index > 0 and frame.between(index - 1, index).strip() == ","
-        apposed = comma and previous is not None and not previous.named and 0 < index - previous.last <= _ATTACHED
+        apposed = comma and previous is not None and not previous.named and not told
+        apposed = apposed and previous is not None and index - previous.last <= _ATTACHED
         bare = index in places.subjects or apposed
         kind = "persons" if frame.words[index].folded in opening else reading(code, frame.words[index]).kind
         phrase = None
@@ -106,5 +110,6 @@ def _scan(frame: Frame, phrases: Phrases) -> Iterator[Phrase]:
             index += 1
             continue
         yield phrase
+        told = comma and previous is not None and previous.named and previous.last == index - 1
         previous = phrase
         index = phrase.last + 1

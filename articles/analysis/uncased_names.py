@@ -18,6 +18,7 @@ class Names:
         self.frame = frame
         self.lone = lone
         self.full = full
+        self.surnames = frozenset(name[-1] for name in full) - frozenset(name[0] for name in full)
         self.code = frame.language.code
         self.articled = bool(frame.language.people.articles)
         self.behind = word_set(self.code, "people", "definite_after")
@@ -77,6 +78,8 @@ class Names:
     def name_end(self, first: int) -> int:
         if length := self.full_name(first):
             return first + length - 1
+        if self._core(first) in self.surnames or (self._core(first) in self.lone and self.word(first).kind != "given"):
+            return first
         last = first
         while (
             last + 1 < len(self.frame.words)
@@ -93,6 +96,8 @@ class Names:
         count = index - first
         if before.kind == "particle" and word.kind not in ("stop", "number"):
             return True
+        if word.led and word.article and word.kind == "word" and count == 1:
+            return not self.joined(index + 1) or self.frame.is_cue(index + 1)
         if word.kind in ("stop", "number") or word.joined or word.led:
             return False
         if word.kind == "particle":
@@ -101,12 +106,15 @@ class Names:
             return False
         if self.frame.words[index].text.endswith(_TANWIN) or self.frame.words[index].folded in self.behind:
             return False
+        if count > 1 and self.articled and word.kind == "word" and word.core.startswith(vocabulary(self.code).led):
+            return False
         surnamed = any(self.word(at).article for at in range(first, index))
         if self.articled and word.article:
             return count == 1 or not surnamed or word.kind == "word"
         if surnamed or (word.kind in ROLES and count > 1):
             return False
-        return count == 1 or word.kind == "given" or before.kind in ("given", "particle") or self.closed(index + 1)
+        doubled = before.kind == "given" and not self.articled
+        return count == 1 or word.kind == "given" or doubled or self.closed(index + 1)
 
     def closed(self, index: int) -> bool:
         """Whether a phrase is over before this word."""

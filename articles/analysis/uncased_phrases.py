@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from articles.analysis.frame import Frame
+from articles.analysis.frame import Frame, folded
 from articles.analysis.lexicon import phrases as compiled_phrases
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
@@ -12,6 +12,8 @@ from articles.analysis.uncased_names import Names
 from articles.analysis.uncased_words import HEADS, ROLES, Reading, reading, vocabulary
 
 _LONGEST_ROLE = 12
+_TELLING_WORDS = 3
+"""Words behind a name and a comma in which a body tells that what is there is an office."""
 _TELLING = (*HEADS, "bodies")
 
 
@@ -73,6 +75,8 @@ class Phrases(Names):
         self.opening = word_set(self.code, "people", "indefinite", "quantifiers") | self.pointing
         self.pronouns = word_set(self.code, "people", "pronouns")
         self.attaching = word_set(self.code, "people", "prepositions", "place_prepositions")
+        self.one_of_many = tuple(folded(ending) for ending in frame.language.people.indefinite_endings)
+        self.endings = tuple(folded(ending) for ending in frame.language.people.common_endings)
         self.seen = frozenset(found.core for word in frame.words if (found := reading(self.code, word)).article)
 
     def at(self, index: int, bare: bool, cued: bool, apposed: bool) -> Phrase | None:
@@ -144,7 +148,8 @@ class Phrases(Names):
                 if name_last == index and index - first > 1 and self.articled_name(index - 1):
                     return Phrase(first, name_last, index - 2, index - 1, name_last, definite=True, sure=True)
                 sure = shown or (definite and role_last >= 0 and not need)
-                return Phrase(first, name_last, role_last, index, name_last, definite=True, sure=sure)
+                known = definite or not (self.articled or self._indefinite(first))
+                return Phrase(first, name_last, role_last, index, name_last, definite=known, sure=sure)
             if index > first and self.frame.is_cue(index) and not (need and word.article):
                 break
             if self._titled(index, role_last):
@@ -152,9 +157,9 @@ class Phrases(Names):
             elif word.kind in ("stop", "number") or (
                 word.led and role_last >= 0 and word.kind == "word" and not word.article
             ):
-                if not head or need or attached or word.kind == "number" or not self._attaches(index):
+                if not head or attached or word.kind == "number" or not self._attaches(index):
                     break
-                attached, saved = True, role_last
+                attached, saved, need = True, role_last, False
             elif word.kind in ROLES or (self.articled and (word.article or need)) or role_last >= 0:
                 if word.joined and index > first and role_last >= 0 and word.kind in HEADS:
                     break
@@ -166,8 +171,8 @@ class Phrases(Names):
                     break
                 open_body = need and word.kind == "word" and not word.article and self.word(role_last).kind == "bodies"
                 head = head or (word.kind if word.kind in ROLES else "noun")
-                indefinite = indefinite or (role_last < 0 and not word.article)
-                definite = definite or word.article or word.kind == "ranks"
+                indefinite = indefinite or (role_last < 0 and not word.article and word.kind != "ranks")
+                definite = definite or (not attached and (word.article or word.kind == "ranks"))
                 need = self.articled and not word.article and word.kind in ("offices", "persons", "bodies")
                 role_last = index
             else:
@@ -180,8 +185,14 @@ class Phrases(Names):
         if self.joined(role_last + 1) and self.frame.words[role_last + 1].folded in self.behind:
             return Phrase(first, role_last + 1, role_last + 1, definite=True, pointed=True)
         body = head == "bodies"
-        known = definite or not self.articled
+        known = definite or not (self.articled or self._indefinite(first))
         return Phrase(first, role_last, role_last, body=body, definite=known)
+
+    def _indefinite(self, index: int) -> bool:
+        """Whether an ending makes a noun one of many: "زنی", a woman."""
+        word = self.frame.words[index].folded
+        roles = vocabulary(self.code).roles
+        return any(word.endswith(ending) and word.removesuffix(ending) in roles for ending in self.one_of_many)
 
     def _titled(self, index: int, role_last: int) -> bool:
         """Whether "in the name of" belongs to an office: "the speaker in the name of the ministry"."""
@@ -194,7 +205,10 @@ class Phrases(Names):
         if self.frame.words[index].folded not in self.attaching or not self.joined(index + 1):
             return False
         following = self.word(index + 1)
-        return following.kind in ("bodies", "fields", "places") or (self.articled and following.article)
+        if following.kind in ("bodies", "fields", "places"):
+            return True
+        construct = following.kind == "word" and self.joined(index + 2) and self.word(index + 2).article
+        return self.articled and (following.article or construct)
 
     def _name_starts(self, index: int, word: Reading, role_last: int, need: bool, bare: bool) -> bool:
         if self.full_name(index) or (self.knows(index) and not need):
@@ -222,15 +236,27 @@ class Phrases(Names):
         if phrase.sure:
             return phrase
         words = range(phrase.name_first, phrase.name_last + 1)
-        if len(words) > 1 and not any(self.word(at).core in self.seen and not self.word(at).article for at in words):
+        if len(words) > 1 and not any(self._common(at) for at in words):
             told = self._told(phrase.name_last)
-            if told or (apposed and self.closed(phrase.name_last + 1)) or (cued and self.articled):
+            lone = cued and self.articled and not self.word(phrase.name_last).article
+            if told or (apposed and self._set_off(phrase.name_last + 1)) or lone:
                 return replace(phrase, sure=told or apposed or len(words) < 4)
         if phrase.role_last >= 0:
-            return Phrase(phrase.first, phrase.role_last, phrase.role_last, definite=True)
+            return Phrase(phrase.first, phrase.role_last, phrase.role_last, definite=phrase.definite)
         if not ((cued and self.articled) or self._beside_cue(phrase)):
             return None
         return Phrase(phrase.first, phrase.last, phrase.last, definite=False)
+
+    def _common(self, index: int) -> bool:
+        """Whether a word is rather no name: the article stands before it elsewhere, or its ending tells."""
+        word = self.word(index)
+        if word.article or word.kind != "word":
+            return False
+        return word.core in self.seen or self.frame.words[index].folded.endswith(self.endings)
+
+    def _set_off(self, index: int) -> bool:
+        """Whether a mark or a cue follows a phrase."""
+        return not self.joined(index) or self.frame.is_cue(index)
 
     def _told(self, last: int) -> bool:
         """Whether what follows a name tells who that is: "X, the minister," / "X who is a minister"."""
@@ -242,7 +268,16 @@ class Phrases(Names):
             return False
         if self._leads_in(following) and self.joined(following + 1):
             following += 1
+        if gap == "," and any(self.word(at).kind == "bodies" for at in self._run(following)):
+            return True
         return self.word(following).kind in HEADS and (gap == "," or not self.articled)
+
+    def _run(self, index: int) -> list[int]:
+        """A word and the next two, as far as nothing parts them."""
+        run = [index]
+        while len(run) < _TELLING_WORDS and not self.ends(run[-1] + 1):
+            run.append(run[-1] + 1)
+        return run
 
     def _leads_in(self, index: int) -> bool:
         """Whether a word leads in what somebody is: "a", "and he is"."""

@@ -8,6 +8,7 @@ from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
 from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.uncased_words import reading, vocabulary
+from articles.records import Span
 
 _VOICE = 12
 """Words from a cue to the one who speaks for its subject."""
@@ -41,6 +42,20 @@ class UncasedScene(Scene):
         if mention.kind == "pronoun" and mention.last < mention.first:
             return self._by_verb(self.frame.text[mention.start : mention.end])
         return super().speaker(mention)
+
+    def unspoken(self, cue: Cue) -> Mention | None:
+        """A verb that stands first and has nobody behind it: whoever spoke last."""
+        following = self.frame.words[cue.last + 1 : cue.last + 2]
+        gap = self.frame.text[cue.end : following[0].start] if following else "."
+        return self._dropped_subject(cue) if self._first and gap.strip() else None
+
+    def meet(self, sentence: Span, quiet: bool) -> None:
+        super().meet(sentence, quiet)
+        people = [one for one in self.inside(sentence.start, sentence.end) if one.kind in ("name", "role")]
+        if people and people[0].kind == "role" and not people[0].definite and not self.governed(people[0]):
+            word = reading(self.frame.language.code, self.frame.words[people[0].first])
+            if word.kind == "persons" and not word.article:
+                self.notice(self.speaker(people[0]))
 
     def _by_verb(self, verb: str) -> Speaker | None:
         """Who spoke last, of the sex that the form of a verb tells."""
@@ -114,9 +129,9 @@ class UncasedScene(Scene):
         """The subject of a cue, wherever it stands in its sentence; where it has none, whoever spoke last."""
         end = self.frame.sentence_at(cue.start).end
         if "adding_verbs" in cue.kinds:
-            return self._earlier(start, cue) or self._unspoken(cue)
+            return self._earlier(start, cue) or self._dropped_subject(cue)
         if self._first:
-            return self._voiced(cue, end) or self._behind(start, cue, end) or self._unspoken(cue)
+            return self._voiced(cue, end) or self._behind(start, cue, end) or self._dropped_subject(cue)
         return self._leading(start, cue) or self._earlier(start, cue) or self._dropped(start, cue)
 
     def _behind(self, start: int, cue: Cue, end: int) -> Mention | None:
@@ -175,7 +190,17 @@ class UncasedScene(Scene):
         clear = [one for one in found if one.kind in ("name", "pronoun")]
         if clear:
             return clear[0]
-        return found[0] if found else None
+        return found[0] if found else self._document(start, cue)
+
+    def _document(self, start: int, cue: Cue) -> Mention | None:
+        """A document in which something stands: "in the statement of X it says that"."""
+        code = self.frame.language.code
+        if self.frame.words[cue.first].folded not in word_set(code, "speech", "document_verbs"):
+            return None
+        first = [
+            one for one in self.inside(start, cue.start) if one.first <= self.frame.indexes(start, start).start + 1
+        ]
+        return first[0] if first and first[0].kind in ("role", "body") else None
 
     def _joins(self, earlier: Cue, cue: Cue) -> bool:
         """Whether a conjunction between two cues begins a new clause."""
@@ -186,7 +211,7 @@ class UncasedScene(Scene):
     def _dropped(self, start: int, cue: Cue) -> Mention | None:
         """A verb without any subject, first in its sentence but for small words."""
         begin = self.frame.indexes(start, start).start
-        return self._unspoken(cue) if self._past_fillers(begin) == cue.first else None
+        return self._dropped_subject(cue) if self._past_fillers(begin) == cue.first else None
 
     def _earlier(self, start: int, cue: Cue) -> Mention | None:
         """Who speaks in the same sentence already."""
@@ -198,7 +223,7 @@ class UncasedScene(Scene):
                     return mention
         return self.subject(start, cue.start)
 
-    def _unspoken(self, cue: Cue) -> Mention:
+    def _dropped_subject(self, cue: Cue) -> Mention:
         """A verb says by itself who: whoever spoke last, if the sex fits."""
         return Mention(cue.start + cue.lead, cue.end, cue.first, cue.first - 1, "pronoun")
 

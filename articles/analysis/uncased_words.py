@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from articles.analysis.frame import Word
+from articles.analysis.frame import Word, folded
 from articles.analysis.lexicon import calendar_words, phrases, word_set
 from articles.languages.loading import load
 
@@ -55,16 +55,19 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     people, speech = load(code).people, load(code).speech
     roles: dict[str, str] = {}
-    for name in ROLES:
-        for phrase in phrases(code, "people", name).entries:
-            for at, word in enumerate(phrase):
-                roles.setdefault(word, name if at == 0 else "fields")
+    for lone in (True, False):
+        for name in ROLES:
+            for phrase in phrases(code, "people", name).entries:
+                for at, word in enumerate(phrase if lone == (len(phrase) == 1) else ()):
+                    if at == 0 or len(word) > _SHORTEST:
+                        roles.setdefault(word, name if at == 0 else "fields")
     stops = word_set(code, "words", "stop") | word_set(code, "people", "prepositions", "place_prepositions", "pronouns")
     stops |= word_set(code, "people", "definite", "indefinite", "quantifiers") | calendar_words(code)
     stops |= word_set(
         code, "speech", "complementisers", "relatives", "fillers", "negations", "on_behalf", "conjunctions"
     )
     stops |= word_set(code, "occasions", "prepositions") | word_set(code, "calendar", "day_words")
+    stops |= {folded(word) for forms in load(code).numbers.words.values() for word in forms}
     particles = word_set(code, "people", "particles")
     given = word_set(code, "people", "male", "female") - word_set(code, "people", "pronouns", "ranks")
     bare = {word for word in roles if roles[word] in ("persons", "offices")}

@@ -57,6 +57,10 @@ class Speech:
     """Endings of the infinitives that open a reported clause right behind a cue: "dijo desconocer"."""
     nouns: tuple[str, ...] = ()
     """Cues that are nouns as well: "reports", "states". They need a name or a pronoun for their subject."""
+    document_verbs: tuple[str, ...] = ()
+    """First words of cues whose subject is a document behind a preposition: "آمده" in "در بیانیه آمده است"."""
+    noun_forms: tuple[str, ...] = ()
+    """Cues that are nouns as well, unless they open their clause: "ذكر"."""
     split_verbs: tuple[str, ...] = ()
     """A verb and the particle that ends its clause, as two words: "teilte mit". They take what `verbs` take."""
     proclitics: tuple[str, ...] = ()
@@ -199,6 +203,10 @@ class People:
     """What is written onto the front of a definite noun: "ال"."""
     joined: tuple[str, ...] = ()
     """Prepositions that are written onto the front of a word: "ل"."""
+    indefinite_endings: tuple[str, ...] = ()
+    """Endings that make a noun one of many: "ی" in "زنی"."""
+    common_endings: tuple[str, ...] = ()
+    """Endings that no name has which nothing but its place shows: "ها"."""
     women_endings: tuple[str, ...] = ()
     """Endings that make the word for an office a woman's: "ة"."""
     object_markers: tuple[str, ...] = ()
