@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from articles.records import NamedDate
+from articles.text.calendars import from_jalali
 from articles.text.dated import Day
-from articles.text.dates import find_dates, from_jalali
+from articles.text.dates import find_dates
 from articles.text.numbers import Number
 from articles.text.terms import Word
 
