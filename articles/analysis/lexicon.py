@@ -26,6 +26,8 @@ CUE_LISTS = (
     "sources_after",
     "own_sources",
     "self_sources",
+    "closing_sources",
+    "relative_sources",
     "participles",
     "opening_sources",
 )

@@ -128,7 +128,11 @@ class Nouns:
         word = self.frame.words[index]
         if word.text[:1].isdigit():
             return True
-        return not is_capital(word.text) and (self._adjective(index) or word.folded not in self._closed())
+        return (
+            not is_capital(word.text)
+            and not self._is_cue(index)
+            and (self._adjective(index) or word.folded not in self._closed())
+        )
 
     def _closed(self) -> frozenset[str]:
         return self.small | self.articles

@@ -61,10 +61,10 @@ def _before_verb(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     sentence = frame.sentence_at(tail.start)
     limit = min(tail.end, sentence.end) if sentence.end > tail.start else tail.end
     stretch = Span(tail.start, limit)
-    fillers = word_set(frame.language.code, "speech", "fillers", "subordinators") | {"so"}
+    fillers = word_set(frame.language.code, "speech", "fillers", "subordinators", "closing_sources")
     for cue in frame.cues_in(tail.start, limit):
         small = frame.words[words.start : cue.first]
-        if cue.kinds & {"sources", "sources_after"} and cue.first == words.start:
+        if cue.kinds & {"sources", "sources_after", "closing_sources"} and cue.first == words.start:
             if found := source_phrase(scene, Span(max(0, tail.start - 1), limit), cue):
                 return Credit(passage, found[1], cue, Span(tail.start, max(found[0].end, tail.start)))
             continue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from articles.analysis.clauses import Report, reported
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import split_verbs, word_set
 from articles.analysis.second_sources import source_phrase
 from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.verb_second import (
     Act,
     act_of,
+    breaks_clause,
     clause_closing,
     with_apposition,
 )
@@ -20,6 +21,8 @@ _ADVERBIAL = 14
 """Words between a cue and the comma of its reported clause, at most."""
 _SECOND = 12
 """Words of a clause in which its verb is looked for."""
+_MOOD = 3
+"""Letters of a verb that its ending tells the mood of, more than."""
 _WHOLE = 4
 """Words of a clause that stands before its attribution, at least."""
 
@@ -48,12 +51,15 @@ def _by_verb(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if act is None:
         return None
     speaker = speaker_of(scene, sentence, act)
+    if act.passive:
+        return _complement(scene, sentence, act, speaker or Speaker(None))
     if speaker is None:
         return None
     return (
         _as_told(scene, sentence, act, speaker)
         or _complement(scene, sentence, act, speaker)
         or _before(scene, sentence, act, speaker)
+        or _sentence_before(scene, sentence, act, speaker)
     )
 
 
@@ -89,7 +95,8 @@ def said_in(scene: Scene, sentence: Span, cue: Cue) -> Speaker | None:
 def _as_told(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report | None:
     """Wie X mitteilte, clause. / clause, wie X mitteilte."""
     frame = scene.frame
-    if not act.led or frame.words[act.opens].folded != "wie":
+    leads = word_set(frame.language.code, "speech", "reporting_conjunctions")
+    if not act.led or frame.words[act.opens].folded not in leads:
         return None
     start = frame.words[act.opens].start
     words = frame.indexes(sentence.start, sentence.end)
@@ -127,7 +134,23 @@ def _to_end(frame: Frame, sentence: Span, act: Act, speaker: Speaker, first: int
     if words[first].folded in complementisers and first + 1 < len(words):
         first += 1
     begin = words[first].start
-    return reported(frame, (Span(begin, sentence.end),), speaker, act.cue, Span(sentence.start, begin))
+    end = _resumes(frame, frame.indexes(begin, sentence.end)) or sentence.end
+    return reported(frame, (Span(begin, end),), speaker, act.cue, Span(sentence.start, begin))
+
+
+def _resumes(frame: Frame, inside: range) -> int | None:
+    """Where the article goes on behind a reported clause: at a second cue of the same subject, "..., und nannte"."""
+    code = frame.language.code
+    joining = word_set(code, "speech", "conjunctions")
+    finite = word_set(code, "speech", "verbs", "that_verbs", "quoting_verbs", "naming_verbs") | set(split_verbs(code))
+    moods = word_set(code, "speech", "subjunctives", "conditionals")
+    for index in inside[_WHOLE:]:
+        if frame.quoted[index] or not breaks_clause(frame, index):
+            continue
+        at = index + 1 if frame.words[index].folded in joining else index
+        if at < inside.stop and frame.words[at].folded in finite - moods and frame.words[at].text.islower():
+            return frame.words[index - 1].end
+    return None
 
 
 def _is_clause(scene: Scene, words: range, act: Act, first: int) -> bool:
@@ -145,9 +168,18 @@ def _is_clause(scene: Scene, words: range, act: Act, first: int) -> bool:
     for index in range(first + 1, min(first + _SECOND, last + 1)):
         if frame.words[index].folded in moods:
             return index < last or word not in word_set(code, "speech", "relatives")
-    if "verbs" not in act.cue.kinds or word in word_set(code, "speech", "relatives"):
+    return "verbs" in act.cue.kinds and _verb_follows(scene, first, last)
+
+
+def _verb_follows(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun phrase opens a stretch and a verb in the mood of speech follows it: "das werfe Fragen auf"."""
+    frame = scene.frame
+    opening = [one for one in scene.inside(frame.words[first].start, frame.words[first].end) if one.first == first]
+    if not opening or opening[0].last + 1 >= last:
         return False
-    return False
+    verb = frame.words[opening[0].last + 1]
+    endings = tuple(frame.language.speech.mood_endings)
+    return bool(endings) and verb.text.islower() and verb.folded.endswith(endings) and len(verb.text) > _MOOD
 
 
 def _infinitive(frame: Frame, first: int, last: int) -> bool:
@@ -178,19 +210,44 @@ def _before(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report 
     return reported(frame, parts, speaker, act.cue, Span(start, end))
 
 
+def _sentence_before(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report | None:
+    """Sentence. Das sagte X. / Clause, das sagte X."""
+    frame = scene.frame
+    words = frame.indexes(sentence.start, sentence.end)
+    demonstratives = word_set(frame.language.code, "speech", "demonstratives")
+    if act.verb != act.opens + 1 or frame.words[act.opens].folded not in demonstratives:
+        return None
+    if act.subject is None or act.subject.first < act.verb:
+        return None
+    start = frame.words[act.opens].start
+    if act.opens > words.start:
+        if act.opens - words.start < _WHOLE or frame.between(act.opens - 1, act.opens).strip() != ",":
+            return None
+        return reported(frame, (Span(sentence.start, start),), speaker, act.cue, Span(start, sentence.end))
+    earlier = frame.sentence_at(max(0, sentence.start - 1))
+    if not frame.paragraph_at(sentence.start).start <= earlier.start < sentence.start:
+        return None
+    return reported(frame, (earlier,), speaker, act.cue, sentence)
+
+
 def _subordinate(frame: Frame, words: range, verb: int) -> bool:
     """Whether the stretch before a verb is a clause of time or reason: "Als er ging, sagte er"."""
     code = frame.language.code
     return frame.words[words.start].folded in word_set(code, "speech", "subordinators")
 
 
-def _resumed(frame: Frame, sentence: Span, end: int) -> tuple[Span, ...]:
-    """What goes on behind an attribution: a clause that begins with its verb."""
+def _resumed(frame: Frame, sentence: Span, end: int, set_off: bool = False) -> tuple[Span, ...]:
+    """What goes on behind an attribution: a clause that begins with its verb, or any behind one set off by commas."""
+    code = frame.language.code
     following = frame.words_in(end, sentence.end)[:1]
-    moods = word_set(frame.language.code, "speech", "subjunctives", "conditionals", "auxiliaries")
-    if following and following[0].folded in moods:
-        return (Span(end, sentence.end),)
-    return ()
+    if not following:
+        return ()
+    moods = word_set(code, "speech", "subjunctives", "conditionals", "auxiliaries")
+    other = word_set(code, "speech", "relatives", "conjunctions", "subordinators") | word_set(
+        code, "people", "indefinite"
+    )
+    goes_on = set_off and following[0].folded not in other
+    return (Span(end, sentence.end),) if following[0].folded in moods or goes_on else ()
 
 
 def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
@@ -203,8 +260,10 @@ def _by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     words = frame.indexes(sentence.start, sentence.end)
     start = _stretch_start(frame, words, cue.first)
     parts: tuple[Span, ...] = (Span(start, phrase.start), Span(phrase.end, sentence.end))
-    if frame.words[cue.first].folded == "so":
-        parts = (Span(start, phrase.start), *_resumed(frame, sentence, phrase.end))
+    if "closing_sources" in cue.kinds:
+        before = frame.text[start : phrase.start].rstrip().endswith((",", "–", "-"))
+        set_off = before and frame.text[phrase.end : phrase.end + 2].strip()[:1] in (",", "–", "-")
+        parts = (Span(start, phrase.start), *_resumed(frame, sentence, phrase.end, set_off))
     return reported(frame, parts, speaker, cue, phrase)
 
 

@@ -27,7 +27,9 @@ def source_phrase(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker
         return (Span(cue.start, cue.end), speaker) if speaker else None
     if "sources_after" in cue.kinds:
         return _source_behind(scene, sentence, cue)
-    if not cue.kinds & {"sources", "source_prepositions"}:
+    if "relative_sources" in cue.kinds:
+        return _source_noun_before(scene, sentence, cue)
+    if not cue.kinds & {"sources", "source_prepositions", "closing_sources"}:
         return None
     return _source_before(scene, sentence, cue)
 
@@ -50,13 +52,20 @@ def _source_behind(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speake
     return (Span(mention.start, cue.end), speaker) if speaker else None
 
 
+def _source_noun_before(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
+    """The noun that a relative source belongs to: "ein Bericht der Nordpost, wonach"."""
+    found = [one for one in scene.inside(sentence.start, cue.start) if one.last == cue.first - 1]
+    speaker = _credited(scene, found[0]) if found else None
+    return (Span(sentence.start, cue.end), speaker) if speaker else None
+
+
 def _source_before(scene: Scene, sentence: Span, cue: Cue) -> tuple[Span, Speaker] | None:
     frame = scene.frame
     found = [one for one in scene.inside(cue.end, sentence.end) if one.first == cue.last + 1]
     if not found or not is_space(frame, found[0].first):
         return None
     mention = found[0]
-    if frame.words[cue.first].folded == "so":
+    if "closing_sources" in cue.kinds:
         gap = frame.between(cue.first - 1, cue.first).strip() if cue.first else ""
         if not gap.strip(".!?"):
             return None
@@ -93,7 +102,7 @@ def _credited(scene: Scene, mention: Mention) -> Speaker | None:
         inner = [one for one in scene.inside(frame.words[noun].end, mention.end) if one.first > noun]
         if inner:
             return scene.speaker(inner[0])
-        return Speaker(" ".join(frame.text[frame.words[noun + 1].start : mention.end].split()))
+        return Speaker(" ".join(frame.text[frame.words[noun + 1].start : mention.end].split()), anonymous=True)
     return scene.speaker(mention)
 
 
@@ -108,4 +117,6 @@ def _apposition_end(scene: Scene, mention: Mention, limit: int) -> int:
     words = range(mention.first, frame.indexes(mention.start, limit).stop)
     last = clause_closing(frame, words, following)
     closed = last + 1 < words.stop and frame.between(last, last + 1).strip().endswith(",")
-    return frame.words[last].end if closed and first_subject(scene, following, last + 1) is None else mention.end
+    relative = frame.words[following].folded in word_set(frame.language.code, "speech", "relatives")
+    aside = closed and (relative or first_subject(scene, following, last + 1) is None)
+    return frame.words[last].end if aside else mention.end

@@ -31,6 +31,8 @@ class Act:
     """Whether a subordinator leads it in: "wie X mitteilte"."""
     opens: int = 0
     """The first word of its clause."""
+    passive: bool = False
+    """Whether it tells what was said of somebody, or that it was said, not who said it."""
 
 
 def act_of(scene: Subjects, sentence: Span, cue: Cue) -> Act | None:
@@ -39,7 +41,12 @@ def act_of(scene: Subjects, sentence: Span, cue: Cue) -> Act | None:
     verb = cue.first
     words = frame.indexes(sentence.start, sentence.end)
     if "participles" in cue.kinds:
-        auxiliary = _auxiliary(frame, words, cue)
+        auxiliary = _auxiliary(frame, words, cue, "auxiliaries")
+        passive = _auxiliary(frame, words, cue, "passive_auxiliaries") if auxiliary is None else None
+        if passive is not None and not _finite(frame, words, cue):
+            agent = _agent(scene, words, cue)
+            opens = clause_opening(frame, words, min(passive, cue.first))
+            return Act(cue, agent, passive, max(passive, cue.last), False, opens, True)
         if auxiliary is not None:
             verb = auxiliary
         elif not cue.kinds & {"verbs", "that_verbs", "quoting_verbs"}:
@@ -64,9 +71,9 @@ def main_verb(frame: Frame, words: range, index: int) -> bool:
     return not (final and opens > words.start and first in word_set(code, "speech", "relatives"))
 
 
-def _auxiliary(frame: Frame, words: range, cue: Cue) -> int | None:
+def _auxiliary(frame: Frame, words: range, cue: Cue, kind: str) -> int | None:
     """The finite verb of a participle: before it in its clause, or right behind it."""
-    auxiliaries = word_set(frame.language.code, "speech", "auxiliaries")
+    auxiliaries = word_set(frame.language.code, "speech", kind)
     following = cue.last + 1
     if following < words.stop and frame.words[following].folded in auxiliaries and is_space(frame, following):
         return following
@@ -79,6 +86,21 @@ def _auxiliary(frame: Frame, words: range, cue: Cue) -> int | None:
             return index
         if breaks_clause(frame, index + 1, soft=True):
             return None
+    return None
+
+
+def _finite(frame: Frame, words: range, cue: Cue) -> bool:
+    """Whether a form that may be a finite verb, too, stands where that does: not at the end of its clause."""
+    return cue.last + 1 < words.stop and not breaks_clause(frame, cue.last + 1)
+
+
+def _agent(scene: Subjects, words: range, cue: Cue) -> Mention | None:
+    """Who acts in the passive voice: "von X"."""
+    agents = word_set(scene.frame.language.code, "people", "agents")
+    opens = clause_opening(scene.frame, words, cue.first)
+    for mention in scene.inside(scene.frame.words[opens].start, scene.frame.words[cue.first].start):
+        if mention.first > opens and scene.frame.words[mention.first - 1].folded in agents:
+            return mention
     return None
 
 
@@ -178,13 +200,14 @@ def _opening_mention(scene: Subjects, first: int, verb: int) -> Mention | None:
 
 def may_be_subject(frame: Frame, mention: Mention) -> bool:
     """Whether the case of its article lets somebody be a subject, and it is no day or place."""
-    datives = word_set(frame.language.code, "people", "datives")
+    code = frame.language.code
     opening = frame.words[mention.first].folded
-    if opening in datives or mention.kind == "place":
+    if opening in word_set(code, "people", "datives") or mention.kind == "place":
         return False
-    second = frame.words[mention.first + 1].folded if mention.first < mention.last else ""
-    oblique = opening == "der" and second.endswith("en") and frame.words[mention.first + 1].text.islower()
-    return not oblique
+    if mention.first == mention.last or opening not in word_set(code, "people", "either_case"):
+        return True
+    second = frame.words[mention.first + 1]
+    return not (second.text.islower() and second.folded.endswith(tuple(frame.language.people.oblique_endings)))
 
 
 def is_somebody(frame: Frame, mention: Mention) -> bool:
@@ -208,7 +231,7 @@ def first_subject(scene: Subjects, first: int, stop: int) -> Mention | None:
         if any(breaks_clause(frame, index) for index in range(before + 1, mention.first + 1)):
             return None
         free = mention.first == first or not scene.governed(mention)
-        if free and may_be_subject(frame, mention):
+        if free and mention.last < stop and may_be_subject(frame, mention):
             return mention
         before = max(before, mention.last)
     return None
@@ -230,6 +253,7 @@ def _enclosed(scene: Subjects, words: range, verb: int) -> Mention | None:
     if verb <= words.start or frame.quoted[verb - 1] or frame.between(verb - 1, verb).strip() not in (",", ")", "),"):
         return None
     openings = [words.start, *(at for at in range(words.start + 1, verb) if breaks_clause(frame, at))]
+    openings = [at for at in openings if at == words.start or not frame.between(at - 1, at).rstrip().endswith("(")]
     for first in reversed(openings[-_SEGMENTS:]):
         mention = _opening_mention(scene, _behind_conjunctions(frame, first, verb), verb)
         if mention is None or mention.kind == "pronoun":

@@ -88,6 +88,10 @@ class Speech:
     """Of the verbs, those that name nobody as their subject: "bildirildi"."""
     own_sources: tuple[str, ...] = ()
     """Phrases that credit whoever spoke or was told of last: "selon elle", "по его словам"."""
+    closing_sources: tuple[str, ...] = ()
+    """The same with the speaker behind, after what was said and a comma: "so"."""
+    relative_sources: tuple[str, ...] = ()
+    """They lead in what a noun before them says: "wonach"."""
     self_sources: tuple[str, ...] = ()
     """Phrases that credit the subject of their own sentence: "nach eigenen Angaben"."""
     source_prepositions: tuple[str, ...] = ()
@@ -110,10 +114,18 @@ class Speech:
     """They lead in whose words such a cue gives: "heißt es in dem Bericht"."""
     auxiliaries: tuple[str, ...] = ()
     """They make such a form the act of their subject: "hat"."""
+    passive_auxiliaries: tuple[str, ...] = ()
+    """They make such a form an act of somebody who may go unnamed: "wurde"."""
+    demonstratives: tuple[str, ...] = ()
+    """They stand for the sentence before, as what somebody said: "das"."""
+    reporting_conjunctions: tuple[str, ...] = ()
+    """What leads in an attribution with its verb last: the "wie" of "wie X mitteilte"."""
     subordinators: tuple[str, ...] = ()
     """They lead in a clause that tells when or why, with its verb last: "nachdem"."""
     subjunctives: tuple[str, ...] = ()
     """Verb forms that tell by themselves that a clause is somebody else's words: "sei", "habe"."""
+    mood_endings: tuple[str, ...] = ()
+    """Endings of such forms, looked at where a verb must stand."""
     conditionals: tuple[str, ...] = ()
     """Verb forms that tell so only behind a clause that is somebody else's words already: "hätten"."""
     comparisons: tuple[str, ...] = ()
@@ -221,6 +233,11 @@ class People:
     """Articles that tie a second noun to the first: "des"."""
     datives: tuple[str, ...] = ()
     """Articles and pronouns that no subject has: "dem"."""
+    either_case: tuple[str, ...] = ()
+    """Articles that no subject has before an adjective with one of `oblique_endings`: "der" in "der neuen Zeitung"."""
+    oblique_endings: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    """Prepositions before whoever acts in the passive voice: "von"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of every adjective before a noun."""
     adjectives: tuple[str, ...] = ()

@@ -109,3 +109,41 @@ def test_no_speech(text: str) -> None:
 def test_an_ordinal_ends_no_sentence() -> None:
     text = INTRODUCED + "Die Brücke werde am 16. September gesperrt, sagte Petersen."
     assert quotes(text) == [("indirect", "Die Brücke werde am 16. September gesperrt", "Jens Petersen")]
+
+
+def test_a_sentence_that_only_credits_the_one_before() -> None:
+    text = INTRODUCED + "Der Hafen bleibt bis Mai offen. Das teilte Voss am Abend mit."
+    assert quotes(text) == [("indirect", "Der Hafen bleibt bis Mai offen", "Karla Voss")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "speaker"),
+    [
+        # the passive voice names nobody, or somebody behind a preposition
+        ("Am Abend wurde bekannt gegeben, dass der Hafen bald schließt.", "der Hafen bald schließt", None),
+        ("Von Voss wurde bestätigt, dass der Hafen bald schließt.", "der Hafen bald schließt", "Karla Voss"),
+        # another verb of the same subject goes on with the article
+        ("Petersen sagte, die Brücke sei sicher, und nannte Zahlen.", "die Brücke sei sicher", "Jens Petersen"),
+        # the party behind a name does not speak
+        ("Karla Voss (APD) kündigte an, den Hafen zu schließen.", "den Hafen zu schließen", "Karla Voss"),
+        # an aside parts the clause
+        (
+            "Der Hafen, so Voss, bleibe bis Mai offen.",
+            "Der Hafen, so Voss, bleibe bis Mai offen",
+            "Karla Voss",
+        ),
+        # a plain clause before one in the mood of reported speech
+        (
+            "Petersen wehrte sich gegen den Plan, der Hafen sei dafür zu klein.",
+            "der Hafen sei dafür zu klein",
+            "Jens Petersen",
+        ),
+    ],
+)
+def test_clauses_around_a_report(text: str, expected: str, speaker: str | None) -> None:
+    assert ("indirect", expected, speaker) in quotes(INTRODUCED + text)
+
+
+def test_what_a_text_in_marks_names_is_no_speaker_and_no_quote() -> None:
+    text = INTRODUCED + "„Nordpost“ berichtete am Montag, dass die Brücke alt sei."
+    assert quotes(text) == [("indirect", "die Brücke alt sei", "Nordpost")]
