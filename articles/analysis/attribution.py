@@ -134,7 +134,7 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         if steps > _TAIL:
             break
         stretch = Span(tail.start, _credit_end(frame, cue, tail.end))
-        if _only_fillers(frame, tail.start, cue):
+        if _only_fillers(frame, tail.start, cue) or _dashed(scene, tail, cue, steps):
             if cue.pronoun:
                 return Credit(passage, scene.last(cue.pronoun), cue, stretch)
             if mention := scene.after(cue, stretch.end) or scene.unspoken(cue):
@@ -194,7 +194,8 @@ def _by_comma(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
         return None
     first = found[0]
     verb = first.last + 1 if first.first == words.start else words.start
-    beside = first.first in (words.start, words.start + 1) and verb < words.stop
+    far = _UNNAMED if dashed and "," not in frame.text[frame.words[words.start].start : first.start] else 1
+    beside = words.start <= first.first <= words.start + far and verb < words.stop
     if not beside or not _plain_verb(frame, verb):
         return None
     word = frame.words[verb]
@@ -283,6 +284,13 @@ def clause_start(frame: Frame, start: int, end: int) -> int:
 
 def _credit_end(frame: Frame, cue: Cue, limit: int) -> int:
     return min(limit, frame.sentence_at(cue.start).end)
+
+
+def _dashed(scene: Scene, tail: Span, cue: Cue, steps: int) -> bool:
+    """Whether a dash, and no more than how it was said, parts a passage from its cue: «...», — в сердцах бросил X."""
+    frame = scene.frame
+    dashed = frame.language.speech.dialogue_dashes and _DASHED.match(frame.text, tail.start) is not None
+    return dashed and steps <= _UNNAMED and not scene.inside(tail.start, cue.start)
 
 
 def _only_fillers(frame: Frame, start: int, cue: Cue) -> bool:

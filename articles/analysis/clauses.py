@@ -34,6 +34,7 @@ def reported(
 ) -> Report | None:
     """The clause without space and points at its ends; None where it is too short to say anything."""
     tidy = tuple(one for one in (tidied(frame, part) for part in parts) if len(one))
+    shortest -= bool(frame.language.people.office_endings)
     if sum(len(frame.words_in(one.start, one.end)) for one in tidy) < shortest:
         return None
     return Report(tidy, speaker, cue, stretch)

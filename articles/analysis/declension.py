@@ -75,16 +75,21 @@ def _settled(name: str, shown: dict[str, str], surnames: frozenset[str], frame: 
     if len(words) == 1:
         return name
     if not governed:
-        return _by_given_name(words, shown, frame) or name
+        return _by_given_name(words, frame) or name
     return _by_endings(words, people.male_endings) or _by_endings(words, people.female_endings, lenient=True) or name
 
 
-def _by_given_name(words: Sequence[str], shown: dict[str, str], frame: Frame) -> str:
-    """The words with a man's endings off, where his given name is known and his surname shown: Ивана Лунёва, Лунёв."""
-    form = _by_endings(words, frame.language.people.male_endings)
-    given = word_set(frame.language.code, "people", "male")
-    sure = form and folded(form.split()[0]) in given and folded(words[0]) not in given
-    return form if sure and folded(form.split()[-1]) in shown else ""
+def _by_given_name(words: Sequence[str], frame: Frame) -> str:
+    """The words in the nominative where the given name is known and not as it stands: Ивана Лунёва, Оксану Лысенко."""
+    people, code = frame.language.people, frame.language.code
+    if folded(words[0]) in word_set(code, "people", "male", "female"):
+        return ""
+    for sex, endings in (("male", people.male_endings), ("female", people.female_endings)):
+        known = word_set(code, "people", sex)
+        given = next((form for form in undeclined(words[0], endings)[1:] if folded(form) in known), "")
+        if given:
+            return " ".join([given, *((undeclined(word, endings)[1:] or (word,))[0] for word in words[1:])])
+    return ""
 
 
 def _surnames(shown: dict[str, str]) -> frozenset[str]:

@@ -99,13 +99,23 @@ def _opens_insert(frame: Frame, dash: re.Match[str], end: int) -> bool:
         return False
     before = text[dash.start() - 1]
     finished = _before(text, dash.start()) in _BEFORE_INSERT or (before.isspace() and not text[dash.end()].isspace())
-    if not finished:
+    if not finished and not _credits_at_once(frame, dash.end(), end):
         return False
     if any(cue.kinds & _CREDITING for cue in frame.cues_in(dash.end(), words[-1].end)):
         return True
     pronouns = word_set(frame.language.code, "people", "pronouns")
     named = len(words) > 1 and (words[1].text[0].isupper() or words[1].folded in pronouns)
     return named and text[words[0].end : words[1].start] == " "
+
+
+def _credits_at_once(frame: Frame, start: int, end: int) -> bool:
+    """Whether a cue stands first and somebody right behind it, so that no comma is needed before the dash."""
+    cue = next(iter(frame.cues_in(start, end)), None)
+    if cue is None or frame.words_in(start, cue.start) or not cue.kinds & _CREDITING:
+        return False
+    following = frame.words_in(cue.end, end)[:1]
+    people = word_set(frame.language.code, "people", "offices", "persons", "ranks", "pronouns")
+    return bool(following) and (following[0].text[0].isupper() or following[0].folded in people)
 
 
 def _closes_insert(text: str, dash: re.Match[str], glued: bool) -> bool:

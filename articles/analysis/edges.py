@@ -19,9 +19,11 @@ _DAY_REACH = 2
 _OPENING_MARKS = " \u00a0\"“„«‘'`"
 _OBJECT = frozenset({"naming_verbs", "purpose_verbs"})
 _INFINITE = frozenset({"purpose_verbs", "that_verbs"})
-_OBJECT_REACH = 40
+_OBJECT_REACH = 80
 """Signs from a cue to the colon behind it, at most."""
 _OBJECT_WORDS = 2
+_OCCASION_WORDS = 8
+"""The words there, at most: of an object, of an occasion."""
 _ENDS = ",;.!?\n"
 _NOUN = 3
 """Words of an object with its relative pronoun."""
@@ -171,8 +173,14 @@ def _announced(frame: Frame, cue: Cue, end: int) -> int | None:
         return None
     between = frame.words_in(cue.end, colon)
     first = cue.last + 1 + len(between)
-    object_only = all(word.text.islower() for word in between)
-    if len(between) > _OBJECT_WORDS or not object_only or first >= len(frame.words) or frame.quoted[first]:
+    occasion = bool(between) and between[0].folded in word_set(frame.language.code, "occasions", "prepositions")
+    object_only = occasion or all(word.text.islower() for word in between)
+    if (
+        len(between) > (_OCCASION_WORDS if occasion else _OBJECT_WORDS)
+        or not object_only
+        or first >= len(frame.words)
+        or frame.quoted[first]
+    ):
         return None
     return frame.words[first].start if frame.words[first].start < end else None
 

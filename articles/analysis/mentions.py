@@ -11,6 +11,8 @@ from articles.analysis.runs import LONGEST_RUN, runs_of
 
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
+_FIELD = 6
+"""Words of the field of an office, at most."""
 _REACH = 6
 """Words from the noun of an office to the word that makes it definite."""
 
@@ -150,11 +152,21 @@ def _at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: f
     first = frame.words[begin].folded
     if endings and first.endswith(endings) and first not in given and _opens_sentence(frame, begin):
         return begin + 1
-    if not office or frame.words[begin].folded in given:
-        return begin
-    if frame.words[begin].folded in outside:
+    before = frame.words[begin - 1].folded if begin else ""
+    if before in word_set(frame.language.code, "people", "place_nouns"):
         return begin + 1
+    if not office or first in given:
+        return begin
+    if first in outside:
+        return begin + 1
+    if last - begin > 2 and frame.language.people.owner_endings and first.endswith(_adjectival(frame)):
+        return begin + 2
     return next((index for index in range(begin + 1, last) if frame.words[index].folded in given), begin)
+
+
+def _adjectival(frame: Frame) -> tuple[str, ...]:
+    """Endings of an adjective that belongs to an owner: "Красного" in "глава Красного Полумесяца X"."""
+    return tuple(ending for ending in frame.language.people.owner_endings if len(ending) > 2)
 
 
 def _opens_sentence(frame: Frame, index: int) -> bool:
@@ -210,7 +222,21 @@ def _left(frame: Frame, first: int) -> int:
         and not frame.quoted[index - 1]
     ):
         index -= 1
-    return index
+    return _at_far_office(frame, index)
+
+
+def _at_far_office(frame: Frame, first: int) -> int:
+    """The office before the words of its field, told by their endings: "министр окружающей среды кантона | X"."""
+    endings, offices = frame.language.people.owner_endings, word_set(frame.language.code, "people", "offices")
+    index = first
+    while endings and first - index < _FIELD and index > 0 and frame.between(index - 1, index) == " ":
+        index -= 1
+        word = frame.words[index]
+        if word.folded in offices and not frame.quoted[index]:
+            return index
+        if frame.quoted[index] or not word.text.islower() or not word.folded.endswith(endings):
+            break
+    return first
 
 
 def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
@@ -236,5 +262,5 @@ def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
             break
         last += 1
     start, end = words[first].start, words[last].end
-    definite_too = pointed or frame.language.people.declined_offices
+    definite_too = pointed or bool(frame.language.people.office_endings)
     return Mention(start, end, first, last, "role", role=frame.text[start:end], definite=definite_too)

@@ -21,6 +21,8 @@ from articles.records import FoundQuote, Span
 
 _OUTSIDE = 2
 """Words of a clause outside its marks, at most, for the marks to hold what is said."""
+_BESIDE = 2
+"""Words from a passage to the cue that credits it and stands before a name in marks."""
 _NAME = 4
 """Words of a ship's or a company's name in marks, at most."""
 _UNKNOWN_LANGUAGE_CLAUSE = 5
@@ -71,7 +73,9 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
             at += 1
         first = len(found)
         start = max(sentence.start, body) if sentence.start < body < sentence.end else sentence.start
-        spoken_in = [one for one in passages if not _names_something(frame, one)]
+        spoken_in = [
+            one for index, one in enumerate(passages) if not _names_something(frame, one, passages[:index][-1:])
+        ]
         for passage, left, right in _with_bounds(spoken_in, Span(start, sentence.end)):
             _direct(scene, found, passage, left, right)
         taken = tuple(one.outer for one in found[first:])
@@ -149,7 +153,7 @@ def _with_bounds(passages: list[Passage], sentence: Span) -> Iterator[tuple[Pass
         yield passage, left, max(right, passage.outer.end)
 
 
-def _names_something(frame: Frame, passage: Passage) -> bool:
+def _names_something(frame: Frame, passage: Passage, previous: list[Passage]) -> bool:
     """Whether words in marks are the name of what the noun before them tells: the ship “Zaytouna”."""
     inner = passage.inner.of(frame.text)
     words = frame.indexes(passage.inner.start, passage.inner.end)
@@ -157,7 +161,9 @@ def _names_something(frame: Frame, passage: Passage) -> bool:
         return False
     index = words.start - 1
     cued = words.stop < len(frame.words) and frame.is_cue(words.stop) and frame.language.speech.verb_last
-    if cued or index < 0 or frame.quoted[index] or frame.is_cue(index) or not frame.words[index].text[:1].islower():
+    credits = any(index - frame.indexes(one.outer.end, one.outer.end).start < _BESIDE for one in previous)
+    asks = frame.is_cue(index) and not (credits and frame.language.speech.dialogue_dashes)
+    if cued or index < 0 or frame.quoted[index] or asks or not frame.words[index].text[:1].islower():
         return False
     if frame.words[index].folded in frame.language.words.stop:
         return False

@@ -11,12 +11,14 @@ from articles.analysis.lexicon import noun_tail
 from articles.analysis.mentions import Mention
 from articles.languages.format import Language
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import fold, stem
+from articles.text.terms import fold
 
 _CROWD = 50
 """People, or words of offices, that are compared with one another, at most: more tell nothing apart."""
 _FOREMOST = 3
 """How many times oftener than a namesake one must be named for a surname alone to mean that one."""
+_BASE = 3
+"""Letters of an office without its ending, at least."""
 _SURE_KEY = 4
 """Consonants that two spellings of an office have in common: "jenderal", "jendral"."""
 
@@ -43,7 +45,7 @@ class Roster:
     """The people of one article. `of` gives the person that a mention means, or None where that is unsure."""
 
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
-        self._language = language
+        self._endings = language.people.office_endings
         self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
         self._code, self._compounds = language.code, language.people.capital_nouns
         self._sexes = {name: frozenset(map(folded, getattr(language.people, name))) for name in ("male", "female")}
@@ -68,19 +70,24 @@ class Roster:
 
     def holders(self, word: str) -> list[int]:
         """The people whose office has this word."""
-        folded = fold(self._office(word))
-        word = self._office(word)
-        shorts = self._short & {folded[:length] for length in range(2, len(folded))}
-        near = {index for key in _keys(word) | shorts for index in self._by_role.get(key, ())}
+        plain = fold(word)
+        shorts = self._short & {plain[:length] for length in range(2, len(plain))}
+        forms = {word, *self._bases(folded(word))}
+        keys = shorts.union(*(_keys(form) for form in forms))
+        near = {index for key in keys for index in self._by_role.get(key, ())}
         return [
             index
             for index in sorted(near)
-            if any(_one_word(word, other) or other in shorts for other in self.people[index].role_words)
+            if any(other in shorts or _one_of(forms, other) for other in self.people[index].role_words)
         ]
 
-    def _office(self, word: str) -> str:
-        """A word of an office as offices are compared: without its endings, where it changes them."""
-        return stem(word, self._language.code) if self._language.people.declined_offices else word
+    def _bases(self, word: str) -> set[str]:
+        """What is left of a word of an office without the endings that offices have: "bakanı" is "bakan", too."""
+        return {
+            word[: -len(ending)]
+            for ending in self._endings
+            if word.endswith(ending) and len(word) - len(ending) >= _BASE
+        }
 
     def sex_of(self, words: Iterable[str]) -> str:
         """What the first telling word tells: "Mrs" is female."""
@@ -101,11 +108,10 @@ class Roster:
         person = self.people[index]
         person.sex = person.sex or self.sex_of(role.split())
         person.role = max(person.role, role, key=len)
-        for found in words_of(role):
-            word = self._office(found.text)
+        for word in words_of(role):
             if len(person.role_words) == _CROWD:
                 break
-            forms = self._forms(word.casefold())
+            forms = self._forms(word.folded) | self._bases(word.folded)
             person.role_words.update(forms)
             for key in {key for form in forms for key in _keys(form)}:
                 holders = self._by_role.setdefault(key, set())
@@ -155,6 +161,10 @@ class Roster:
             for index in sorted(near)
             if self.people[index].body == body and _within(words, self.people[index].words, body)
         ]
+
+
+def _one_of(forms: set[str], other: str) -> bool:
+    return any(_one_word(form, other) for form in forms)
 
 
 def _one_word(word: str, other: str) -> bool:

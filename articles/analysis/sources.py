@@ -8,7 +8,7 @@ from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
 
-_SHORTEST = 2
+_SHORTEST = 3
 """Words of a clause where the verb ends it, at least."""
 _COMPLEMENT_REACH = 14
 """Words between a source and the comma behind it, at most."""

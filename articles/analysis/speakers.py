@@ -266,7 +266,14 @@ class Scene(Subjects):
         people = self.frame.language.people
         folded = self.frame.words[mention.first].folded
         known = folded in word_set(self.frame.language.code, "people", "offices", "persons")
-        return bool(people.strangers) and mention.first == mention.last and known and folded not in people.strangers
+        if people.plural_endings and folded.endswith(people.plural_endings):
+            return False
+        return (
+            bool(people.strangers or people.plural_endings)
+            and mention.first == mention.last
+            and known
+            and folded not in people.strangers
+        )
 
     def _appositions(self) -> None:
         """An office beside a name, with a comma between, is that person's."""

@@ -26,8 +26,8 @@ _BEHIND = 8
 """Words from a cue to whom it leads in, at most."""
 _FRAGMENT = 3
 """Words in marks, at most, that may be no more than a name somebody uses."""
-_SHORTEST = 2
-"""Words of a reported clause, at least: endings do what elsewhere takes words."""
+_SHORTEST = 3
+"""Words of a reported clause, at least; one less where offices have endings, as do other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def wrapped(scene: Scene, passage: Passage, lead: Span, tail: Span) -> Found | N
         return Found(speaker, cue, Span(lead.start if led else tail.start, end), unsure=speaker is None)
     if not led or not frame.text[lead.start : lead.end].rstrip().endswith((":", "：")):
         return None
-    if len(frame.indexes(passage.inner.start, passage.inner.end)) < _SHORTEST:
+    if len(frame.indexes(passage.inner.start, passage.inner.end)) < _FRAGMENT - 1:
         return None
     cues = [one for one in frame.cues_in(lead.start, lead.end) if one.kinds & _CREDITING]
     subject = subject_of(scene, lead.start, lead.end) or _anybody(scene, lead)
@@ -89,16 +89,27 @@ def subject_of(scene: Scene, start: int, end: int) -> Mention | None:
     """The one who acts in a stretch: the first who is named in the bare form near its beginning."""
     frame = scene.frame
     opening = frame.indexes(start, end).start
+    unparted: Mention | None = None
     for one in scene.inside(start, end):
-        if one.first - opening > _LEAD or (one.last + 1 < len(frame.words) and one.end > end):
-            return None
+        if one.first - opening > _LEAD or one.end > end:
+            break
         if one.kind == "place" or scene.governed(one):
             continue
-        parted = _parted(frame, one)
-        full = one.kind == "name" and (" " in one.name or bool(one.role) or one.first == opening)
-        if parted or full or (one.kind == "pronoun" and one.first == opening):
+        if _parted(frame, one):
             return one
-    return _lone_noun(frame, start, end)
+        full = one.kind == "name" and (" " in one.name or bool(one.role) or one.first == opening)
+        first = one.first == opening and one.kind == "pronoun"
+        first = first or (one.first - opening < _TAIL and _several(frame, one))
+        unparted = unparted or (one if full or first else None)
+        if "," in frame.text[start : one.end]:
+            break
+    return unparted or _lone_noun(frame, start, end)
+
+
+def _several(frame: Frame, mention: Mention) -> bool:
+    """Whether a noun tells of several people, who need no comma: "Uzmanlar yağışın kesileceğini söyledi"."""
+    endings = frame.language.people.plural_endings
+    return mention.kind == "role" and bool(endings) and frame.words[mention.last].folded.endswith(endings)
 
 
 def _lone_noun(frame: Frame, start: int, end: int) -> Mention | None:
@@ -176,7 +187,9 @@ def _clause_last(frame: Frame, begin: int, cue: Cue) -> int | None:
         return None
     if frame.text[frame.words[last].end : frame.words[last + 1].start].strip():
         return None
-    return last if frame.words[last].folded.endswith(frame.language.speech.clause_endings) else None
+    speech = frame.language.speech
+    endings = speech.clause_endings + (speech.wish_endings if "purpose_verbs" in cue.kinds else ())
+    return last if frame.words[last].folded.endswith(endings) else None
 
 
 def _parted(frame: Frame, mention: Mention) -> bool:
@@ -190,7 +203,7 @@ def _parted(frame: Frame, mention: Mention) -> bool:
 
 def _behind_subject(frame: Frame, subject: Mention | None, begin: int, end: int) -> int:
     """Where a clause begins behind its subject, a comma and small words."""
-    fillers = word_set(frame.language.code, "speech", "fillers")
+    fillers = word_set(frame.language.code, "speech", "fillers", "conjunctions")
     indexes = frame.indexes(subject.end if subject else begin, end)
     index = subject.last + 1 if subject else indexes.start
     while index in indexes and frame.words[index].folded in fillers:

@@ -132,6 +132,8 @@ class Speech:
     """Words beside which such a form tells no speech: "als" ("als sei nichts geschehen"), "ich" ("ich habe")."""
     clause_endings: tuple[str, ...] = ()
     """Endings of the last word of a reported clause that stands before its cue: "dığını"."""
+    wish_endings: tuple[str, ...] = ()
+    """The same of a clause that tells what ought to be done, before one of `purpose_verbs`: "masını"."""
     complementisers: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     """A noun and one of these behind a cue is an object, not a clause: "yang". A complementiser that is one of them,
@@ -195,8 +197,14 @@ class People:
     """Words right before a name: ranks, forms of address."""
     offices: tuple[str, ...] = ()
     """Nouns of offices and callings, in front of a name or alone: "minister", "juru bicara"."""
-    declined_offices: bool = False
-    """Whether offices change their endings, so that they are compared by their stems: "bakan", "bakanı"."""
+    office_endings: tuple[str, ...] = ()
+    """Endings of offices, which are compared without them: "bakanı" is "bakan"."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of nouns that tell of several people."""
+    owner_endings: tuple[str, ...] = ()
+    """Endings of the words that may stand between an office and its holder's name: "министр энергетики X"."""
+    place_nouns: tuple[str, ...] = ()
+    """Nouns right behind which a large word is a place, not yet a name: "губернатор провинции Финнмарк X"."""
     persons: tuple[str, ...] = ()
     """Nouns for people without an office: "woman", "petani"."""
     strangers: tuple[str, ...] = ()
