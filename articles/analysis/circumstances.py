@@ -65,7 +65,7 @@ def _told(scene: Scene, draft: Draft, day_words: frozenset[int]) -> Circumstance
     """What the sentence that credits the words tells, but the day; the words themselves tell nothing."""
     frame = scene.frame
     words = [index for index in _outside(frame, draft) if not frame.quoted[index]]
-    relay = relay_at(frame, words)
+    relay = relay_at(frame, words, draft)
     relayed = ""
     if relay is not None:
         relayed = relayed_by(scene, words, relay)

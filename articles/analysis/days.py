@@ -63,7 +63,7 @@ class _Walk:
             return told
         apart = kind in APART
         earlier = self.told.get(name)
-        if narrated and not apart:
+        if narrated and not apart and self.timeline.beside(narrated, draft):
             return self._as_told(narrated, kind)
         if earlier and (not apart or kind == earlier.kind):
             return earlier

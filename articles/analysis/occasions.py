@@ -36,10 +36,11 @@ def of_the_act(frame: Frame, words: list[int], days: frozenset[int]) -> Iterator
             yield from one
 
 
-def relay_at(frame: Frame, words: list[int]) -> int | None:
-    """The word with which the telling of a relay begins."""
+def relay_at(frame: Frame, words: list[int], draft: Draft) -> int | None:
+    """The word with which the telling of a relay begins; the cue of the quote is none."""
     lexicon = phrases(frame.language.code, "speech", "relays")
-    return next((index for index in words if lexicon.at(frame.words, index, frame.text)), None)
+    cue = draft.cue.first if draft.cue else -1
+    return next((index for index in words if index != cue and lexicon.at(frame.words, index, frame.text)), None)
 
 
 def relayed_by(scene: Scene, words: list[int], relay: int) -> str:

@@ -18,7 +18,8 @@ from articles.text.told_days import FoundDay, find_days
 _RECENT = timedelta(days=8)
 """How old a day may be that an article is about; an older one is a background."""
 _LEAD_PARAGRAPHS = 3
-_LEAD_SENTENCES = 5
+_LONGEST_LEAD = 1500
+"""Signs of a paragraph that are looked at."""
 _BESIDE = 30
 """Signs between a cue and a time that is no day."""
 _DATELINE = 5
@@ -53,6 +54,7 @@ class Timeline:
         found = find_days(frame.text, frame.language.code, published)
         self.days = tuple(_outside(found, taken))
         self.starts = tuple(day.span.start for day in self.days)
+        self.cues = frozenset(draft.cue.first for draft in drafts if draft.cue)
         self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
 
     def inside(self, start: int, end: int) -> tuple[FoundDay, ...]:
@@ -92,32 +94,37 @@ class Timeline:
         for day in reversed(self.inside(start, sentence.start)):
             if self._able(day) and not self._aside(day, self._sentence(day).start, -1):
                 told = self._day(day)
-                same = self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
-                if told.weekday is not None and (same or told.spoken):
+                if told.weekday is not None and (told.spoken or self.beside(told, draft)):
                     return told
         return None
 
-    def lead(self) -> Day | None:
-        """The day that the article is about, by its first sentences; else by its dateline."""
-        able: list[tuple[tuple[bool, bool, bool, date], Day]] = []
-        dateline: Day | None = None
-        for day in self.inside(0, self._lead_end()):
-            if not self._able(day) or (day.weekday is None and day.day is None):
-                continue
-            told = self._day(day)
-            if self._is_dateline(day):
-                dateline = dateline or told
-                continue
-            aside = self._aside(day, self._sentence(day).start, -1)
-            able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
-        if not able:
-            return dateline
-        return max(able, key=lambda one: one[0])[1]
+    def beside(self, day: Day, draft: Draft) -> bool:
+        """Whether a day is told in the paragraph of a quote."""
+        return self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
 
-    def _lead_end(self) -> int:
-        paragraphs = self.frame.paragraphs[:_LEAD_PARAGRAPHS]
-        sentences = self.frame.sentences[:_LEAD_SENTENCES]
-        return min([one[-1].end for one in (paragraphs, sentences) if one], default=0)
+    def lead(self) -> Day | None:
+        """The day that the article is about, by its first paragraphs; else by its dateline.
+
+        A paragraph behind the first tells it only outside of sentences with quotes, whose days are their own.
+        """
+        dateline: Day | None = None
+        for number, paragraph in enumerate(self.frame.paragraphs[:_LEAD_PARAGRAPHS]):
+            able: list[tuple[tuple[bool, bool, bool, date], Day]] = []
+            for day in self.inside(paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LEAD)):
+                if not self._able(day) or (day.weekday is None and day.day is None):
+                    continue
+                if number == 0 and self._is_dateline(day):
+                    dateline = dateline or self._day(day)
+                elif number == 0 or not self._quoting(self._sentence(day)):
+                    told = self._day(day)
+                    aside = self._aside(day, self._sentence(day).start, -1)
+                    able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
+            if able:
+                return max(able, key=lambda one: one[0])[1]
+        return dateline
+
+    def _quoting(self, sentence: Span) -> bool:
+        return bisect_left(self.quotes, sentence.start) < bisect_left(self.quotes, sentence.end)
 
     def _before(self, offset: int) -> int:
         """The start of the paragraph that ends before this offset, or in which it lies."""
@@ -165,7 +172,10 @@ class Timeline:
         """Whether the words through which the article has something stand before the day: it is theirs."""
         words = self.frame.indexes(self._sentence(day).start, day.span.start)
         return any(
-            not self.frame.quoted[index] and self.relays.at(self.frame.words, index, self.frame.text) for index in words
+            not self.frame.quoted[index]
+            and index not in self.cues
+            and self.relays.at(self.frame.words, index, self.frame.text)
+            for index in words
         )
 
     def _aside(self, day: FoundDay, start: int, cue: int) -> bool:

@@ -25,7 +25,9 @@ CORES = {
 """The kinds of pieces that tell a day or another time, and what they tell."""
 _TELLING = CORES.keys() | {"month", "behind"}
 GREGORIAN, JALALI, HIJRI = "gregorian", "jalali", "hijri"
-TOKEN = re.compile(r"\d+|[^\W\d_]+")
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u064b-\u0652]+[^\W\d_]*)*")
+_POINTS = dict.fromkeys(range(0x64B, 0x653))
+"""Arabic vowel points, which a word may have or not."""
 _DISTANCES = (
     ("today", "relative", 0),
     ("yesterday", "relative", -1),
@@ -90,6 +92,11 @@ def folded(text: str) -> str:
     return ascii_digits(text).translate(_ALIKE).lower()
 
 
+def bare(words: Iterable[str]) -> list[str]:
+    """Folded words without vowel points."""
+    return [word if word.isascii() else word.translate(_POINTS) for word in words]
+
+
 @cache
 def day_lexicon(language: str) -> DayLexicon:
     spoken = load(language)
@@ -146,7 +153,7 @@ def _phrases(entries: Iterable[tuple[str, Entry]]) -> Phrases:
     found: dict[tuple[str, ...], Entry] = {}
     longest: dict[str, int] = {}
     for phrase, entry in entries:
-        words = tuple(TOKEN.findall(folded(phrase)))
+        words = tuple(bare(TOKEN.findall(folded(phrase))))
         if words and (words not in found or (found[words].capital and not entry.capital)):
             found[words] = entry
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
@@ -158,7 +165,7 @@ def _ago_phrases(calendar: Calendar) -> Phrases:
     halves: list[tuple[str, Entry]] = []
     whole: dict[tuple[str, ...], Entry] = {}
     for pattern in calendar.ago:
-        before, behind = (" ".join(TOKEN.findall(folded(half))) for half in pattern.split("#"))
+        before, behind = (" ".join(bare(TOKEN.findall(folded(half)))) for half in pattern.split("#"))
         halves += [(before, Entry("before")), (behind, Entry("behind"))]
         whole[(f"{before} # {behind}",)] = Entry("ago")
     halves_found = _phrases(halves)

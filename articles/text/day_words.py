@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.day_lexicon import GREGORIAN, JALALI, TOKEN, Entry, Phrases, day_lexicon, folded
+from articles.text.day_lexicon import GREGORIAN, JALALI, TOKEN, Entry, Phrases, bare, day_lexicon, folded
 
 _PLAIN = re.compile(r"[ \t'-]{1,3}")
 _DOT = re.compile(r"\.? {1,2}|\.")
@@ -61,7 +61,7 @@ class _Reader:
         self.lexicon = day_lexicon(language)
         found = list(TOKEN.finditer(self.folded))
         self.spans = [match.span() for match in found]
-        self.words = [match[0] for match in found]
+        self.words = bare(match[0] for match in found)
 
     def telling(self) -> Iterator[int]:
         """The words that tell something of a day, by index: names of days, months, or figures with a mark behind."""

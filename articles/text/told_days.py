@@ -191,7 +191,9 @@ class _Reader:
         return None, self._back(-relative.value) if relative else None, True
 
     def _in_brackets(self, piece: Piece) -> bool:
-        return self.text[max(0, piece.start - 1) : piece.start] == "(" and self.text[piece.end : piece.end + 1] == ")"
+        """Whether figures are a date by their brackets: (9/6)."""
+        beside = self.text[max(0, piece.start - 1) : piece.start] + self.text[piece.end : piece.end + 1]
+        return beside == "()" and "/" in self.text[piece.start : piece.end]
 
     def _back(self, days: int) -> date | None:
         if self.published is None:
