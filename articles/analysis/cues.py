@@ -50,6 +50,7 @@ class _Lexicon:
     prepositions: frozenset[str]
     noun_forms: frozenset[str]
     openers: frozenset[str]
+    capital_nouns: bool
     first: frozenset[str]
     """The words that a cue can begin with."""
 
@@ -74,6 +75,7 @@ def _lexicon(code: str) -> _Lexicon:
         proclitics=tuple(folded(small) for small in load(code).speech.proclitics),
         prepositions=word_set(code, "people", "prepositions"),
         noun_forms=word_set(code, "speech", "noun_forms"),
+        capital_nouns=load(code).people.capital_nouns,
         openers=word_set(code, "speech", "fillers", "conjunctions", "relatives", "complementisers", "turns"),
         first=frozenset((*cues.longest, *leads.longest, *forms.longest)) | word_set(code, "speech", "coordinators"),
     )
@@ -101,7 +103,8 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
         length, kinds = hit
         cue = words[index : index + length]
         negated = index > 0 and words[index - 1].folded in lexicon.negations
-        if not negated and not (length == 1 and _is_noun(text, words, index, lexicon)):
+        large = lexicon.capital_nouns and _inside_large(text, words, index)
+        if not negated and not large and not (length == 1 and _is_noun(text, words, index, lexicon)):
             pronoun = _pronoun(cue, lexicon) if "clitic" in kinds else ""
             kinds = kinds - {"clitic"} | ({"inverted"} if pronoun else set())
             last = index + length - 1
@@ -196,6 +199,12 @@ def _compound(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -
             return None
         at += filler[0]
     return None
+
+
+def _inside_large(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a word has a capital inside its sentence, as verbs never have where nouns do."""
+    gap = text[words[index - 1].end : words[index].start] if index else ""
+    return words[index].text[:1].isupper() and gap.isspace() and "\n" not in gap
 
 
 def _is_noun(text: str, words: Sequence[Word], index: int, lexicon: _Lexicon) -> bool:

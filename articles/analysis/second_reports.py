@@ -70,7 +70,7 @@ def speaker_of(scene: Scene, sentence: Span, act: Act) -> Speaker | None:
     if act.subject:
         return scene.speaker(with_apposition(scene, act.subject, sentence.end))
     joining = word_set(scene.frame.language.code, "speech", "conjunctions")
-    return scene.last() if scene.frame.words[act.opens].folded in joining else None
+    return scene.last() if scene.frame.words[act.opens].folded in joining else said_in(scene, sentence, act.cue)
 
 
 def impersonal(frame: Frame, cue: Cue) -> bool:
@@ -110,6 +110,7 @@ def _complement(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Rep
     """X sagte, dass clause. / X sagte, clause. / X versprach, zu ..."""
     frame = scene.frame
     words = frame.indexes(sentence.start, sentence.end)
+    subordinators = word_set(frame.language.code, "speech", "subordinators")
     last = act.end
     for _ in range(4):
         last = clause_closing(frame, words, last)
@@ -117,15 +118,22 @@ def _complement(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Rep
         if following >= words.stop or following - act.end > _ADVERBIAL or frame.quoted[following]:
             return None
         gap = frame.between(last, following).strip()
-        if gap == ":":
+        if gap == ":" and is_space_behind(frame, following):
             return _to_end(frame, sentence, act, speaker, following)
         if not gap.endswith(",") and gap != ")":
             last = following
             continue
         if _is_clause(scene, words, act, following):
             return _to_end(frame, sentence, act, speaker, following)
+        if frame.words[following].folded in subordinators:
+            return None
         last = following
     return None
+
+
+def is_space_behind(frame: Frame, index: int) -> bool:
+    """Whether space stands between a mark and the word behind it, as not in "19:30"."""
+    return frame.text[frame.words[index].start - 1].isspace()
 
 
 def _to_end(frame: Frame, sentence: Span, act: Act, speaker: Speaker, first: int) -> Report | None:
@@ -134,21 +142,25 @@ def _to_end(frame: Frame, sentence: Span, act: Act, speaker: Speaker, first: int
     if words[first].folded in complementisers and first + 1 < len(words):
         first += 1
     begin = words[first].start
-    end = _resumes(frame, frame.indexes(begin, sentence.end)) or sentence.end
+    end = _resumes(frame, frame.indexes(begin, sentence.end), act.led) or sentence.end
     return reported(frame, (Span(begin, end),), speaker, act.cue, Span(sentence.start, begin))
 
 
-def _resumes(frame: Frame, inside: range) -> int | None:
+def _resumes(frame: Frame, inside: range, led: bool) -> int | None:
     """Where the article goes on behind a reported clause: at a second cue of the same subject, "..., und nannte"."""
     code = frame.language.code
     joining = word_set(code, "speech", "conjunctions")
     finite = word_set(code, "speech", "verbs", "that_verbs", "quoting_verbs", "naming_verbs") | set(split_verbs(code))
+    if led:
+        finite |= word_set(code, "speech", "auxiliaries", "passive_auxiliaries")
     moods = word_set(code, "speech", "subjunctives", "conditionals")
-    for index in inside[_WHOLE:]:
+    turns = word_set(code, "speech", "turns")
+    for index in inside[_WHOLE - 1 :]:
         if frame.quoted[index] or not breaks_clause(frame, index):
             continue
         at = index + 1 if frame.words[index].folded in joining else index
-        if at < inside.stop and frame.words[at].folded in finite - moods and frame.words[at].text.islower():
+        word = frame.words[min(at, inside.stop - 1)]
+        if word.text.islower() and (word.folded in finite - moods or word.folded in turns):
             return frame.words[index - 1].end
     return None
 
@@ -198,7 +210,10 @@ def _before(scene: Scene, sentence: Span, act: Act, speaker: Speaker) -> Report 
     verb = act.verb
     if act.led or verb != act.opens or verb == words.start or frame.quoted[verb - 1]:
         return None
-    if not frame.between(verb - 1, verb).strip().endswith((",", ")")):
+    if not frame.between(verb - 1, verb).strip().endswith(","):
+        return None
+    prepositions = word_set(frame.language.code, "people", "prepositions")
+    if impersonal(frame, act.cue) and frame.words[words.start].folded in prepositions:
         return None
     if act.subject and act.subject.first < verb:
         return None

@@ -86,8 +86,14 @@ def _abbreviated(text: str, stop: int, language: str, following: str) -> bool:
     if len(initial) == 1 and initial.isupper():
         return following.isalnum()
     if word.isdigit() and len(word) <= _ORDINAL and load(language).calendar.ordinal_stop:
-        return True
+        return text[start - 1 : start] not in (",", ":") and not _small_word(text, stop + 1, language)
     return word.casefold() in _abbreviations(language)
+
+
+def _small_word(text: str, start: int, language: str) -> bool:
+    """Whether the next word is one that no ordinal stands before: "the", "in"."""
+    word = text[start : start + _WORD_BEFORE].split()[:1]
+    return bool(word) and word[0].casefold() in load(language).words.stop
 
 
 @cache

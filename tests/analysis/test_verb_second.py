@@ -147,3 +147,18 @@ def test_clauses_around_a_report(text: str, expected: str, speaker: str | None) 
 def test_what_a_text_in_marks_names_is_no_speaker_and_no_quote() -> None:
     text = INTRODUCED + "„Nordpost“ berichtete am Montag, dass die Brücke alt sei."
     assert quotes(text) == [("indirect", "die Brücke alt sei", "Nordpost")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a verb's form with a capital inside its sentence is a name
+        "Die Firma Nord Plant wuchs, um den Bedarf zu decken.",
+        # a time of day is no colon before words
+        "Das nächste Treffen findet am Freitag um 19:30 Uhr im Hafen statt.",
+        # a reason is not what was ordered
+        "Am Freitag wurde die Haft angeordnet, da er im Verdacht steht, den Brand gelegt zu haben.",
+    ],
+)
+def test_forms_that_report_nothing(text: str) -> None:
+    assert quotes(INTRODUCED + text) == []
