@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from articles.analysis.forms import by_form
 from articles.analysis.fragments import fragment, said_by_subject
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import listed, word_set
@@ -42,8 +43,17 @@ class Credit:
 def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | None:
     """The passage as speech by its own sentence, or None where nothing in it credits the words.
 
-    `left` and `right` bound what may credit it: the end of the passage before, the start of the one behind.
+    `left` and `right` bound what may credit it: the end of the passage before, the start of the one behind. What a
+    banner says nobody says.
     """
+    found = _credit(scene, passage, left, right)
+    if found is None or found.speaker is None or not found.speaker.anonymous:
+        return found
+    signs = word_set(scene.frame.language.code, "speech", "signs")
+    return None if signs & set((found.speaker.name or "").casefold().split()) else found
+
+
+def _credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | None:
     frame = scene.frame
     lead, tail = Span(left, passage.outer.start), Span(passage.outer.end, right)
     if frame.language.speech.verb_last:
@@ -52,6 +62,8 @@ def credit(scene: Scene, passage: Passage, left: int, right: int) -> Credit | No
     opens = _opens(frame, passage, lead)
     if opens and (found := _behind(scene, passage, tail)):
         return found
+    if opens and (formed := by_form(scene, passage, tail)):
+        return Credit(passage, formed.speaker, formed.cue, tail)
     if found := _ahead(scene, passage, lead):
         return found
     if told := fragment(scene, passage, lead):

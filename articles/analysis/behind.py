@@ -56,7 +56,8 @@ class Behind:
             return True
         prepositions = word_set(self.frame.language.code, "people", "prepositions")
         index = mention.first - 1
-        if index > 0 and self.frame.words[index].folded in word_set(self.frame.language.code, "people", "definite"):
+        articles = word_set(self.frame.language.code, "people", "definite") - prepositions
+        if index > 0 and self.frame.words[index].folded in articles:
             index -= 1
         if index >= 0 and self.frame.words[index].folded in word_set(
             self.frame.language.code, "speech", "conjunctions"

@@ -104,6 +104,8 @@ def _opens_insert(frame: Frame, dash: re.Match[str], end: int) -> bool:
     if any(cue.kinds & _CREDITING for cue in frame.cues_in(dash.end(), words[-1].end)):
         return True
     pronouns = word_set(frame.language.code, "people", "pronouns")
+    fillers = word_set(frame.language.code, "speech", "fillers")
+    words = words[1:] if words[0].folded in fillers else words
     named = len(words) > 1 and (words[1].text[0].isupper() or words[1].folded in pronouns)
     return named and text[words[0].end : words[1].start] == " "
 

@@ -28,13 +28,16 @@ def holder(frame: Frame, mentions: tuple[Mention, ...], index: int) -> Mention |
 
 def leads_to(frame: Frame, office: int, name: Mention) -> bool:
     """Whether only words of a title, and at most a comma, part the last word of an office from a name."""
-    words = frame.words
-    if name.first <= office or not tied(frame, office + 1, name.first - 1):
+    words, last = frame.words, name.first - 1
+    parted = last > office and frame.between(last - 1, last).strip() == ","
+    if parted and words[last].folded in word_set(frame.language.code, "people", "definite"):
+        last -= 1
+    if last < office or not tied(frame, office + 1, last):
         return False
-    gap = frame.between(name.first - 1, name.first).strip()
+    gap = frame.between(last, last + 1).strip()
     if gap == ",":
         return _closed(frame, name)
-    return gap == "" and words[name.first - 1].folded not in _ties(frame.language.code)
+    return gap == "" and last < name.first and words[last].folded not in _ties(frame.language.code)
 
 
 def tied(frame: Frame, first: int, last: int) -> bool:

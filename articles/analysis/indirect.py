@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from articles.analysis.attribution import clause_start
-from articles.analysis.clauses import Report, adverbial, behind_appositions, beside, comma_before, reported, tidied
+from articles.analysis.clauses import (
+    SHORTEST,
+    Report,
+    adverbial,
+    behind_appositions,
+    beside,
+    comma_before,
+    reported,
+    tidied,
+)
 from articles.analysis.edges import also_noun, clause_end, complement, infinitive_follows, set_off
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import calendar_words, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.reactions import by_name, by_purpose
 from articles.analysis.second_reports import second_reports
@@ -15,6 +24,8 @@ from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.verb_last import clause_before
 from articles.records import Span
 
+_LED_IN = 3
+"""Words of a clause behind a complementiser, at least."""
 _ADVERBIAL = 8
 """Words between whoever speaks and the comma behind, at most."""
 
@@ -98,6 +109,8 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         speaker = scene.last(cue.pronoun) if cue.pronoun else mention and scene.speaker(mention)
         if not speaker or (mention and not _next_to(frame, cue, mention) and "inverted" not in cue.kinds):
             return None
+        if mention and mention.kind == "role" and not _tells_somebody(frame, mention):
+            return None
         leading = scene.before(sentence.start, cue) if "verbs" in cue.kinds else None
         if leading and "inverted" not in cue.kinds and leading.kind in ("name", "body"):
             return None
@@ -121,9 +134,23 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     return beside(scene, sentence, cue, frame.words[lead].start, cue.end, speaker)
 
 
+def _tells_somebody(frame: Frame, mention: Mention) -> bool:
+    """Whether words without a name have a noun for people or a body: "il a annoncé sa démission" has an object."""
+    nouns = word_set(frame.language.code, "people", "offices", "persons", "ranks", "bodies", "generic")
+    words = frame.words[mention.first : mention.last + 1]
+    return not nouns or any(word.folded in nouns or word.text[0].isupper() for word in words)
+
+
 def _next_to(frame: Frame, cue: Cue, mention: Mention) -> bool:
     """Whether a subject follows its cue at once, or behind the time and the occasion."""
     following = cue.last + 1
+    between = frame.words[following : mention.first]
+    small = calendar_words(frame.language.code) | word_set(frame.language.code, "speech", "fillers")
+    small |= word_set(frame.language.code, "people", "definite") | word_set(
+        frame.language.code, "calendar", "day_words"
+    )
+    if all(word.folded in small or word.text.isdecimal() for word in between):
+        return True
     return mention.first == following or (
         mention.kind == "name" and bool(mention.role) and adverbial(frame, frame.words[following].folded)
     )
@@ -165,7 +192,10 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
     if begin is None:
         return None
     end = clause_end(scene, begin, sentence.end, taken)
-    return reported(frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin))
+    before = frame.words[frame.indexes(begin, begin).start - 1]
+    complementisers = word_set(frame.language.code, "speech", "complementisers")
+    shortest = _LED_IN if before.folded in complementisers else SHORTEST
+    return reported(frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin), shortest=shortest)
 
 
 def _shared(scene: Scene, sentence: Span, cue: Cue, found: list[Report]) -> Speaker | None:

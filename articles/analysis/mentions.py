@@ -153,6 +153,10 @@ def _at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: f
     if endings and first.endswith(endings) and first not in given and _opens_sentence(frame, begin):
         return begin + 1
     before = frame.words[begin - 1].folded if begin else ""
+    places = word_set(frame.language.code, "people", "places")
+    definite = word_set(frame.language.code, "people", "definite")
+    if first in places and first not in given and before in definite:
+        return begin + 1
     if before in word_set(frame.language.code, "people", "place_nouns"):
         return begin + 1
     if not office or first in given:

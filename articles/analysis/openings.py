@@ -50,7 +50,9 @@ def with_object(frame: Frame, first: int, complementiser: int) -> bool:
     )
     leading |= word_set(code, "speech", "addressed") | calendar_words(code) | _ago(code)
     return any(
-        frame.words[index].folded in articles - leading and frame.words[index - 1].folded not in leading | articles
+        frame.words[index].folded in articles - leading
+        and frame.words[index].text.islower()
+        and frame.words[index - 1].folded not in leading | articles
         for index in range(first, complementiser)
     )
 

@@ -19,6 +19,7 @@ _NEAR = 3
 """Words from an office to the name behind it."""
 _APPOSITION = 90
 """Signs of an apposition that is taken for an office."""
+_ARTICLE_AND_NOUN = 2
 _BACK = 3
 """Paragraphs before a noun in which the one it tells of again is looked for, at most."""
 _REMEMBERED = 8
@@ -206,11 +207,19 @@ class Scene(Subjects):
                     if person is not None:
                         return self._person(person)
             pointed = words[0].folded in definite or words[-1].folded in definite
-            pointed = pointed and any(word.folded in persons for word in words)
+            pointed = pointed and (any(word.folded in persons for word in words) or self._human_noun(words))
             last = self._meant(mention, words) if pointed else self.last()
             if last and last.person is not None and (pointed or self._bare(mention)):
                 return last
         return Speaker(" ".join(mention.role.split()), anonymous=True)
+
+    def _human_noun(self, words: Sequence[Word]) -> bool:
+        """Whether an article and a noun that no list has tell of somebody by the ending: "la vulcanóloga"."""
+        code, endings = self.frame.language.code, tuple(self.frame.language.people.person_endings)
+        if not endings or len(words) != _ARTICLE_AND_NOUN:
+            return False
+        known = word_set(code, "people", "offices", "bodies", "fields")
+        return words[1].folded.endswith(endings) and words[1].folded not in known
 
     def _holding(self, word: Word, near: list[int]) -> int | None:
         """The person whose office a word names, or one that means the same: "la magistrate" for a judge."""

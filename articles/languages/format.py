@@ -53,6 +53,10 @@ class Speech:
     """They report what an infinitive tells, with or without somebody between: "promised to", "urged them to"."""
     infinitives: tuple[str, ...] = ()
     """What leads in such an infinitive: "to"."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs that tell of the past, by which one that no list has is known behind a quote: "ó"."""
+    participle_endings: tuple[str, ...] = ()
+    """The same of participles behind an auxiliary: "é" in "a éludé"."""
     infinitive_endings: tuple[str, ...] = ()
     """Endings of the infinitives that open a reported clause right behind a cue: "dijo desconocer"."""
     nouns: tuple[str, ...] = ()
@@ -146,6 +150,8 @@ class Speech:
     """Whether the cue ends its sentence, so that what is said stands between the speaker and it: "X, “...” dedi."."""
     subjectless: bool = False
     """Whether a cue needs no subject: without one its speaker is who spoke last, or whom the sentence is about."""
+    signs: tuple[str, ...] = ()
+    """Nouns of things with words on them that nobody says: "banner"."""
     dialogue_dashes: bool = False
     """Whether a dash may lead in speech, and part it from what its author puts between: "— ..., — сказал X"."""
     fragments: bool = False
@@ -209,6 +215,8 @@ class People:
     """Nouns for people without an office: "woman", "petani"."""
     strangers: tuple[str, ...] = ()
     """Of these nouns, where none has an article, those that tell of nobody named before: "источник", "очевидцы"."""
+    person_endings: tuple[str, ...] = ()
+    """Endings of nouns for people, so that such a noun may tell of somebody again: "logue", "ista"."""
     akin: tuple[tuple[str, ...], ...] = ()
     """Offices that may tell of one person, a group each: "jueza", "magistrada"."""
     generic: tuple[str, ...] = ()

@@ -13,6 +13,8 @@ _STOPS = ".!?…؟۔。！？"
 _CLOSERS = "\"'”’»›“)]』」"
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _END = re.compile(rf"[{re.escape(_STOPS)}]+")
+_PARTED = re.compile(r"[ \u00a0\u202f]»(?=\s|\Z)")
+"""A closing mark with the space before it that French sets."""
 LONGEST = 3000
 """Characters after which a sentence is cut between two words: no writer's sentence is longer."""
 _ORDINAL = 2
@@ -42,6 +44,8 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
             end = match.end()
             while end < paragraph.end and text[end] in _CLOSERS:
                 end += 1
+            if parted := _PARTED.match(text, end, paragraph.end):
+                end = parted.end()
             if match.start() < start or not _ends(text, match, end, paragraph.end, language):
                 continue
             found.extend(_pieces(text, start, end))
