@@ -9,7 +9,7 @@ from articles.analysis.frame import Frame
 from articles.analysis.lexicon import Phrases, phrases, word_set
 from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene
-from articles.languages.format import Occasions
+from articles.languages.occasions import Occasions
 from articles.records import Span
 
 _LONGEST_OCCASION = 12

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from articles.languages.calendar import Calendar
 from articles.languages.facts import ClaimWords, Numbers
 from articles.languages.furniture import Page
+from articles.languages.occasions import Occasions
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,23 +284,6 @@ class People:
     place_prepositions: tuple[str, ...] = ()
     localities: tuple[str, ...] = ()
     """Nouns in the names of places, some of them bodies too: "river", "city"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Occasions:
-    """Nouns for the occasions of speech. The keys are the kinds that records carry."""
-
-    press_conference: tuple[str, ...] = ()
-    interview: tuple[str, ...] = ()
-    phone: tuple[str, ...] = ()
-    meeting: tuple[str, ...] = ()
-    hearing: tuple[str, ...] = ()
-    speech: tuple[str, ...] = ()
-    statement: tuple[str, ...] = ()
-    message: tuple[str, ...] = ()
-    ceremony: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    """They lead in an occasion: "pada", "at"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.languages.format import Occasions
+from articles.languages.occasions import Occasions
 from articles.models import Statement
 from articles.records import Conflict
 from articles.views.disagreements import OCCASIONS, disagreements, flagged, sources
