@@ -20,6 +20,7 @@ from articles.text.dated import days
 from articles.text.numbers import number_words
 from articles.text.sentences import sentences
 from articles.text.terms import Word, fold
+from articles.text.told_days import find_days
 
 _SHORTEST, _LONGEST = 4, 60
 """Words of a claim."""
@@ -76,12 +77,27 @@ def _facts(text: str, frame: Frame, names: tuple[FoundName, ...], published: dat
     words = number_words(text, code)
     folded = [fold(word.text) for word in words]
     named, taken = days(text, words, folded, code)
+    told = [one for one in find_days(frame.text, code, published) if one.day or one.weekday is not None]
+    for one in told:
+        taken.update(_indexes(words, one.span))
     repeated = frozenset(fold(word) for word in frame.language.claims.repeated)
-    certain = [one for one in named if not (one.month is None and _behind(words, folded, one.start) in repeated)]
+    certain = [one for one in told if _behind(words, folded, one.span.start) not in repeated]
     ends_at = frozenset(sentence.end for sentence in frame.sentences)
     found = counted(text, words, folded, code, taken, ends_at)
-    dates = named_dates(text, code, published, certain, found.years, words)
-    return _Facts(found.figures, dates, frozenset(one.start for one in named if one.month is None), names)
+    dates = named_dates(text, published, certain, named, found.years, words)
+    weekdays = sorted(one.start for one in named if one.month is None)
+    vague = (one.start for one in dates if not any(map(str.isdecimal, one.text)) and _holds(weekdays, one))
+    return _Facts(found.figures, dates, frozenset(vague), names)
+
+
+def _holds(starts: Sequence[int], dated: NamedDate) -> bool:
+    at = bisect_left(starts, dated.start)
+    return at < len(starts) and starts[at] < dated.end
+
+
+def _indexes(words: Sequence[Word], span: Span) -> range:
+    first = bisect_left(words, span.start, key=lambda word: word.start)
+    return range(first, bisect_left(words, span.end, key=lambda word: word.start))
 
 
 def _behind(words: Sequence[Word], folded: Sequence[str], start: int) -> str:

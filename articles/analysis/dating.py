@@ -11,32 +11,33 @@ from datetime import date, timedelta
 from articles.records import NamedDate
 from articles.text.calendars import from_jalali
 from articles.text.dated import Day
-from articles.text.dates import find_dates
 from articles.text.numbers import Number
 from articles.text.terms import Word
+from articles.text.told_days import FoundDay
 
-_BESIDE = re.compile(r"[\s,(]{0,3}")
+_BESIDE = re.compile(r"[\s,،(]{0,3}")
 _NEAR_YEARS = (-1, 0, 1)
 _JALALI = range(1300, 1500)
 
 
 def named_dates(
     text: str,
-    language: str,
     published: date | None,
+    told: Iterable[FoundDay],
     days: Iterable[Day],
     years: Iterable[Number],
     found: Sequence[Word],
 ) -> tuple[NamedDate, ...]:
     """The dates in the order of the text. What `published` would have to tell is left out where it is None.
 
-    A day or month without a year is the one nearest to publication, a weekday the latest up to it.
+    `told` are its days, `days` what its words name of days and months, `years` its years, `found` its words. A month
+    without a year is the one nearest to publication.
     """
     dates: list[NamedDate] = []
-    for full in find_dates(text, language):
-        if full.day:
-            dates.append(NamedDate(full.span.start, full.span.end, full.span.of(text), full.day, full.day))
-    for first, last, start, words in _resolved(days, published):
+    for one in told:
+        if one.day and not one.reader:
+            dates.append(NamedDate(one.span.start, one.span.end, one.span.of(text), one.day, one.day))
+    for first, last, start, words in _months(days, published):
         dates.append(NamedDate(start, start + len(words), words, first, last))
     for number in years:
         start, end = found[number.first].start, found[number.end - 1].end
@@ -52,23 +53,20 @@ def within(dates: Sequence[NamedDate], start: int, end: int) -> tuple[NamedDate,
     return tuple(one for one in dates[first:last] if one.end <= end)
 
 
-def _resolved(days: Iterable[Day], published: date | None) -> Iterator[tuple[date, date, int, str]]:
+def _months(days: Iterable[Day], published: date | None) -> Iterator[tuple[date, date, int, str]]:
     for one in days:
-        if one.month is not None:
-            near = [one.year] if one.year else [published.year + away for away in _NEAR_YEARS] if published else []
-            spans = [span for year in near if year and (span := _span(year, one.month, one.day))]
-            if spans:
-                first, last = min(spans, key=lambda span: abs(span[0] - published) if published else timedelta(0))
-                yield first, last, one.start, one.words
-        elif one.weekday is not None and published:
-            day = published.toordinal() - (published.weekday() - one.weekday) % 7
-            if day > 0:
-                yield date.fromordinal(day), date.fromordinal(day), one.start, one.words
+        if one.month is None or one.day is not None:
+            continue
+        near = [one.year] if one.year else [published.year + away for away in _NEAR_YEARS] if published else []
+        spans = [span for year in near if year and (span := _span(year, one.month))]
+        if spans:
+            first, last = min(spans, key=lambda span: abs(span[0] - published) if published else timedelta(0))
+            yield first, last, one.start, one.words
 
 
-def _span(year: int, month: int, day: int | None) -> tuple[date, date] | None:
+def _span(year: int, month: int) -> tuple[date, date] | None:
     try:
-        return date(year, month, day or 1), date(year, month, day or monthrange(year, month)[1])
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     except ValueError:
         return None
 

@@ -82,7 +82,7 @@ def numbers(
             continue
         if word.text[0].isdecimal():
             number = _in_digits(names, text, found, folded, at, taken)
-        elif folded[at] in names.first or _joined(names, folded[at]) is not None:
+        elif folded[at] in names.first or (names.pieces and _joined(names, folded[at]) is not None):
             number = _in_words(names, text, found, folded, at, taken)
         else:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from articles.languages.loading import load
 from articles.records import Span
@@ -63,6 +64,7 @@ class _Group:
         return any(piece.kind == kind for piece in self.pieces)
 
 
+@lru_cache(maxsize=2)
 def find_days(text: str, language: str, published: date | None) -> tuple[FoundDay, ...]:
     """Every day that the text names, in its order. `published` is what "yesterday" and a bare weekday count from.
 

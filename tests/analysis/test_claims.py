@@ -140,3 +140,46 @@ def test_an_article_yields_a_handful():
     found = analyse(text, "en").claims
     assert len(found) == round(len(text.split()) / 40)
     assert len(analyse(text.split("\n")[0], "en").claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "قتل سبعة أشخاص وأصيب ٤٦ آخرون في الحريق يوم ١٤ أغسطس."),
+        ("ar", "وقع العراق وإيران اتفاقية لتقاسم ١٨ مترا مكعبا في الثانية."),
+        ("fa", "در این حادثه هفت نفر جان باختند و ۴۶ نفر زخمی شدند."),
+        ("fa", "این کارخانه ۱٫۵ میلیون تن فولاد در سال ۱۴۰۳ تولید کرد."),
+    ],
+)
+def test_measures_and_counts_are_claims_where_the_script_has_no_capitals(language, text):
+    assert [one.text for one in analyse(text, language, date(2026, 6, 10)).claims] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "نأمل أن تصل ٤٠ سفينة إلى الميناء قبل الشتاء."),
+        ("ar", "يجب أن تدفع الوزارة ٤٠ مليون دولار للمزارعين."),
+        ("ar", "هل دفعت الوزارة ٤٠ مليون دولار للمزارعين؟"),
+        ("fa", "امیدواریم ۴۰ کشتی پیش از زمستان به بندر برسند."),
+        ("fa", "وزارت باید ۴۰ میلیون دلار به کشاورزان بپردازد."),
+        ("fa", "اگر ۴۰ کشتی بیایند، بندر دوباره پر می‌شود."),
+    ],
+)
+def test_wishes_duties_and_questions_are_none_in_any_script(language, text):
+    assert analyse(text, language).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("id", "Tujuh kapal terbakar di pelabuhan kemarin sore.", ["2026-06-09"]),
+        ("fa", "هفت نفر در ۲۳ مرداد ۱۴۰۴ در این بندر کشته شدند.", ["2025-08-14"]),
+        ("id", "Kebakaran itu menewaskan 12 orang, Senin (8/6/2026).", ["2026-06-08"]),
+        # Every Tuesday is no day, and a day of the week alone makes no plan.
+        ("en", "Every Tuesday the ferry carries 312 passengers to the islands.", []),
+    ],
+)
+def test_days_are_told_by_any_calendar(language, text, days):
+    (claim,) = analyse(text, language, date(2026, 6, 10)).claims
+    assert [one.first.isoformat() for one in claim.dates] == days
