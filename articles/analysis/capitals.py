@@ -94,11 +94,14 @@ class _Mentions(Nouns):
             if _abbreviation(word.text):
                 return noun.first
             known = word.folded in self.lone or word.folded in self.places
-            return noun.first if known or (not noun.article and word.folded not in self.common) else None
+            named = known or not (noun.article or word.folded in self.common or self.is_common(noun.first))
+            return noun.first if named else None
         if "bodies" in kinds:
             at = kinds.index("bodies")
             leads = at == 0 and not any(kinds[1:]) and not _abbreviation(words[noun.first].text)
             return noun.first + 1 if leads else noun.first
+        if self.is_common(noun.last):
+            return None
         if noun.article and not self._field(noun.first) and not _abbreviation(words[noun.first].text):
             return noun.first + 1
         if words[noun.first].folded in self.common and words[noun.first].start in self.openings:

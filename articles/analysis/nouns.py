@@ -64,6 +64,7 @@ class Nouns:
             for word in frame.words
             if word.text[:1].isupper() and word.start > 1 and frame.text[word.start - 2] not in '.!?:“”„"«»\n'
         )
+        self.no_names = (*word_set(code, "speech", "source_nouns"), *frame.language.people.noun_endings)
         self.openings = frozenset(sentence.start for sentence in frame.sentences)
         self.nouns = list(self._nouns())
 
@@ -169,12 +170,8 @@ class Nouns:
             end = following
             while end - following < 2 and self._joined(end) and words[end].folded in self.particles:
                 end += 1
-            if (
-                end == following
-                or not self._joined(end)
-                or not self._is_noun(end)
-                or not self._takes_particle(first, last)
-            ):
+            led = end > following and words[following].folded not in self.definite and self._joined(end)
+            if not led or not self._is_noun(end) or not self._takes_particle(first, last):
                 break
             last = end
         return last
@@ -190,7 +187,11 @@ class Nouns:
         """Whether a small word behind may go on a name: behind one given name, not behind an office."""
         nouns = [noun_kind(self.code, self.frame.words[index].folded) for index in range(first, last + 1)]
         names = [kind for kind in nouns if not kind]
-        return len(names) == 1 and not nouns[-1] and self._bare(first)
+        return len(names) == 1 and not nouns[-1] and self._bare(first) and not self.is_common(last)
+
+    def is_common(self, index: int) -> bool:
+        """Whether the ending of a noun tells that it is no name: "Angaben", "Zeitung"."""
+        return self.frame.words[index].folded.endswith(self.no_names)
 
     def _bare(self, first: int) -> bool:
         if first == 0 or not self._joined(first):

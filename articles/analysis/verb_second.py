@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from articles.analysis.frame import Cue, Frame, span_at
+from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nouns import noun_kind
@@ -124,8 +125,9 @@ def breaks_clause(frame: Frame, index: int, soft: bool = False) -> bool:
 def inline(frame: Frame, index: int) -> bool:
     """Whether the passage at a word is a part of a clause around it: no mark leads it in, no clause begins with it."""
     offset = frame.words[index].start if frame.quoted[index] else frame.words[index - 1].start
-    passage = span_at(tuple(one.outer for one in frame.passages), offset)
-    before = frame.text[max(0, passage.start - 2) : passage.start].rstrip()
+    at = bisect_right(frame.passages, offset, key=lambda one: one.outer.start) - 1
+    start = frame.passages[at].outer.start if at >= 0 else 0
+    before = frame.text[max(0, start - 2) : start].rstrip()
     return before[-1:].isalnum() or before[-1:] == ")"
 
 

@@ -255,6 +255,8 @@ class People:
     oblique_endings: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     """Prepositions before whoever acts in the passive voice: "von"."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of nouns that no name has: "ung", "heit"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of every adjective before a noun."""
     adjectives: tuple[str, ...] = ()
