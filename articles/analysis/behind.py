@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.holders import leads_to
@@ -12,9 +13,8 @@ from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nominal import phrase_after
 
-_COMMA = 4
-"""Signs from an office to the name behind a comma."""
-_SHORT = re.compile(r"\s\([^()]{2,30}\)\s")
+_CHAIN = 160
+"""Signs from an office to the name behind the places and bodies that it is of."""
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _NEAR = 3
 """Words that may stand between a subject and its cue without a comma."""
@@ -93,22 +93,20 @@ class Behind:
         code = self.frame.language.code
         return word_set(code, "people", "place_prepositions") | word_set(code, "occasions", "prepositions")
 
-    def _behind_short(self, body: Mention) -> Mention | None:
-        """The name behind the short form of a body in brackets: "Head of Old Town Trust (OTT) X"."""
-        aside = _SHORT.match(self.frame.text, body.end)
-        if aside is None or not (body.role or body.kind == "body"):
-            return None
-        found = self.inside(aside.end(), aside.end() + 1)
-        return found[0] if found and found[0].kind == "name" else None
-
     def _behind_office(self, office: Mention) -> Mention | None:
         """The name behind a comma where what stands before it is an office alone: "the head of Old Town's port, X"."""
         if not office.role or self.known(office):
             return None
-        following = self.inside(office.end, office.end + _COMMA)
-        if not following or self.frame.text[office.end : following[0].start].strip() != ",":
-            return None
-        return following[0] if following[0].kind == "name" and " " in following[0].name else None
+        end = office.end
+        for one in self.inside(office.end, office.end + _CHAIN):
+            if self.frame.text[end : one.start].strip() != ",":
+                return None
+            if one.kind == "name" and " " in one.name and not one.role:
+                return one
+            if one.kind not in ("place", "body") and not one.role:
+                return None
+            end = one.end
+        return None
 
     def _named_after(self, cue: Cue, end: int) -> Mention | None:
         text = self.frame.text
@@ -133,13 +131,16 @@ class Behind:
                     return one
                 if one.kind == "name" and leads_to(self.frame, role.last, one):
                     return one
+                if one.kind in ("role", "body", "place") and not joined:
+                    role = replace(one, start=role.start, first=role.first)
+                    continue
                 break
             if one.kind == "role" and (direct or len(between) <= near):
                 role = one
                 continue
             if direct or (len(between) <= near and "," not in gap):
                 if one.kind != "name" or not one.role or " " in one.name:
-                    return self._behind_short(one) or self._behind_office(one) or one
+                    return self._behind_office(one) or one
                 role = one
                 continue
             break

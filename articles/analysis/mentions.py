@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.analysis.frame import Frame, Word
 from articles.analysis.lexicon import word_set
 from articles.analysis.runs import LONGEST_RUN, runs_of
 
+_SHORT = re.compile(r"\s\([^()\n]{2,30}\)\s")
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
 _FIELD = 6
@@ -57,7 +59,26 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
             found.append(role)
             index = role.last
         index += 1
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(_over_shorts(frame, sorted(found, key=lambda one: one.start)))
+
+
+def _over_shorts(frame: Frame, found: list[Mention]) -> list[Mention]:
+    """An office and the name behind the short form of its body are one: "Head of the Water Trust (WT) X"."""
+    joined: list[Mention] = []
+    for one in found:
+        office = joined[-1] if joined else None
+        if office and one.kind == "name" and (office.role or office.kind == "body"):
+            if _SHORT.fullmatch(frame.text, office.end, one.start):
+                role = frame.text[office.start : one.start].strip()
+                joined[-1] = replace(one, start=office.start, first=office.first, role=role)
+                continue
+            outer = joined[-2] if len(joined) > 1 and frame.text[office.end : office.end + 1] == ")" else None
+            if outer and (outer.role or outer.kind == "body") and _SHORT.fullmatch(frame.text, outer.end, one.start):
+                role = frame.text[outer.start : one.start].strip()
+                joined[-2:] = [replace(one, start=outer.start, first=outer.first, role=role)]
+                continue
+        joined.append(one)
+    return joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from articles.records import Span
 _AGE = re.compile(r"\s?[,(]\s?\d{1,3}\s?[,)]")
 _NEAR = 3
 """Words from an office to the name behind it."""
+_OPENING = 6
+"""Words of a sentence in which somebody new must be named for it to be about that one."""
 _APPOSITION = 90
 """Signs of an apposition that is taken for an office."""
 _ARTICLE_AND_NOUN = 2
@@ -88,7 +90,8 @@ class Scene(Subjects):
         speaker = self.speaker(mention) if mention else None
         if mention and speaker and speaker.person is not None:
             new = speaker.person not in self.introduced and mention.kind == "name"
-            if quiet or new or (mention.role and mention.kind == "name"):
+            opens = mention.first - self.frame.indexes(sentence.start, sentence.start).start <= _OPENING
+            if quiet or (opens and (new or (mention.role and mention.kind == "name"))):
                 self.notice(speaker)
         named = (self.roster.of(one) for one in self.inside(sentence.start, sentence.end))
         self.introduced.update(one for one in named if one is not None)

@@ -127,7 +127,8 @@ class Subjects(Behind):
         """The subject before a comma: "X, the minister, who came late, said". A name before an office told of it."""
         told: Mention | None = None
         articles = word_set(self.frame.language.code, "people", "definite", "indefinite")
-        for left, right in reversed(self._stretches(start, end)[-_SEGMENTS:]):
+        stretches = self._stretches(start, end)[-_SEGMENTS:]
+        for index, (left, right) in reversed(tuple(enumerate(stretches))):
             words = self.frame.indexes(left, right)
             if not words:
                 continue
@@ -141,9 +142,16 @@ class Subjects(Behind):
             if mention is None:
                 return self._first_stretch(start, end) or told
             if mention.kind in ("name", "body", "pronoun"):
-                return mention
+                return (self._lone_name(stretches[index - 1]) if index else None) or mention
             told = mention
         return told
+
+    def _lone_name(self, stretch: tuple[int, int]) -> Mention | None:
+        """A stretch that is a name and nothing else: what follows it, name or not, tells who that is."""
+        words = self.frame.indexes(*stretch)
+        mention = self.at(words.start) if words else None
+        alone = mention is not None and (mention.first, mention.last) == (words.start, words.stop - 1)
+        return mention if mention and alone and mention.kind == "name" else None
 
     def _told_behind(self, words: range, articles: frozenset[str]) -> bool:
         """Whether a stretch goes on about a name before it: an age, or what an article leads in."""
