@@ -96,6 +96,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     infinitive = infinitive_behind(frame, cue, following)
     if infinitive is not None:
         return frame.words[infinitive].start
+    if frame.words[cue.last].folded in word_set(code, "speech", "telling"):
+        return _behind_addressee(frame, sentence, following)
     bare = _bare(frame, cue)
     if bare and following and frame.quoted[following.start]:
         return _marked_beginning(frame, cue, following.start)
@@ -104,8 +106,6 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         if any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
             return None
         return frame.words[following.start].start
-    if frame.words[cue.last].folded in word_set(code, "speech", "telling"):
-        return _behind_addressee(frame, sentence, following)
     announced = _announced(frame, cue, sentence.end)
     if announced is not None:
         return announced

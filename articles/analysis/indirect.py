@@ -17,7 +17,7 @@ from articles.analysis.edges import also_noun, clause_end, complement, infinitiv
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import calendar_words, word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.reactions import by_name, by_purpose
+from articles.analysis.reactions import by_demand, by_name, by_purpose
 from articles.analysis.second_reports import second_reports
 from articles.analysis.sources import by_source, by_source_behind
 from articles.analysis.speakers import Scene, Speaker
@@ -71,6 +71,7 @@ def _by_any(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
         or _clause(scene, sentence, cue, found, taken)
         or by_name(scene, sentence, cue, taken)
         or by_purpose(scene, sentence, cue, taken)
+        or by_demand(scene, sentence, cue, taken)
     )
 
 

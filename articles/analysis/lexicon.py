@@ -17,6 +17,7 @@ CUE_LISTS = (
     "quoting_verbs",
     "naming_verbs",
     "purpose_verbs",
+    "demanding_verbs",
     "adding_verbs",
     "passives",
     "speaking_verbs",

@@ -72,6 +72,19 @@ def by_purpose(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) 
     return None
 
 
+def by_demand(scene: Scene, sentence: Span, cue: Cue, taken: tuple[Span, ...]) -> Report | None:
+    """X called for a ban."""
+    following = scene.frame.indexes(cue.end, sentence.end)
+    if "demanding_verbs" not in cue.kinds or not following:
+        return None
+    speaker = _subject(scene, sentence, cue)
+    if speaker is None:
+        return None
+    begin = scene.frame.words[following.start].start
+    end = clause_end(scene, begin, sentence.end, taken)
+    return reported(scene.frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin))
+
+
 def _subject(scene: Scene, sentence: Span, cue: Cue) -> Speaker | None:
     if "adding_verbs" in cue.kinds or scene.coordinated(cue):
         first = scene.first(sentence.start, cue.start)

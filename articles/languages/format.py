@@ -52,6 +52,8 @@ class Speech:
     """They credit words in marks however few: "called", "dubbed"."""
     purpose_verbs: tuple[str, ...] = ()
     """They report what an infinitive tells, with or without somebody between: "promised to", "urged them to"."""
+    demanding_verbs: tuple[str, ...] = ()
+    """They report what is asked for, whatever it is: "called for"."""
     infinitives: tuple[str, ...] = ()
     """What leads in such an infinitive: "to"."""
     verb_endings: tuple[str, ...] = ()
