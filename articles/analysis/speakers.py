@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.analysis.appositions import describe_people
 from articles.analysis.frame import Cue, Frame, Word
-from articles.analysis.holders import holder, tied
 from articles.analysis.lexicon import akin, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
@@ -19,8 +19,6 @@ _NEAR = 3
 """Words from an office to the name behind it."""
 _OPENING = 6
 """Words of a sentence in which somebody new must be named for it to be about that one."""
-_APPOSITION = 90
-"""Signs of an apposition that is taken for an office."""
 _ARTICLE_AND_NOUN = 2
 _BACK = 3
 """Paragraphs before a noun in which the one it tells of again is looked for, at most."""
@@ -50,7 +48,7 @@ class Scene(Subjects):
         """People met so far on the way through the article."""
         self.talkers: set[int] = set()
         """People whom the article names beside a cue, anywhere."""
-        self._appositions()
+        describe_people(frame, mentions, roster)
         for cue in frame.cues:
             mention = self._beside_cue(frame.sentence_at(cue.start), cue)
             person = roster.of(mention) if mention and mention.kind == "name" else None
@@ -267,12 +265,6 @@ class Scene(Subjects):
                 break
         return here
 
-    def _title_end(self, role: Mention) -> int | None:
-        """Where an office ends that goes on over small words up to the end of its sentence."""
-        sentence = self.frame.sentence_at(role.start)
-        last = self.frame.indexes(role.start, sentence.end).stop - 1
-        return self.frame.words[last].end if tied(self.frame, role.last + 1, last) else None
-
     def _bare(self, mention: Mention) -> bool:
         """Whether a lone noun tells again of somebody named, in a language without articles: "добавил чиновник"."""
         people = self.frame.language.people
@@ -286,38 +278,3 @@ class Scene(Subjects):
             and known
             and folded not in people.strangers
         )
-
-    def _appositions(self) -> None:
-        """An office beside a name, with a comma between, is that person's."""
-        text = self.frame.text
-        for left, right in zip(self.mentions, self.mentions[1:], strict=False):
-            gap = text[left.end : right.start]
-            if gap.strip() not in (",", ""):
-                continue
-            if left.kind == "role" and right.kind == "name" and gap.strip() in (",", ""):
-                person = self.roster.of(right)
-                role = f"{left.role}, {right.role}" if right.role else left.role
-            elif left.kind == "name" and right.kind == "role" and gap.startswith(","):
-                person = self.roster.of(left)
-                end = _apposition_end(text, right) or self._title_end(right)
-                if not end:
-                    continue
-                role = text[right.start : end]
-            else:
-                continue
-            if person is not None and not self.roster.people[person].body:
-                self.roster.describe(person, role)
-        for index, office in enumerate(self.mentions):
-            named = holder(self.frame, self.mentions, index) if office.kind == "role" else None
-            person = self.roster.of(named) if named else None
-            if named and person is not None and named.first > office.last + 1:
-                self.roster.describe(person, text[office.start : named.start].strip(" ,\u00a0"))
-
-
-def _apposition_end(text: str, role: Mention) -> int | None:
-    """Where an office behind a name ends: at the next comma, or with its sentence if no more words follow."""
-    start = role.start
-    piece = text[start : start + _APPOSITION]
-    cut = next((at for at, sign in enumerate(piece) if sign in ',.;:\n“”"«»'), -1)
-    closed = cut > 0 and (piece[cut] == "," or start + cut == role.end)
-    return start + cut if closed else None
