@@ -24,6 +24,7 @@ _DASH = re.compile(r"\s?[-‐‑–—]\s?")
 _CHAIN = re.compile(r"[-‐‑–—/:.]")
 _ORDINAL_POINT = re.compile(r"\.\s?[^\W\d_]")
 _AGE_BEFORE, _AGE_AFTER = re.compile(r"(?:[^\W\d_]['’”\"»]?,\s|\()$"), re.compile(r"\s?[,)]|\.?$")
+_NEGATIVE = re.compile(r"(?:^|.*[\s(])[−-]$")
 _CODE_SIGN = re.compile(r"[#№§@_\\]\s?$")
 _OLDEST = 120
 _LAST_YEAR = 2100
@@ -170,7 +171,7 @@ class _Reader:
             unit, end = f"{unit}/{per}", self.found[at - 1].end
         if not bound and begins(words.over_after, folded, at):
             bound = "over"
-        if re.match(r"(?:^|.*[\s(])[−-]$", text[max(0, start - 2) : start]):
+        if _NEGATIVE.match(text[max(0, start - 2) : start]):
             value, start = -value, start - 1
         bound = bound or self._bound(number.first, start)
         return Figure(start, end, text[start:end], value, None, unit, bound)

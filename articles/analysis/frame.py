@@ -148,7 +148,7 @@ def folded(word: str) -> str:
 
 def has_case(text: str) -> bool:
     """Whether more letters of a text have capitals and small ones than not; looks at its beginning."""
-    letters = [sign for sign in text[:2000] if sign.isalpha()]
+    letters = [sign for sign in text[:400] if sign.isalpha()]
     cased = sum(sign.lower() != sign.upper() for sign in letters)
     return 2 * cased >= len(letters)
 

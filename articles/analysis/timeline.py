@@ -24,6 +24,10 @@ _BESIDE = 30
 """Signs between a cue and a time that is no day."""
 _DATELINE = 5
 """Words before the day of a dateline, at most."""
+_CLAUSE = 300
+"""Signs before a day in which its clause begins."""
+_MANY = 8
+"""Days before or behind a cue that are looked at, at most."""
 _REPORT = re.compile(r"[^\w\n]*(?:\([^()\n]{1,30}\))?\s*(?:[./:]|[–—-]{1,2}\s)")
 _BREAK = re.compile(r"[,;:،؛()–—\n]")
 
@@ -47,18 +51,25 @@ class Timeline:
     def __init__(self, frame: Frame, drafts: Sequence[Draft], published: date | None) -> None:
         self.frame = frame
         self.published = published
-        self.relays = phrases(frame.language.code, "speech", "relays")
+        self.relays = tuple(_relays(frame, frozenset(draft.cue.first for draft in drafts if draft.cue)))
+        self._told: dict[int, Day] = {}
+        self._occasions: dict[int, frozenset[str]] = {}
         self.asides = word_set(frame.language.code, "calendar", "asides")
         spoken = [part for draft in drafts for part in draft.parts]
         taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
         found = find_days(frame.text, frame.language.code, published)
         self.days = tuple(_outside(found, taken))
         self.starts = tuple(day.span.start for day in self.days)
-        self.cues = frozenset(draft.cue.first for draft in drafts if draft.cue)
         self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
 
     def inside(self, start: int, end: int) -> tuple[FoundDay, ...]:
         return self.days[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _near(self, start: int, end: int, cue: int) -> tuple[FoundDay, ...]:
+        """The days inside a stretch, the nearest of many to a cue."""
+        at = bisect_left(self.starts, cue)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.days[max(first, at - _MANY) : min(last, at + _MANY)]
 
     def words(self) -> frozenset[int]:
         """The words that tell a day, by index."""
@@ -71,7 +82,7 @@ class Timeline:
         start, end = min(first.start, draft.stretch.start), max(last.end, draft.stretch.end)
         cue = draft.cue.start if draft.cue else draft.outer.start
         best: tuple[tuple[bool, bool, bool, int], FoundDay] | None = None
-        for day in self.inside(start, end):
+        for day in self._near(start, end, cue):
             if not day.passed or self._relayed(day) or self._aside(day, start, cue):
                 continue
             near = not self._parted(day, cue)
@@ -131,9 +142,16 @@ class Timeline:
         return self.frame.paragraph_at(max(0, self.frame.paragraph_at(offset).start - 1)).start
 
     def _day(self, found: FoundDay) -> Day:
+        if found.span.start not in self._told:
+            self._told[found.span.start] = self._read(found)
+        return self._told[found.span.start]
+
+    def _read(self, found: FoundDay) -> Day:
         clause = self._clause(found)
         sentence = self._sentence(found)
-        kinds = kinds_in(self.frame, sentence)
+        if sentence.start not in self._occasions:
+            self._occasions[sentence.start] = kinds_in(self.frame, sentence)
+        kinds = self._occasions[sentence.start]
         spoken = bool(self.frame.cues_in(clause.start, clause.end)) or bool(kinds_in(self.frame, clause))
         return Day(found.span, found.weekday, found.day, spoken, kinds)
 
@@ -154,7 +172,8 @@ class Timeline:
     def _clause(self, day: FoundDay) -> Span:
         """The stretch between the marks that part a sentence, around a day."""
         sentence, text = self._sentence(day), self.frame.text
-        breaks = [match.end() for match in _BREAK.finditer(text, sentence.start, day.span.start)]
+        begin = max(sentence.start, day.span.start - _CLAUSE)
+        breaks = [match.end() for match in _BREAK.finditer(text, begin, day.span.start)]
         following = _BREAK.search(text, day.span.end, max(day.span.end, sentence.end))
         start = breaks[-1] if breaks else sentence.start
         if not text[start : day.span.start].strip() and len(breaks) > 1:
@@ -163,20 +182,15 @@ class Timeline:
 
     def _parted(self, day: FoundDay, cue: int) -> bool:
         start, end = sorted((day.span.start, cue))
-        return any(_BREAK.match(sign) for sign in self.frame.text[start:end])
+        return _BREAK.search(self.frame.text, start, end) is not None
 
     def _able(self, day: FoundDay) -> bool:
         return day.passed and self._recent(day) and not self._relayed(day)
 
     def _relayed(self, day: FoundDay) -> bool:
         """Whether the words through which the article has something stand before the day: it is theirs."""
-        words = self.frame.indexes(self._sentence(day).start, day.span.start)
-        return any(
-            not self.frame.quoted[index]
-            and index not in self.cues
-            and self.relays.at(self.frame.words, index, self.frame.text)
-            for index in words
-        )
+        first = bisect_left(self.relays, self._sentence(day).start)
+        return first < len(self.relays) and self.relays[first] < day.span.start
 
     def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
         """Whether the day stands in a clause about something else, led in by "which" or "when"."""
@@ -208,6 +222,15 @@ def _outside(days: Iterable[FoundDay], taken: Sequence[Span]) -> Iterator[FoundD
             at += 1
         if day.span.start >= end:
             yield day
+
+
+def _relays(frame: Frame, cues: frozenset[int]) -> Iterator[int]:
+    """Where words begin through which the article has something; `cues` are words that credit a quote."""
+    relays = phrases(frame.language.code, "speech", "relays")
+    for index, word in enumerate(frame.words):
+        if word.folded in relays.longest and not frame.quoted[index] and index not in cues:
+            if relays.at(frame.words, index, frame.text):
+                yield word.start
 
 
 def _no_day(day: FoundDay) -> bool:

@@ -14,7 +14,7 @@ from articles.analysis.lexicon import phrases as fixed
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.uncased_phrases import Phrase, Phrases
-from articles.analysis.uncased_words import reading, vocabulary
+from articles.analysis.uncased_words import vocabulary
 
 _DATELINE = 10
 """Words of a dateline, at most."""
@@ -100,7 +100,7 @@ def _scan(frame: Frame, phrases: Phrases) -> Iterator[Phrase]:
         apposed = comma and previous is not None and not previous.named and not told
         apposed = apposed and previous is not None and index - previous.last <= _ATTACHED
         bare = index in places.subjects or apposed
-        kind = "persons" if frame.words[index].folded in opening else reading(code, frame.words[index]).kind
+        kind = "persons" if frame.words[index].folded in opening else phrases.word(index).kind
         phrase = None
         if bare or kind in ("offices", "persons", "ranks", "bodies") or phrases.knows(index):
             phrase = phrases.at(index, bare=bare, cued=index in places.cued, apposed=apposed)

@@ -20,32 +20,37 @@ class Names:
         self.full = full
         self.surnames = frozenset(name[-1] for name in full) - frozenset(name[0] for name in full)
         self.code = frame.language.code
+        self.readings = tuple([reading(self.code, word) for word in frame.words])
+        self.cores = tuple(map(self._core, range(len(frame.words))))
+        self.full_firsts = frozenset(name[0] for name in full)
         self.articled = bool(frame.language.people.articles)
         self.behind = word_set(self.code, "people", "definite_after")
         self.objects = word_set(self.code, "people", "object_markers")
 
     def word(self, index: int) -> Reading:
-        return reading(self.code, self.frame.words[index])
+        return self.readings[index]
 
     def knows(self, index: int) -> bool:
         """Whether a name that the article has shown begins here."""
         folded = self.frame.words[index].folded
-        return folded in self.lone or self._core(index) in self.lone or self.full_name(index) > 0
+        return folded in self.lone or self.cores[index] in self.lone or self.full_name(index) > 0
 
     def _core(self, index: int) -> str:
         """The word without what is written onto it, the article kept."""
-        folded, cut = self.frame.words[index].folded, self.word(index).cut
-        rest = folded[cut:]
+        folded, word = self.frame.words[index].folded, self.readings[index]
+        if not word.cut:
+            return folded
         articles = vocabulary(self.code).articles
-        word = self.word(index)
-        return articles[0] + word.core if cut and word.article and articles else rest
+        return articles[0] + word.core if word.article and articles else folded[word.cut :]
 
     def full_name(self, index: int) -> int:
         """How many words from here are a full name that is known."""
         words = self.frame.words
+        if words[index].folded not in self.full_firsts and self.cores[index] not in self.full_firsts:
+            return 0
         for length in range(min(_LONGEST_NAME, len(words) - index), 1, -1):
             piece = tuple(word.folded for word in words[index : index + length])
-            if piece in self.full or (self._core(index), *piece[1:]) in self.full:
+            if piece in self.full or (self.cores[index], *piece[1:]) in self.full:
                 return length if self.joined_through(index, index + length - 1) else 0
         return 0
 

@@ -77,7 +77,7 @@ class Phrases(Names):
         self.attaching = word_set(self.code, "people", "prepositions", "place_prepositions")
         self.one_of_many = tuple(folded(ending) for ending in frame.language.people.indefinite_endings)
         self.endings = tuple(folded(ending) for ending in frame.language.people.common_endings)
-        self.seen = frozenset(found.core for word in frame.words if (found := reading(self.code, word)).article)
+        self.seen = frozenset(found.core for found in self.readings if found.article)
 
     def at(self, index: int, bare: bool, cued: bool, apposed: bool) -> Phrase | None:
         """The phrase that begins with a word.
