@@ -228,9 +228,9 @@ def _relays(frame: Frame, cues: frozenset[int]) -> Iterator[int]:
     """Where words begin through which the article has something; `cues` are words that credit a quote."""
     relays = phrases(frame.language.code, "speech", "relays")
     for index, word in enumerate(frame.words):
-        if word.folded in relays.longest and not frame.quoted[index] and index not in cues:
-            if relays.at(frame.words, index, frame.text):
-                yield word.start
+        able = word.folded in relays.longest and not frame.quoted[index] and index not in cues
+        if able and relays.at(frame.words, index, frame.text):
+            yield word.start
 
 
 def _no_day(day: FoundDay) -> bool:
