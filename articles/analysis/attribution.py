@@ -25,6 +25,8 @@ _LEAD = 12
 """Words between a cue and the passage behind it, at most."""
 _NEAR_CUE = 5
 """The same where neither a colon nor a comma stands between."""
+_UNLED = 1
+"""Words behind a cue that ends its sentence, at most."""
 _UNNAMED = 4
 """Words between a passage and the cue behind it where nobody known stands between."""
 
@@ -93,6 +95,8 @@ def trimmed(frame: Frame, passage: Passage) -> Passage:
     for cue in frame.cues_in(span.start, span.end):
         if not cue.kinds & _CREDITING:
             continue
+        if frame.language.speech.verb_last and len(frame.words_in(cue.end, span.end)) <= _UNLED:
+            return _cut_at(passage, Span(span.start, len(text[: cue.start].rstrip())))
         comma = max(text.rfind(sign, span.start, cue.start) for sign in ",!?")
         between = frame.words_in(comma, cue.start)
         if comma <= span.start or len(between) > 4:
@@ -100,14 +104,17 @@ def trimmed(frame: Frame, passage: Passage) -> Passage:
         stop = min(at for at in (text.find(".", cue.end, span.end), span.end) if at >= 0)
         subject = between or frame.words_in(cue.end, stop) or cue.pronoun
         if subject and len(frame.words_in(cue.end, stop)) <= _LEAD:
-            last = Span(span.start, comma + 1)
-            return replace(
-                passage,
-                inner=Span(passage.inner.start, last.end),
-                outer=Span(passage.outer.start, last.end),
-                parts=(*passage.parts[:-1], last),
-            )
+            return _cut_at(passage, Span(span.start, comma + 1))
     return passage
+
+
+def _cut_at(passage: Passage, last: Span) -> Passage:
+    return replace(
+        passage,
+        inner=Span(passage.inner.start, last.end),
+        outer=Span(passage.outer.start, last.end),
+        parts=(*passage.parts[:-1], last),
+    )
 
 
 def _ends(span: Span) -> tuple[int, int]:

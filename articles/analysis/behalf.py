@@ -76,6 +76,9 @@ def _before(frame: Frame, words: range, index: int) -> str:
     first = index - 1
     if first not in words or frame.quoted[first] or not frame.between(first, index).isspace():
         return ""
+    endings = frame.language.people.office_endings
+    if frame.words[first].text.islower() and frame.words[first].folded.endswith(endings) and first - 1 in words:
+        return frame.text[frame.words[first - 1].start : frame.words[index - 1].end]
     while (
         first - 1 in words
         and index - first < _LONGEST

@@ -91,7 +91,11 @@ class Behind:
 
     def _adverbials(self) -> frozenset[str]:
         code = self.frame.language.code
-        return word_set(code, "people", "place_prepositions") | word_set(code, "occasions", "prepositions")
+        return (
+            word_set(code, "people", "place_prepositions")
+            | word_set(code, "occasions", "prepositions")
+            | word_set(code, "speech", "addressees")
+        )
 
     def _behind_office(self, office: Mention) -> Mention | None:
         """The name behind a comma where what stands before it is an office alone: "the head of Old Town's port, X"."""

@@ -173,7 +173,7 @@ def _announced(frame: Frame, cue: Cue, end: int) -> int | None:
         return None
     between = frame.words_in(cue.end, colon)
     first = cue.last + 1 + len(between)
-    occasion = bool(between) and between[0].folded in word_set(frame.language.code, "occasions", "prepositions")
+    occasion = bool(between) and between[0].folded in _leading(frame.language.code)
     object_only = occasion or all(word.text.islower() for word in between)
     if (
         len(between) > (_OCCASION_WORDS if occasion else _OBJECT_WORDS)
@@ -183,6 +183,11 @@ def _announced(frame: Frame, cue: Cue, end: int) -> int | None:
     ):
         return None
     return frame.words[first].start if frame.words[first].start < end else None
+
+
+def _leading(code: str) -> frozenset[str]:
+    """Small words that lead in an occasion, a place or somebody in whose name one speaks."""
+    return word_set(code, "occasions", "prepositions") | word_set(code, "people", "prepositions")
 
 
 def _bare(frame: Frame, cue: Cue) -> bool:

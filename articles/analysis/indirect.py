@@ -127,6 +127,9 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         return None
     if not set_off(frame, cue.end, sentence.end) or infinitive_follows(frame, cue):
         return None
+    following = words[cue.last + 1] if cue.last + 1 < len(words) else None
+    if following and following.folded in word_set(frame.language.code, "speech", "complementisers"):
+        return None
     if frame.text[mention.end : cue.start].strip().startswith(",") or words[cue.first - 1].end != mention.end:
         return None
     speaker = scene.speaker(mention)
@@ -153,8 +156,13 @@ def _next_to(frame: Frame, cue: Cue, mention: Mention) -> bool:
     if all(word.folded in small or word.text.isdecimal() for word in between):
         return True
     return mention.first == following or (
-        mention.kind == "name" and bool(mention.role) and adverbial(frame, frame.words[following].folded)
+        mention.kind == "name" and bool(mention.role) and _told_first(frame, frame.words[following].folded)
     )
+
+
+def _told_first(frame: Frame, word: str) -> bool:
+    """Whether a word behind a cue tells when, where or to whom something was said."""
+    return adverbial(frame, word) or word in word_set(frame.language.code, "speech", "addressees")
 
 
 def _lead(frame: Frame, mention: Mention) -> int:

@@ -13,6 +13,8 @@ from articles.analysis.runs import LONGEST_RUN, runs_of
 _SHORT = re.compile(r"\s\([^()\n]{2,30}\)\s")
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
+_MARKED = 4
+"""Words of the name of a body in marks, at most."""
 _FIELD = 6
 """Words of the field of an office, at most."""
 _REACH = 6
@@ -133,6 +135,9 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     outside = word_set(code, "people", "bodies", "fields", "places")
     beyond = outside | evidence.places
     titles = [index for index in range(first, last + 1) if _is_office(words[index], heads)]
+    persons = word_set(code, "people", "persons")
+    if not titles and last > first and words[first].folded in persons and _opens_sentence(frame, first):
+        titles = [first]
     begin = titles[-1] + 1 if titles else first
     led = _abbreviation(words[first].text) and not _abbreviation(words[last].text)
     if not titles and (led or _ends_in_person(frame, first, last, beyond, evidence)):
@@ -147,6 +152,8 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
         text = frame.text[start : words[last].end]
         return Mention(start, words[last].end, left, last, "role", role=text, definite=True)
     rest = [words[index].folded for index in range(begin, last + 1)]
+    if begin == last == first and first and words[first - 1].folded in word_set(code, "people", "place_nouns"):
+        return Mention(words[first].start, words[first].end, first, last, "place", name=words[first].text)
     name, end = _owned(frame, begin, last)
     role = frame.text[start : words[begin].start].strip(" ,")
     if any(word in bodies for word in rest) or (len(rest) == 1 and _abbreviation(words[last].text)):
@@ -251,10 +258,16 @@ def _left(frame: Frame, first: int) -> int:
 
 
 def _at_far_office(frame: Frame, first: int) -> int:
-    """The office before the words of its field, told by their endings: "министр окружающей среды кантона | X"."""
+    """The office before the words of its field, told by their endings: "министр окружающей среды кантона | X".
+
+    The name of a body in marks may stand last: "руководитель труппы «Шарманка» | X".
+    """
     endings, offices = frame.language.people.owner_endings, word_set(frame.language.code, "people", "offices")
-    index = first
-    while endings and first - index < _FIELD and index > 0 and frame.between(index - 1, index) == " ":
+    if not endings:
+        return first
+    index = _before_marks(frame, first)
+    limit = index - _FIELD
+    while index > max(0, limit) and frame.between(index - 1, index) in (" ", " «", " “", ' "', " „"):
         index -= 1
         word = frame.words[index]
         if word.folded in offices and not frame.quoted[index]:
@@ -262,6 +275,15 @@ def _at_far_office(frame: Frame, first: int) -> int:
         if frame.quoted[index] or not word.text.islower() or not word.folded.endswith(endings):
             break
     return first
+
+
+def _before_marks(frame: Frame, first: int) -> int:
+    """The first word of a name in marks that stands right before this one."""
+    passage = frame.passage_at(frame.words[first - 1].start) if first and frame.quoted[first - 1] else None
+    if passage is None or frame.text[passage.outer.end : frame.words[first].start] != " ":
+        return first
+    words = frame.indexes(passage.inner.start, passage.inner.end)
+    return words.start if 0 < len(words) <= _MARKED else first
 
 
 def _role(frame: Frame, head: int, taken: set[int]) -> Mention:

@@ -40,6 +40,7 @@ class _Names:
     def __init__(self, frame: Frame) -> None:
         code = frame.language.code
         self.frame = frame
+        self.parted = frame.language.people.parted_endings
         self.known = word_set(code, "people", "ranks", "offices", "bodies")
         self.bodies = word_set(code, "people", "bodies", "fields")
         self.particles = word_set(code, "people", "particles")
@@ -93,6 +94,8 @@ class _Names:
 
     def next_in_run(self, last: int) -> int | None:
         words, following = self.frame.words, last + 1
+        if self.parted and len(words[last].folded) < len(words[last].text.replace("\u0307", "")):
+            return None
         skipped, chained = 0, False
         while following < len(words) and skipped < 3 and not self.frame.quoted[following]:
             word = words[following]

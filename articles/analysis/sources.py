@@ -10,6 +10,8 @@ from articles.records import Span
 
 _SHORTEST = 3
 """Words of a clause where the verb ends it, at least."""
+_OWNED = 4
+"""Words from whoever owns a source to the cue behind it, at most: X'in son tespitine göre."""
 _COMPLEMENT_REACH = 14
 """Words between a source and the comma behind it, at most."""
 
@@ -63,8 +65,11 @@ def by_source_behind(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
 
 def _ending_at(scene: Scene, sentence: Span, cue: Cue) -> Mention | None:
     """The one whose name or office stands right before a cue."""
-    found = [one for one in scene.inside(sentence.start, cue.start) if one.last == cue.first - 1]
-    return found[-1] if found else None
+    found = scene.inside(sentence.start, cue.start)
+    reach = _OWNED if found and scene.frame.language.speech.verb_last and scene.governed(found[-1]) else 1
+    between = scene.frame.words[found[-1].last + 1 : cue.first] if found else ()
+    near = len(between) < reach and all(word.text.islower() for word in between)
+    return found[-1] if found and near else None
 
 
 def _around(scene: Scene, sentence: Span, cue: Cue, phrase: Span, speaker: Speaker) -> Report | None:

@@ -272,6 +272,9 @@ class Scene(Subjects):
         known = folded in word_set(self.frame.language.code, "people", "offices", "persons")
         if people.plural_endings and folded.endswith(people.plural_endings):
             return False
+        before = self.frame.words[mention.first - 1].folded if mention.first else ""
+        if before in word_set(self.frame.language.code, "people", "indefinite", "quantifiers"):
+            return False
         return (
             bool(people.strangers or people.plural_endings)
             and mention.first == mention.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.behind import Behind
 from articles.analysis.frame import Cue
-from articles.analysis.lexicon import listed, word_set
+from articles.analysis.lexicon import listed, phrases, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.nominal import phrase_after, phrase_before
 
@@ -14,6 +14,8 @@ _FARTHEST = 600
 """Signs before a comma in which its subject is looked for."""
 _LED = 8
 """Words of a stretch that ends in a name, at most: "state senator X"."""
+_PHRASE = 4
+"""Small words that belong together, at most."""
 _SEGMENTS = 6
 """Stretches between commas in which the subject of a cue is looked for."""
 _BREAKS = ",()–—;:"
@@ -28,6 +30,7 @@ class Subjects(Behind):
         fillers = word_set(self.frame.language.code, "speech", "fillers")
         while last >= begin and self.frame.words[last].folded in fillers and not self.at(last):
             last -= 1
+        last = self._before_phrase(begin, last)
         if last < begin or self.frame.quoted[last]:
             return None
         gap = self.frame.between(last, last + 1).strip()
@@ -38,6 +41,15 @@ class Subjects(Behind):
         if self.frame.words[last].folded in word_set(self.frame.language.code, "speech", "relatives") and last > begin:
             return self._antecedent(begin, last, cue)
         return self._ending_at(begin, last)
+
+    def _before_phrase(self, begin: int, last: int) -> int:
+        """The last word before small words that belong together: "X | in turn | said"."""
+        small = phrases(self.frame.language.code, "speech", "fillers")
+        for length in range(_PHRASE, 1, -1):
+            hit = small.at(self.frame.words, last + 1 - length, self.frame.text) if last + 1 - length > begin else None
+            if hit and hit[0] == length:
+                return last - length
+        return last
 
     def _antecedent(self, begin: int, relative: int, cue: Cue) -> Mention | None:
         """Whom a relative pronoun stands for: "four in ten who said", "X, who said"; not "que conteste X"."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from articles.analysis.clauses import Report, reported
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import word_set
+from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
@@ -24,6 +24,8 @@ _LEAD = 9
 """Words of a sentence before its subject, and of an occasion behind it, at most."""
 _BEHIND = 8
 """Words from a cue to whom it leads in, at most."""
+_BEHALF = 4
+"""Words from a subject to the end of the one in whose name it speaks."""
 _FRAGMENT = 3
 """Words in marks, at most, that may be no more than a name somebody uses."""
 _SHORTEST = 3
@@ -53,6 +55,8 @@ def wrapped(scene: Scene, passage: Passage, lead: Span, tail: Span) -> Found | N
         speaker = _speaker(scene, subject or behind)
         end = behind.end if behind else cue.end
         return Found(speaker, cue, Span(lead.start if led else tail.start, end), unsure=speaker is None)
+    if not led and frame.words_in(tail.start, tail.end):
+        return _beside_its_speaker(scene, passage, tail)
     if not led or not frame.text[lead.start : lead.end].rstrip().endswith((":", "：")):
         return None
     if len(frame.indexes(passage.inner.start, passage.inner.end)) < _FRAGMENT - 1:
@@ -62,6 +66,16 @@ def wrapped(scene: Scene, passage: Passage, lead: Span, tail: Span) -> Found | N
     if not cues and subject is None:
         return None
     return Found(_speaker(scene, subject), cues[-1] if cues else None, lead)
+
+
+def _beside_its_speaker(scene: Scene, passage: Passage, tail: Span) -> Found | None:
+    """A sentence in marks, and behind it one about whoever spoke: “...” Bu sözler X'e ait."""
+    frame = scene.frame
+    first = frame.words_in(tail.start, tail.end)[0]
+    if len(frame.indexes(passage.inner.start, passage.inner.end)) <= _FRAGMENT or not first.text[0].isupper():
+        return None
+    speaker = _speaker(scene, _anybody(scene, tail))
+    return Found(speaker, None, tail, unsure=True) if speaker else None
 
 
 def clause_before(scene: Scene, sentence: Span, cue: Cue, begin: int) -> Report | None:
@@ -208,6 +222,10 @@ def _behind_subject(frame: Frame, subject: Mention | None, begin: int, end: int)
     index = subject.last + 1 if subject else indexes.start
     while index in indexes and frame.words[index].folded in fillers:
         index += 1
+    behalf = phrases(frame.language.code, "speech", "on_behalf_after")
+    for at in range(index, min(index + _BEHALF, indexes.stop)):
+        if behalf.at(frame.words, at, frame.text):
+            index = at + 1
     return frame.words[index].start if index < indexes.stop else end
 
 

@@ -180,6 +180,8 @@ class Speech:
     """The same behind that one: "adına"."""
     voices: tuple[str, ...] = ()
     """Phrases before the one who speaks for a body: "على لسان"."""
+    addressees: tuple[str, ...] = ()
+    """Nouns in the case of whoever is spoken to, which stand between a cue and its subject: "журналистам"."""
     addressed: tuple[str, ...] = ()
     """Prepositions or verbs before the one who was spoken to: "kepada", "told"."""
 
