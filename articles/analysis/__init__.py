@@ -12,7 +12,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from articles.analysis.attribution import trimmed
 from articles.analysis.behalf import on_behalf
 from articles.analysis.circumstances import circumstances, days_alone
 from articles.analysis.claims import claims
@@ -31,6 +30,7 @@ from articles.analysis.speakers import Scene
 from articles.analysis.titles import names_in_marks
 from articles.analysis.uncased import uncased_mentions
 from articles.analysis.uncased_scene import UncasedScene
+from articles.analysis.unclosed import trimmed
 from articles.languages.loading import load
 from articles.records import Findings, Notice
 from articles.text.sentences import paragraphs, sentences

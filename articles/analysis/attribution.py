@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.analysis.forms import by_form
 from articles.analysis.fragments import fragment, said_by_subject
@@ -25,8 +25,6 @@ _LEAD = 12
 """Words between a cue and the passage behind it, at most."""
 _NEAR_CUE = 5
 """The same where neither a colon nor a comma stands between."""
-_UNLED = 1
-"""Words behind a cue that ends its sentence, at most."""
 _UNNAMED = 4
 """Words between a passage and the cue behind it where nobody known stands between."""
 
@@ -85,36 +83,6 @@ def announced(scene: Scene, passage: Passage) -> Credit | None:
     if paragraph.start != passage.outer.start or frame.text[before.end - 1 : before.end] != ":":
         return None
     return credit(scene, passage, before.start, passage.outer.end)
-
-
-def trimmed(frame: Frame, passage: Passage) -> Passage:
-    """A passage that is never closed, cut where its attribution begins: “..., he said."""
-    if not passage.unclosed:
-        return passage
-    text, span = frame.text, passage.parts[-1]
-    for cue in frame.cues_in(span.start, span.end):
-        if not cue.kinds & _CREDITING:
-            continue
-        if frame.language.speech.verb_last and len(frame.words_in(cue.end, span.end)) <= _UNLED:
-            return _cut_at(passage, Span(span.start, len(text[: cue.start].rstrip())))
-        comma = max(text.rfind(sign, span.start, cue.start) for sign in ",!?")
-        between = frame.words_in(comma, cue.start)
-        if comma <= span.start or len(between) > 4:
-            continue
-        stop = min(at for at in (text.find(".", cue.end, span.end), span.end) if at >= 0)
-        subject = between or frame.words_in(cue.end, stop) or cue.pronoun
-        if subject and len(frame.words_in(cue.end, stop)) <= _LEAD:
-            return _cut_at(passage, Span(span.start, comma + 1))
-    return passage
-
-
-def _cut_at(passage: Passage, last: Span) -> Passage:
-    return replace(
-        passage,
-        inner=Span(passage.inner.start, last.end),
-        outer=Span(passage.outer.start, last.end),
-        parts=(*passage.parts[:-1], last),
-    )
 
 
 def _ends(span: Span) -> tuple[int, int]:
