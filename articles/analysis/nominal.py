@@ -182,3 +182,21 @@ def _mention(frame: Frame, grammar: _Grammar, first: int, last: int) -> Mention:
     definite = words[0].folded in grammar.definite or words[-1].folded in grammar.definite_after
     definite = definite or (frame.language.people.bare_definite and words[0].folded not in grammar.articles)
     return Mention(words[0].start, words[-1].end, first, last, "role", role=text, definite=definite)
+
+
+def tells_again(frame: Frame, mention: Mention) -> bool:
+    """Whether a lone noun tells again of somebody named, in a language without articles: "добавил чиновник"."""
+    people = frame.language.people
+    folded = frame.words[mention.first].folded
+    known = folded in word_set(frame.language.code, "people", "offices", "persons")
+    if people.plural_endings and folded.endswith(people.plural_endings):
+        return False
+    before = frame.words[mention.first - 1].folded if mention.first else ""
+    if before in word_set(frame.language.code, "people", "indefinite", "quantifiers"):
+        return False
+    return (
+        bool(people.strangers or people.plural_endings)
+        and mention.first == mention.last
+        and known
+        and folded not in people.strangers
+    )

@@ -10,6 +10,7 @@ from articles.analysis.appositions import describe_people
 from articles.analysis.frame import Cue, Frame, Word
 from articles.analysis.lexicon import akin, word_set
 from articles.analysis.mentions import Mention
+from articles.analysis.nominal import tells_again
 from articles.analysis.roster import Roster
 from articles.analysis.subjects import Subjects
 from articles.records import Span
@@ -210,7 +211,7 @@ class Scene(Subjects):
             pointed = words[0].folded in definite or words[-1].folded in definite
             pointed = pointed and (any(word.folded in persons for word in words) or self._human_noun(words))
             last = self._meant(mention, words) if pointed else self.last()
-            if last and last.person is not None and (pointed or self._bare(mention)):
+            if last and last.person is not None and (pointed or tells_again(self.frame, mention)):
                 return last
         return Speaker(" ".join(mention.role.split()), anonymous=True)
 
@@ -264,20 +265,3 @@ class Scene(Subjects):
             if first >= len(self.frame.words) or not self.frame.quoted[first]:
                 break
         return here
-
-    def _bare(self, mention: Mention) -> bool:
-        """Whether a lone noun tells again of somebody named, in a language without articles: "добавил чиновник"."""
-        people = self.frame.language.people
-        folded = self.frame.words[mention.first].folded
-        known = folded in word_set(self.frame.language.code, "people", "offices", "persons")
-        if people.plural_endings and folded.endswith(people.plural_endings):
-            return False
-        before = self.frame.words[mention.first - 1].folded if mention.first else ""
-        if before in word_set(self.frame.language.code, "people", "indefinite", "quantifiers"):
-            return False
-        return (
-            bool(people.strangers or people.plural_endings)
-            and mention.first == mention.last
-            and known
-            and folded not in people.strangers
-        )
