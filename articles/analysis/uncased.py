@@ -14,7 +14,7 @@ from articles.analysis.lexicon import phrases as fixed
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.uncased_phrases import Phrase, Phrases
-from articles.analysis.uncased_words import vocabulary
+from articles.analysis.uncased_words import reading, vocabulary
 
 _DATELINE = 10
 """Words of a dateline, at most."""
@@ -27,15 +27,18 @@ _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "inverted", "sou
 
 def uncased_mentions(frame: Frame) -> tuple[Mention, ...]:
     """Every mention outside of quotation marks, in the order of the text."""
-    first = tuple(_scan(frame, Phrases(frame, frozenset(), frozenset())))
+    code = frame.language.code
+    readings = tuple(reading(code, word) for word in frame.words)
+    places = _places(frame)
+    first = tuple(_scan(frame, Phrases(frame, readings, frozenset(), frozenset()), places))
     names = [
         tuple(word.folded for word in frame.words[one.name_first : one.name_last + 1]) for one in first if one.sure
     ]
     full = frozenset(name for name in names if len(name) > 1)
-    particles = vocabulary(frame.language.code).particles
+    particles = vocabulary(code).particles
     lone = frozenset(word for name in names for word in (name[0], name[-1]) if word not in particles)
-    found = _scan(frame, Phrases(frame, lone, full))
-    pronouns = word_set(frame.language.code, "people", "pronouns")
+    found = _scan(frame, Phrases(frame, readings, lone, full), places) if lone else first
+    pronouns = word_set(code, "people", "pronouns")
     taken: set[int] = set()
     gathered = []
     for phrase in found:
@@ -84,8 +87,7 @@ def past_fillers(frame: Frame, index: int) -> int:
     return index
 
 
-def _scan(frame: Frame, phrases: Phrases) -> Iterator[Phrase]:
-    places = _places(frame)
+def _scan(frame: Frame, phrases: Phrases, places: _Places) -> Iterator[Phrase]:
     code = frame.language.code
     opening = word_set(code, "people", "definite", "indefinite", "quantifiers")
     sources = {index for cue in frame.cues if "sources" in cue.kinds for index in range(cue.first, cue.last + 1)}

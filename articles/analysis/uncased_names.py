@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import word_set
-from articles.analysis.uncased_words import HEADS, ROLES, Reading, reading, vocabulary
+from articles.analysis.uncased_words import HEADS, ROLES, Reading, vocabulary
 
 _LONGEST_NAME = 5
 _TELLING = (*HEADS, "bodies")
@@ -14,15 +14,16 @@ _TANWIN = ("\u064b", "\u064b\u0627")
 class Names:
     """The names of one article. `lone` and `full` are those that are known in it, folded: one word, and several."""
 
-    def __init__(self, frame: Frame, lone: frozenset[str], full: frozenset[tuple[str, ...]]) -> None:
+    def __init__(
+        self, frame: Frame, readings: tuple[Reading, ...], lone: frozenset[str], full: frozenset[tuple[str, ...]]
+    ) -> None:
         self.frame = frame
+        self.readings = readings
+        self.firsts = frozenset(name[0] for name in full)
         self.lone = lone
         self.full = full
         self.surnames = frozenset(name[-1] for name in full) - frozenset(name[0] for name in full)
         self.code = frame.language.code
-        self.readings = tuple([reading(self.code, word) for word in frame.words])
-        self.cores = tuple(map(self._core, range(len(frame.words))))
-        self.full_firsts = frozenset(name[0] for name in full)
         self.articled = bool(frame.language.people.articles)
         self.behind = word_set(self.code, "people", "definite_after")
         self.objects = word_set(self.code, "people", "object_markers")
@@ -32,25 +33,28 @@ class Names:
 
     def knows(self, index: int) -> bool:
         """Whether a name that the article has shown begins here."""
-        folded = self.frame.words[index].folded
-        return folded in self.lone or self.cores[index] in self.lone or self.full_name(index) > 0
+        if not self.lone:
+            return False
+        core = self._core(index)
+        return core in self.lone or self.frame.words[index].folded in self.lone or self.full_name(index) > 0
 
     def _core(self, index: int) -> str:
         """The word without what is written onto it, the article kept."""
-        folded, word = self.frame.words[index].folded, self.readings[index]
+        word = self.readings[index]
         if not word.cut:
-            return folded
+            return self.frame.words[index].folded
         articles = vocabulary(self.code).articles
-        return articles[0] + word.core if word.article and articles else folded[word.cut :]
+        return articles[0] + word.core if word.article and articles else self.frame.words[index].folded[word.cut :]
 
     def full_name(self, index: int) -> int:
         """How many words from here are a full name that is known."""
         words = self.frame.words
-        if words[index].folded not in self.full_firsts and self.cores[index] not in self.full_firsts:
+        core = self._core(index)
+        if core not in self.firsts and words[index].folded not in self.firsts:
             return 0
         for length in range(min(_LONGEST_NAME, len(words) - index), 1, -1):
             piece = tuple(word.folded for word in words[index : index + length])
-            if piece in self.full or (self.cores[index], *piece[1:]) in self.full:
+            if piece in self.full or (core, *piece[1:]) in self.full:
                 return length if self.joined_through(index, index + length - 1) else 0
         return 0
 

@@ -6,14 +6,11 @@ from dataclasses import dataclass, replace
 
 from articles.analysis.frame import Frame, folded
 from articles.analysis.lexicon import phrases as compiled_phrases
-from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.uncased_names import Names
+from articles.analysis.uncased_evidence import Evidence
 from articles.analysis.uncased_words import HEADS, ROLES, Reading, reading, vocabulary
 
 _LONGEST_ROLE = 12
-_TELLING_WORDS = 3
-"""Words behind a name and a comma in which a body tells that what is there is an office."""
 _TELLING = (*HEADS, "bodies")
 
 
@@ -65,19 +62,15 @@ def _text(frame: Frame, index: int, start: int, end: int) -> str:
     return text
 
 
-class Phrases(Names):
+class Phrases(Evidence):
     """Reads the noun phrases of one article."""
 
-    def __init__(self, frame: Frame, lone: frozenset[str], full: frozenset[tuple[str, ...]]) -> None:
-        super().__init__(frame, lone, full)
+    def __init__(
+        self, frame: Frame, readings: tuple[Reading, ...], lone: frozenset[str], full: frozenset[tuple[str, ...]]
+    ) -> None:
+        super().__init__(frame, readings, lone, full)
         self.titled = compiled_phrases(self.code, "speech", "on_behalf")
-        self.pointing = word_set(self.code, "people", "definite")
-        self.opening = word_set(self.code, "people", "indefinite", "quantifiers") | self.pointing
-        self.pronouns = word_set(self.code, "people", "pronouns")
-        self.attaching = word_set(self.code, "people", "prepositions", "place_prepositions")
         self.one_of_many = tuple(folded(ending) for ending in frame.language.people.indefinite_endings)
-        self.endings = tuple(folded(ending) for ending in frame.language.people.common_endings)
-        self.seen = frozenset(found.core for found in self.readings if found.article)
 
     def at(self, index: int, bare: bool, cued: bool, apposed: bool) -> Phrase | None:
         """The phrase that begins with a word.
@@ -115,7 +108,7 @@ class Phrases(Names):
         given = words[0].kind == "given"
         led = phrase.name_first > phrase.first and (given or words[0].kind == "particle")
         surnamed = given and any(word.article or word.kind in ("given", "particle") for word in words[1:])
-        return phrase if led or surnamed or self._told(phrase.name_last) else None
+        return phrase if led or surnamed or self.told(phrase.name_last) else None
 
     def _past_opening(self, index: int) -> int:
         """Behind "this", "a", "one of the"."""
@@ -149,6 +142,8 @@ class Phrases(Names):
                     return Phrase(first, name_last, index - 2, index - 1, name_last, definite=True, sure=True)
                 sure = shown or (definite and role_last >= 0 and not need)
                 known = definite or not (self.articled or self._indefinite(first))
+                if role_last < 0 and not self.articled and not self._sure_pair(index, name_last):
+                    name_last = index
                 return Phrase(first, name_last, role_last, index, name_last, definite=known, sure=sure)
             if index > first and self.frame.is_cue(index) and not (need and word.article):
                 break
@@ -188,6 +183,13 @@ class Phrases(Names):
         known = definite or not (self.articled or self._indefinite(first))
         return Phrase(first, role_last, role_last, body=body, definite=known)
 
+    def _sure_pair(self, first: int, last: int) -> bool:
+        """Whether a second word belongs to a given name that nothing leads in: "عایشه محتاط" is a name and a word."""
+        if last != first + 1 or self.word(first).kind != "given" or self.word(last).kind == "given":
+            return True
+        led = self.joined(last + 1) and self.frame.words[last + 1].folded in self.attaching
+        return led or self.full_name(first) > 0 or self.set_off(last + 1) or self.told(last)
+
     def _indefinite(self, index: int) -> bool:
         """Whether an ending makes a noun one of many: "زنی", a woman."""
         word = self.frame.words[index].folded
@@ -205,10 +207,11 @@ class Phrases(Names):
         if self.frame.words[index].folded not in self.attaching or not self.joined(index + 1):
             return False
         following = self.word(index + 1)
-        if following.kind in ("bodies", "fields", "places"):
+        near = self.frame.words[index].folded in self.placing
+        if following.kind in ("bodies", "places") or (following.kind == "fields" and (near or not self.articled)):
             return True
         construct = following.kind == "word" and self.joined(index + 2) and self.word(index + 2).article
-        return self.articled and (following.article or construct)
+        return self.articled and near and (following.article or construct)
 
     def _name_starts(self, index: int, word: Reading, role_last: int, need: bool, bare: bool) -> bool:
         if self.full_name(index) or (self.knows(index) and not need):
@@ -232,63 +235,19 @@ class Phrases(Names):
             return None
         if not phrase.named:
             known = self.word(phrase.first).kind in (*_TELLING, "places", "fields")
-            return phrase if known or (cued and self.articled) or self._beside_cue(phrase) else None
+            return phrase if known or (cued and self.articled) or self.beside_cue(phrase.last) else None
         if phrase.sure:
             return phrase
         words = range(phrase.name_first, phrase.name_last + 1)
-        if len(words) > 1 and not any(self._common(at) for at in words):
-            told = self._told(phrase.name_last)
-            lone = cued and self.articled and not self.word(phrase.name_last).article
-            if told or (apposed and self._set_off(phrase.name_last + 1)) or lone:
+        if len(words) > 1 and not any(self.common(at) for at in words):
+            last = phrase.name_last
+            parted = bare and not cued and (self.parted(last) or (not self.articled and self.plain(last)))
+            told = parted or self.told(last)
+            lone = cued and (not self.word(last).article if self.articled else self.set_off(last + 1))
+            if told or (apposed and self.set_off(last + 1)) or lone:
                 return replace(phrase, sure=told or apposed or len(words) < 4)
         if phrase.role_last >= 0:
             return Phrase(phrase.first, phrase.role_last, phrase.role_last, definite=phrase.definite)
-        if not ((cued and self.articled) or self._beside_cue(phrase)):
+        if not ((cued and self.articled) or self.beside_cue(phrase.last)):
             return None
         return Phrase(phrase.first, phrase.last, phrase.last, definite=False)
-
-    def _common(self, index: int) -> bool:
-        """Whether a word is rather no name: the article stands before it elsewhere, or its ending tells."""
-        word = self.word(index)
-        if word.article or word.kind != "word":
-            return False
-        return word.core in self.seen or self.frame.words[index].folded.endswith(self.endings)
-
-    def _set_off(self, index: int) -> bool:
-        """Whether a mark or a cue follows a phrase."""
-        return not self.joined(index) or self.frame.is_cue(index)
-
-    def _told(self, last: int) -> bool:
-        """Whether what follows a name tells who that is: "X, the minister," / "X who is a minister"."""
-        following = last + 1
-        if following >= len(self.frame.words) or self.frame.quoted[following]:
-            return False
-        gap = self.frame.between(last, following).strip()
-        if gap not in ("", ","):
-            return False
-        if self._leads_in(following) and self.joined(following + 1):
-            following += 1
-        if gap == "," and any(self.word(at).kind == "bodies" for at in self._run(following)):
-            return True
-        return self.word(following).kind in HEADS and (gap == "," or not self.articled)
-
-    def _run(self, index: int) -> list[int]:
-        """A word and the next two, as far as nothing parts them."""
-        run = [index]
-        while len(run) < _TELLING_WORDS and not self.ends(run[-1] + 1):
-            run.append(run[-1] + 1)
-        return run
-
-    def _leads_in(self, index: int) -> bool:
-        """Whether a word leads in what somebody is: "a", "and he is"."""
-        word = self.frame.words[index].folded
-        proclitics = vocabulary(self.code).joined
-        return word in self.opening or any(word.removeprefix(small) in self.pronouns for small in proclitics)
-
-    def _beside_cue(self, phrase: Phrase) -> bool:
-        """Whether a cue follows, with nothing but small words between."""
-        fillers = word_set(self.code, "speech", "fillers")
-        index = phrase.last + 1
-        while self.joined(index) and self.frame.words[index].folded in fillers:
-            index += 1
-        return self.joined(index) and self.frame.is_cue(index)

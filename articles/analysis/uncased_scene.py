@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from articles.analysis.frame import Cue, Frame, folded, words_of
+from articles.analysis.frame import Cue, Frame, folded
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
-from articles.analysis.speakers import Scene, Speaker
-from articles.analysis.uncased_words import reading, vocabulary
+from articles.analysis.speakers import Speaker
+from articles.analysis.uncased_offices import Offices
+from articles.analysis.uncased_words import reading
 from articles.records import Span
 
 _VOICE = 12
 """Words from a cue to the one who speaks for its subject."""
+_MOST = 12
+"""Mentions, verbs or words of a stretch that are looked at."""
+_EARLIER = 3
+"""Earlier verbs of a sentence whose subject may go on."""
 _FINITE = frozenset({"verbs", "that_verbs", "quoting_verbs", "purpose_verbs", "naming_verbs"})
 
 
-class UncasedScene(Scene):
+class UncasedScene(Offices):
     """A scene whose mentions are whole noun phrases, so that a subject is looked for by where it stands."""
 
     def __init__(self, frame: Frame, mentions: tuple[Mention, ...], roster: Roster) -> None:
         self._first = frame.language.speech.verb_first
+        self._governed: dict[int, bool] = {}
         super().__init__(frame, mentions, roster)
         for person in roster.people:
             person.sex = person.sex or roster.sex_of(person.name.split()[:1]) or self._told_sex(person.role)
-
-    def _told_sex(self, role: str) -> str:
-        """What the first word of an office tells: "رئيسة" is a woman's."""
-        code = self.frame.language.code
-        roles = vocabulary(code).roles
-        endings = [folded(ending) for ending in self.frame.language.people.women_endings]
-        for word in words_of(role):
-            core = reading(code, word).core
-            for ending in endings:
-                if core.removesuffix(ending) in roles and core.endswith(ending):
-                    return "female"
-                if core + ending in roles:
-                    return "male"
-        return ""
 
     def speaker(self, mention: Mention) -> Speaker | None:
         if mention.kind == "pronoun" and mention.last < mention.first:
@@ -108,8 +100,22 @@ class UncasedScene(Scene):
         return mention
 
     def governed(self, mention: Mention) -> bool:
-        word = reading(self.frame.language.code, self.frame.words[mention.first])
-        return word.led or super().governed(mention) or self._object(mention) or self._behalf(mention)
+        if mention.start not in self._governed:
+            word = reading(self.frame.language.code, self.frame.words[mention.first])
+            found = word.led or super().governed(mention) or self._object(mention) or self._behalf(mention)
+            self._governed[mention.start] = found
+        return self._governed[mention.start]
+
+    def _acting(self, start: int, end: int) -> list[Mention]:
+        """Those in a stretch who may act, of its first so many."""
+        near = self.inside(start, end)[:_MOST]
+        return [one for one in near if one.kind != "place" and not self.governed(one)]
+
+    def _finite(self, start: int, end: int) -> list[Cue]:
+        """The first and the last verbs of speech in a stretch."""
+        cues = self.frame.cues_in(start, end)
+        near = cues if len(cues) <= _MOST else (*cues[: _MOST // 2], *cues[-_MOST // 2 :])
+        return [one for one in near if one.kinds & _FINITE]
 
     def _behalf(self, mention: Mention) -> bool:
         """Whether a phrase of several words leads in somebody else than the one who acts: "on behalf of"."""
@@ -129,7 +135,7 @@ class UncasedScene(Scene):
         """The subject of a cue, wherever it stands in its sentence; where it has none, whoever spoke last."""
         end = self.frame.sentence_at(cue.start).end
         if "adding_verbs" in cue.kinds:
-            return self._earlier(start, cue) or self._dropped_subject(cue)
+            return self._leading_topic(start, cue) or self._earlier(start, cue) or self._dropped_subject(cue)
         if self._first:
             return self._voiced(cue, end) or self._behind(start, cue, end) or self._dropped_subject(cue)
         return self._leading(start, cue) or self._earlier(start, cue) or self._dropped(start, cue)
@@ -167,12 +173,12 @@ class UncasedScene(Scene):
 
     def _topic(self, start: int, cue: Cue) -> Mention | None:
         """Somebody who stands before the verb, first in the sentence."""
-        found = [one for one in self.inside(start, cue.start) if not self.governed(one) and one.kind != "place"]
+        found = self._acting(start, cue.start)
         if not found:
             return None
         begin = self.frame.indexes(start, start).start
         lead = found[0].first - begin
-        earlier = [one for one in self.frame.cues_in(start, cue.start) if one.kinds & _FINITE]
+        earlier = self._finite(start, cue.start)
         if lead > 2 or (earlier and earlier[0].first < found[0].first):
             named = [one for one in found if one.kind == "name"]
             return named[0] if named and not earlier else None
@@ -181,12 +187,19 @@ class UncasedScene(Scene):
             return named[0]
         return found[0]
 
+    def _leading_topic(self, start: int, cue: Cue) -> Mention | None:
+        """Who stands first in a sentence without a verb of speech before this cue: "X denied it, saying"."""
+        if self._finite(start, cue.start):
+            return None
+        found = [one for one in self._acting(start, cue.start) if one.kind in ("name", "pronoun")]
+        return found[0] if found else None
+
     def _leading(self, start: int, cue: Cue) -> Mention | None:
         """The subject before a verb that stands last: a name before an office told of it, a pronoun, a phrase."""
-        found = [one for one in self.inside(start, cue.start) if not self.governed(one) and one.kind != "place"]
-        earlier = [one for one in self.frame.cues_in(start, cue.start) if one.kinds & _FINITE]
+        found = self._acting(start, cue.start)
+        earlier = self._finite(start, cue.start)
         if earlier and self._joins(earlier[-1], cue):
-            found = [one for one in found if one.first > earlier[-1].last]
+            found = self._acting(earlier[-1].end, cue.start)
         clear = [one for one in found if one.kind in ("name", "pronoun")]
         if clear:
             return clear[0]
@@ -197,15 +210,14 @@ class UncasedScene(Scene):
         code = self.frame.language.code
         if self.frame.words[cue.first].folded not in word_set(code, "speech", "document_verbs"):
             return None
-        first = [
-            one for one in self.inside(start, cue.start) if one.first <= self.frame.indexes(start, start).start + 1
-        ]
+        begin = self.frame.indexes(start, start).start
+        first = [one for one in self.inside(start, cue.start)[:1] if one.first <= begin + 1]
         return first[0] if first and first[0].kind in ("role", "body") else None
 
     def _joins(self, earlier: Cue, cue: Cue) -> bool:
         """Whether a conjunction between two cues begins a new clause."""
         joining = word_set(self.frame.language.code, "speech", "conjunctions")
-        between = self.frame.words[earlier.last + 1 : cue.last + 1]
+        between = self.frame.words[earlier.last + 1 : cue.last + 1][-_MOST:]
         return any(word.folded in joining for word in between)
 
     def _dropped(self, start: int, cue: Cue) -> Mention | None:
@@ -215,79 +227,12 @@ class UncasedScene(Scene):
 
     def _earlier(self, start: int, cue: Cue) -> Mention | None:
         """Who speaks in the same sentence already."""
-        for one in reversed(self.frame.cues_in(start, cue.start)):
-            if one.kinds & _FINITE:
-                end = cue.start
-                mention = self.after(one, end) if self._first else self._leading(start, one)
-                if mention or (self._first and (mention := self._topic(start, one))):
-                    return mention
+        for one in reversed(self._finite(start, cue.start)[-_EARLIER:]):
+            mention = self.after(one, cue.start) if self._first else self._leading(start, one)
+            if mention or (self._first and (mention := self._topic(start, one))):
+                return mention
         return self.subject(start, cue.start)
 
     def _dropped_subject(self, cue: Cue) -> Mention:
         """A verb says by itself who: whoever spoke last, if the sex fits."""
         return Mention(cue.start + cue.lead, cue.end, cue.first, cue.first - 1, "pronoun")
-
-    def _by_role(self, mention: Mention) -> Speaker | None:
-        """An office means the one person to whom all its words fit; a word that only points means who spoke last."""
-        code = self.frame.language.code
-        words = self._cores(mention.first, mention.last)
-        heads = {word for word in words if word in word_set(code, "people", "offices", "persons")}
-        generic = word_set(code, "people", "generic")
-        pointed = self._pointed(mention)
-        anonymous = Speaker(" ".join(mention.role.split()), anonymous=True)
-        if not mention.definite:
-            return anonymous
-        holders = []
-        for index, person in enumerate(self.roster.people):
-            known = self._known_words(person.role)
-            rest = words - generic if words - generic else words
-            if not person.body and rest and rest <= known:
-                holders.append(index)
-        near = [one.person for one in self.recent if one.person in holders]
-        if holders:
-            return self._person(near[0] if near else holders[0]) if len(holders) == 1 or near else anonymous
-        last = self.last()
-        if last and last.person is not None and not self.roster.people[last.person].body:
-            likely = self._of_sex(self._told_sex(mention.role))
-            if len(words) == 1 and self._articled(mention) and len(likely) == 1:
-                return likely[0]
-            lone = words <= generic or (heads == words and heads <= word_set(code, "people", "persons"))
-            if pointed or (lone and self.frame.language.people.articles):
-                return last
-        return anonymous
-
-    def _articled(self, mention: Mention) -> bool:
-        return reading(self.frame.language.code, self.frame.words[mention.first]).article
-
-    def _of_sex(self, sex: str) -> list[Speaker]:
-        """Those named so far whom a word for a man or a woman can mean."""
-        people = [one for one in self.recent if one.person is not None and not self.roster.people[one.person].body]
-        return [one for one in people if one.person is not None and self.roster.people[one.person].sex in ("", sex)]
-
-    def _pointed(self, mention: Mention) -> bool:
-        code = self.frame.language.code
-        words = self.frame.words
-        return words[mention.first].folded in word_set(code, "people", "definite") or words[
-            mention.last
-        ].folded in word_set(code, "people", "definite_after")
-
-    def _cores(self, first: int, last: int) -> frozenset[str]:
-        code = self.frame.language.code
-        small = word_set(code, "people", "definite", "definite_after", "indefinite", "quantifiers")
-        found = set()
-        for word in self.frame.words[first : last + 1]:
-            if word.folded not in small:
-                found.add(_bare(reading(code, word).core))
-        return frozenset(found)
-
-    def _known_words(self, role: str) -> frozenset[str]:
-        code = self.frame.language.code
-        return frozenset(_bare(reading(code, word).core) for word in words_of(role))
-
-
-def _bare(core: str) -> str:
-    """A word without the ending of a woman's office, or of an adjective of place."""
-    for ending in ("ه", "ي"):
-        if len(core) > 4:
-            core = core.removesuffix(ending)
-    return core

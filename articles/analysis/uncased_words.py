@@ -17,6 +17,8 @@ ROLES = ("offices", "persons", "bodies", "ranks", "places", "fields")
 """Lists of people whose words tell what somebody is; of a word in several, the first list counts."""
 HEADS = ("offices", "persons", "ranks")
 """Those of them that a person can be."""
+_CALLING = 5
+"""Letters of a word for a calling, at least one more."""
 _SHORTEST = 3
 """Letters of a word without what is written onto it."""
 
@@ -46,6 +48,7 @@ class Vocabulary:
     given: frozenset[str]
     particles: frozenset[str]
     stops: frozenset[str]
+    callings: tuple[str, ...]
     articles: tuple[str, ...]
     led: tuple[str, ...]
     joined: tuple[str, ...]
@@ -66,7 +69,9 @@ def vocabulary(code: str) -> Vocabulary:
     stops |= word_set(
         code, "speech", "complementisers", "relatives", "fillers", "negations", "on_behalf", "conjunctions"
     )
-    stops |= word_set(code, "occasions", "prepositions") | word_set(code, "calendar", "day_words")
+    stops |= word_set(code, "occasions", "prepositions") | word_set(
+        code, "calendar", "day_words", "last", "next", "parts"
+    )
     stops |= {folded(word) for forms in load(code).numbers.words.values() for word in forms}
     particles = word_set(code, "people", "particles")
     given = word_set(code, "people", "male", "female") - word_set(code, "people", "pronouns", "ranks")
@@ -77,6 +82,7 @@ def vocabulary(code: str) -> Vocabulary:
         given=given,
         particles=particles,
         stops=stops - particles - bare,
+        callings=_folded(people.calling_endings),
         articles=_folded(people.articles),
         led=_folded(people.joined),
         joined=_folded(speech.proclitics),
@@ -84,7 +90,7 @@ def vocabulary(code: str) -> Vocabulary:
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words)
+    return tuple(folded(word) for word in words)
 
 
 def reading(code: str, word: Word) -> Reading:
@@ -119,6 +125,8 @@ def _whole(known: Vocabulary, word: str) -> Reading | None:
         return Reading(known.roles[word], word)
     if word in known.given:
         return Reading("given", word)
+    if word.endswith(known.callings) and len(word) > _CALLING:
+        return Reading("persons", word)
     for article in known.articles:
         core = word.removeprefix(article)
         if core != word and len(core) >= _SHORTEST:
@@ -138,6 +146,6 @@ def _with_preposition(known: Vocabulary, word: str) -> Reading | None:
                 core = rest.removeprefix(short)
                 return Reading(known.roles.get(core, "word"), core, article=True, led=True, cut=len(small))
         found = _whole(known, rest)
-        if found and found.kind in (*ROLES, "word", "given"):
+        if found and found.kind in (*ROLES, "word"):
             return Reading(found.kind, found.core, found.article, True, cut=len(small))
     return None

@@ -17,17 +17,20 @@ def behind_that(frame: Frame, sentence: Span, following: range) -> int | None:
     """Behind the complementiser that follows the subject of a verb; names in marks may stand between."""
     code = frame.language.code
     complementisers, relatives = word_set(code, "speech", "complementisers"), word_set(code, "speech", "relatives")
-    start = frame.words[following.start].start if following else sentence.end
-    cues = {cue.first for cue in frame.cues_in(start, sentence.end) if cue.kinds & _REPORTING}
+    if not following:
+        return None
+    near = following[:_REACH]
+    cues = frame.cues_in(frame.words[near.start].start, frame.words[near.stop - 1].end)
+    reporting = {cue.first for cue in cues if cue.kinds & _REPORTING}
     quoted = 0
-    for index in following[:_REACH]:
+    for index in near:
         word = frame.words[index]
         quoted = quoted + 1 if frame.quoted[index] else 0
         if word.folded in complementisers and not quoted:
             rest = frame.words_in(word.end, sentence.end)
             return rest[0].start if rest else None
         parted = ":" in frame.between(index - 1, index)
-        if quoted > _NAME or parted or word.folded in relatives or (index in cues and not quoted):
+        if quoted > _NAME or parted or word.folded in relatives or (index in reporting and not quoted):
             return None
     return None
 

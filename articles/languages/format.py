@@ -64,6 +64,8 @@ class Speech:
     """Endings of the infinitives that open a reported clause right behind a cue: "dijo desconocer"."""
     nouns: tuple[str, ...] = ()
     """Cues that are nouns as well: "reports", "states". They need a name or a pronoun for their subject."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of a verb with several people for its subject."""
     document_verbs: tuple[str, ...] = ()
     """First words of cues whose subject is a document behind a preposition: "آمده" in "در بیانیه آمده است"."""
     noun_forms: tuple[str, ...] = ()
@@ -236,6 +238,8 @@ class People:
     """What is written onto the front of a definite noun: "ال"."""
     joined: tuple[str, ...] = ()
     """Prepositions that are written onto the front of a word: "ل"."""
+    calling_endings: tuple[str, ...] = ()
+    """Endings of the words for callings: "شناس" in "زمین‌شناس"."""
     indefinite_endings: tuple[str, ...] = ()
     """Endings that make a noun one of many: "ی" in "زنی"."""
     common_endings: tuple[str, ...] = ()

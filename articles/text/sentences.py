@@ -71,6 +71,8 @@ def _ends(text: str, match: re.Match[str], end: int, limit: int, language: str) 
         return True
     following = _skip_space(text, end, limit)
     opening = text[following : min(limit, following + _OPENERS)]
+    if opening[:1] in (",", "،"):
+        return False
     if next((sign for sign in opening if sign.isalnum()), "").islower():
         return False
     if following == end and text[end].isalnum():
