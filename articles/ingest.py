@@ -284,7 +284,9 @@ def _statement(article: Article, found: FoundQuote | FoundClaim) -> Statement:
         suffix=article.text[found.end : found.end + CONTEXT],
         unsure=found.unsure,
     )
-    if isinstance(found, FoundQuote):
+    if isinstance(found, FoundClaim):
+        row.facts = {"figures": [asdict(one) for one in found.figures], "dates": [asdict(one) for one in found.dates]}
+    else:
         row.type, row.kind = "quote", found.kind
         row.parts = [[part.start, part.end] for part in found.parts]
         row.speaker_name = found.speaker or ""

@@ -239,6 +239,8 @@ class StatementRecord:
     tags: tuple[str, ...] = ()
     note: str = ""
     circumstances: Circumstances = field(default_factory=Circumstances)
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[NamedDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

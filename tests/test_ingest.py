@@ -55,6 +55,16 @@ def test_a_file_becomes_an_article_with_its_statements() -> None:
         assert article.text[statement.end :].startswith(statement.suffix)
 
 
+def test_a_claim_keeps_its_figures_and_dates() -> None:
+    bring_in(report=REPORT.replace("selama empat tahun", "pada 2021"))
+    claim = Statement.objects.claims().get(text__contains="mempekerjakan")
+    assert [(one.value, one.unit, one.text) for one in claim.figures] == [(300, "person", "tiga ratus orang")]
+    assert [(str(one.first), str(one.last)) for one in claim.dates] == [("2021-01-01", "2021-12-31")]
+    assert all(claim.article.text[one.start : one.end] == one.text for one in (*claim.figures, *claim.dates))
+    claim.end = claim.start + 5
+    assert claim.figures == claim.dates == ()
+
+
 def test_somebody_without_a_name_is_told_and_becomes_no_person() -> None:
     bring_in(report="Warga menunggu. “Air itu hak kami semua,” kata seorang petani tua di tepi sungai kemarin.")
     quote = Statement.objects.quotes().get()

@@ -39,6 +39,14 @@ def dates(found: Iterable[NamedDate]) -> list[dict[str, Any]]:
     ]
 
 
+def written(fact: dict[str, Any]) -> str:
+    """One of these as a spreadsheet has it: "over 300 person", "10–15 %", "2026-06-09", "2026-10-01/2026-10-31"."""
+    if "first" in fact:
+        return str(fact["first"]) if fact["first"] == fact["last"] else f"{fact['first']}/{fact['last']}"
+    value = fact["value"] if fact["to"] is None else f"{fact['value']}–{fact['to']}"
+    return " ".join(str(part) for part in (fact["bound"], value, fact["unit"]) if part is not None)
+
+
 def number(value: Decimal) -> int | float:
     """A whole number as one."""
     return int(value) if value == value.to_integral_value() else float(value)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from articles.exporting.facts import dates, figures
 from articles.records import LinkRecord, PersonRecord, Span, StatementRecord
 
 Exportable = StatementRecord | LinkRecord | PersonRecord
 Row = dict[str, Any]
-"""Values are text, whole numbers, scores in 0..1, None, lists of text or of offsets; in a link, a row a side."""
+"""Values are text, whole numbers, scores in 0..1, None, lists of text, of offsets or of facts (see `facts`); in a link,
+a row a side."""
 
 
 class NotExportable(ValueError):
@@ -54,6 +56,8 @@ def _statement(record: StatementRecord) -> Row:
         "occasion": circumstances.occasion or None,
         "addressee": circumstances.addressee or None,
         "relayed_by": circumstances.relayed_by or None,
+        "figures": figures(record.figures),
+        "dates": dates(record.dates),
     }
 
 

@@ -6,6 +6,7 @@ import csv as standard_csv
 import io
 from collections.abc import Iterable
 
+from articles.exporting.facts import written
 from articles.exporting.rows import Exportable, Row, row
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -60,5 +61,7 @@ def _cell(value: object) -> str:
 
 
 def _entry(item: object) -> str:
-    """An entry of a list; a pair of offsets is written 10–48."""
+    """An entry of a list; a pair of offsets is written 10–48, a fact as `written` has it."""
+    if isinstance(item, dict):
+        return written(item)
     return "–".join(str(number) for number in item) if isinstance(item, list) else str(item)

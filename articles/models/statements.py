@@ -1,6 +1,11 @@
 """Statements: the marked passages of articles, quotes and claims in one table."""
 
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
@@ -9,7 +14,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.people import Person
 from articles.models.pieces import Article
-from articles.records import Circumstances, Span, StatementRecord
+from articles.records import Circumstances, Figure, NamedDate, Span, StatementRecord
 
 
 class Tag(models.Model):
@@ -112,6 +117,9 @@ class Statement(models.Model):
     addressee = models.CharField(_("to whom"), max_length=300, blank=True)
     relayed_by = models.CharField(_("relayed by"), max_length=300, blank=True)
 
+    facts = models.JSONField(_("figures and dates"), default=dict, blank=True, encoder=DjangoJSONEncoder)
+    """Those that a claim names, as `records.Figure` and `records.NamedDate` have them, by "figures" and "dates"."""
+
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -186,6 +194,27 @@ class Statement(models.Model):
             relayed_by=self.relayed_by,
         )
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of a claim that its span still holds."""
+        return tuple(
+            Figure(**{**one, "value": Decimal(one["value"]), "to": None if one["to"] is None else Decimal(one["to"])})
+            for one in self.facts.get("figures", ())
+            if self._holds(one)
+        )
+
+    @property
+    def dates(self) -> tuple[NamedDate, ...]:
+        """The same of its dates."""
+        return tuple(
+            NamedDate(**{**one, **{end: date.fromisoformat(str(one[end])) for end in ("first", "last")}})
+            for one in self.facts.get("dates", ())
+            if self._holds(one)
+        )
+
+    def _holds(self, fact: dict[str, Any]) -> bool:
+        return bool(self.start <= fact["start"] and fact["end"] <= self.end)
+
     def record(self) -> StatementRecord:
         """As linking and exporting see it."""
         article = self.article
@@ -213,6 +242,8 @@ class Statement(models.Model):
             tags=tuple(tag.name for tag in self.tags.all()),
             note=self.note,
             circumstances=self.circumstances,
+            figures=self.figures,
+            dates=self.dates,
         )
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,16 @@ from hypothesis import strategies as st
 
 from articles import exporting
 from articles.exporting.tables import FORMULA_STARTS, guarded, plain
-from articles.records import Circumstances, Conflict, LinkRecord, PersonRecord, Span, StatementRecord
+from articles.records import (
+    Circumstances,
+    Conflict,
+    Figure,
+    LinkRecord,
+    NamedDate,
+    PersonRecord,
+    Span,
+    StatementRecord,
+)
 
 ARTICLE = "Tehran – “Kami siap,” kata Baqeri, “mulai besok.”"
 FIRST, SECOND = Span(10, 20), Span(36, 48)
@@ -40,6 +50,17 @@ QUOTE = StatementRecord(
     circumstances=Circumstances(said_when="Rabu", said_on=date(2023, 5, 31), occasion="konferensi pers"),
 )
 CLAIM = StatementRecord(2, 3, "b.txt", "", "en", "claim", "Six doors did not close.", start=4, end=28)
+COUNTED = StatementRecord(
+    3, 3, "b.txt", "", "en", "claim", "Over 300 to 400 people left on June 9 for 2.5 million dollars in May.", start=4, end=72,
+    figures=(
+        Figure(9, 26, "300 to 400 people", Decimal(300), Decimal(400), "person", "over"),
+        Figure(43, 62, "2.5 million dollars", Decimal("2500000"), unit="USD"),
+    ),
+    dates=(
+        NamedDate(32, 41, "on June 9", date(2026, 6, 9), date(2026, 6, 9)),
+        NamedDate(66, 69, "May", date(2026, 5, 1), date(2026, 5, 31)),
+    ),
+)  # fmt: skip
 LINK = LinkRecord(QUOTE, CLAIM, "same", "proposed", 0.912345, (Conflict("number", "5", "6"),))
 PERSON = PersonRecord("Mohammad Baqeri", ("Mohammad Bagheri", "Mohammad Baqeri"), 4)
 
@@ -58,6 +79,20 @@ def test_jsonl_gives_a_statement_in_flat_columns() -> None:
     assert first["parts"] == [[10, 20], [36, 48]] and second["parts"] == [[4, 28]]
     assert list(first) == list(second)
     assert second["speaker"] is None and second["published"] is None
+
+
+def test_jsonl_gives_a_claim_with_its_figures_and_dates() -> None:
+    row = json.loads(exporting.jsonl([COUNTED]))
+    assert row["figures"][0] == {
+        "start": 9, "end": 26, "text": "300 to 400 people", "value": 300, "to": 400, "unit": "person", "bound": "over",
+    }  # fmt: skip
+    assert row["dates"][1] == {"start": 66, "end": 69, "text": "May", "first": "2026-05-01", "last": "2026-05-31"}
+
+
+def test_csv_writes_figures_and_dates_in_one_cell_each() -> None:
+    (row,) = csv.DictReader(io.StringIO(exporting.csv([COUNTED])))
+    assert row["figures"] == "over 300–400 person; 2500000 USD"
+    assert row["dates"] == "2026-06-09; 2026-05-01/2026-05-31"
 
 
 def test_jsonl_gives_a_link_with_both_sides() -> None:

@@ -52,6 +52,17 @@ def test_each_statement_is_marked_and_has_a_card_in_the_order_of_the_text(as_jou
     assert re.findall(r'id="statement-(\d+)"', column(html)) == [str(claim.pk), str(quote.pk)]
 
 
+def test_the_card_of_a_claim_shows_its_figures_and_dates(as_journalist: Client) -> None:
+    article = make_article("Sedikitnya 1.300 <b>rumah</b> hancur pada 9 Juni 2026.")
+    figure = {"start": 11, "end": 16, "text": "1.300", "value": "1300", "to": None, "unit": "person", "bound": "over"}
+    house = {"start": 17, "end": 29, "text": "<b>rumah", "value": "7", "to": None, "unit": "<b>rumah", "bound": ""}
+    day = {"start": 42, "end": 53, "text": "9 Juni 2026", "first": "2026-06-09", "last": "2026-06-09"}
+    make_claim(article, article.text, facts={"figures": [figure, house], "dates": [day]})
+    html = html_of(as_journalist, article.get_absolute_url())
+    assert "≥ 1,300 people" in html and "June 9, 2026" in html
+    assert '7 <span lang="id">&lt;b&gt;rumah</span>' in html
+
+
 def test_a_journalist_sees_no_buttons_and_an_editor_all(as_journalist: Client, as_editor: Client) -> None:
     article = make_article(TEXT)
     make_quote(article)
