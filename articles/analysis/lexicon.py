@@ -97,6 +97,8 @@ def cue_phrases(code: str) -> Phrases:
     speech = load(code).speech
     lists: dict[str, Iterable[str]] = {name: getattr(speech, name) for name in CUE_LISTS}
     lists["clitic"] = _with_clitics(speech)
+    led = (lead + ("" if lead.endswith("'") else " ") + verb for lead in speech.verb_leads for verb in speech.led_verbs)
+    lists["that_verbs"] = (*speech.that_verbs, *led)
     lists["verbs"] = (*speech.verbs, *(form for phrase in speech.split_verbs for form in _at_the_end(phrase)))
     return _hyphenated(compiled(lists, load(code).words), code)
 

@@ -85,7 +85,7 @@ class Scene(Subjects):
         Where somebody has spoken already in the paragraph (not `quiet`), its plain sentences go on telling what was
         said; then only somebody new, or named with an office, changes whom the next pronoun means.
         """
-        mention = self._told_of(sentence)
+        mention = self._told_of(sentence) or self._doing(sentence)
         speaker = self.speaker(mention) if mention else None
         if mention and speaker and speaker.person is not None:
             new = speaker.person not in self.introduced and mention.kind == "name"
@@ -102,6 +102,19 @@ class Scene(Subjects):
             if mention and mention.kind == "name" and self._human(mention):
                 return mention
         return self.subject(sentence.start, sentence.end)
+
+    def _doing(self, sentence: Span) -> Mention | None:
+        """A full name that opens a sentence and has its verb behind it: "Omar Bellec a tout perdu"."""
+        mention = self.opening(sentence.start)
+        if self.frame.language.people.bare_definite or mention is None or " " not in mention.name:
+            return None
+        if mention.last + 1 >= len(self.frame.words):
+            return None
+        code, following = self.frame.language.code, self.frame.words[mention.last + 1]
+        ties = word_set(code, "people", "prepositions", "place_prepositions", "linking", "bodies", "fields", "places")
+        joined = self.frame.between(mention.last, mention.last + 1) == " " and following.text.islower()
+        names = {word.folded for word in self.frame.words[mention.first : mention.last + 1]}
+        return mention if joined and following.folded not in ties and names.isdisjoint(ties) else None
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom a mention means; None where a pronoun has nobody to stand for."""

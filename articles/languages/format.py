@@ -46,6 +46,10 @@ class Speech:
     """They take a reported clause with or without a complementiser: "said"."""
     that_verbs: tuple[str, ...] = ()
     """They report a clause only where a complementiser follows: "argued that"."""
+    verb_leads: tuple[str, ...] = ()
+    """What makes a reporting verb of one of `led_verbs` behind it: "a tenu à", "quiso"."""
+    led_verbs: tuple[str, ...] = ()
+    """Infinitives that do so: "préciser"."""
     quoting_verbs: tuple[str, ...] = ()
     """They credit words in marks only: "recalled"."""
     naming_verbs: tuple[str, ...] = ()
