@@ -50,6 +50,13 @@ class Behind:
         found = bisect_right(self._starts, self.frame.words[index].start) - 1
         return self.mentions[found] if found >= 0 and self.mentions[found].last >= index else None
 
+    def only_name(self, start: int, end: int) -> Mention | None:
+        """The one full name in a stretch, in whatever case, where cues need no subject."""
+        if not self.frame.language.speech.subjectless:
+            return None
+        named = [one for one in self.inside(start, end) if one.kind == "name"]
+        return named[0] if len(named) == 1 and " " in named[0].name else None
+
     def governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before it or its article, or an ending behind its name makes it no subject."""
         if mention.kind in ("name", "body") and self.frame.words[mention.last].end > mention.end:

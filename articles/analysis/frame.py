@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
@@ -143,6 +144,11 @@ def folded(word: str) -> str:
     """
     if word.isascii():
         return word.casefold()
+    return _folded(word)
+
+
+@lru_cache(maxsize=100_000)
+def _folded(word: str) -> str:
     return fold(word) if _ARABIC.match(word) else normalize("NFC", word).casefold().replace("\u0307", "")
 
 

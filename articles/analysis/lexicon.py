@@ -224,12 +224,12 @@ def looked_up(words: tuple[Word, ...], code: str) -> tuple[Word, ...]:
     if not people.parted_endings:
         return words
     endings = frozenset(people.possessives)
-    return tuple(word._replace(folded=_without(word.folded, endings)) for word in words)
+    return tuple(_without(word, endings) if "'" in word.folded else word for word in words)
 
 
-def _without(word: str, endings: frozenset[str]) -> str:
-    at = max(word.rfind("'"), word.rfind("’"))
-    return word[:at] if at > 0 and word[at:] in endings else word
+def _without(word: Word, endings: frozenset[str]) -> Word:
+    at = word.folded.rfind("'")
+    return word._replace(folded=word.folded[:at]) if at > 0 and word.folded[at:] in endings else word
 
 
 @lru_cache(maxsize=20000)
@@ -241,11 +241,14 @@ def nominatives(code: str, word: str) -> tuple[str, ...]:
 
 def undeclined(word: str, endings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """A word as it stands and the nominatives of which it may be a form, the likeliest first."""
-    small = folded(word)
-    found = [word]
-    for ending, *bases in endings:
-        if small.endswith(ending):
-            stem = word[: len(word) - len(ending)]
-            found += [stem + base if stem else base.title() for base in bases]
-            break
-    return tuple(found)
+    small, known = folded(word), _by_ending(endings)
+    for length in range(min(len(small), max(map(len, known), default=0)), 0, -1):
+        if bases := known.get(small[-length:]):
+            stem = word[: len(word) - length]
+            return (word, *(stem + base if stem else base.title() for base in bases))
+    return (word,)
+
+
+@cache
+def _by_ending(endings: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
+    return {ending: tuple(bases) for ending, *bases in endings}

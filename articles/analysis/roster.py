@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.analysis.frame import folded, words_of
-from articles.analysis.lexicon import noun_tail
+from articles.analysis.lexicon import noun_tail, word_set
 from articles.analysis.mentions import Mention
 from articles.languages.format import Language
 from articles.text.names import spelled_alike, word_keys
@@ -48,7 +48,7 @@ class Roster:
         self._endings = language.people.office_endings
         self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
         self._code, self._compounds = language.code, language.people.capital_nouns
-        self._sexes = {name: frozenset(map(folded, getattr(language.people, name))) for name in ("male", "female")}
+        self._sexes = {name: word_set(language.code, "people", name) for name in ("male", "female")}
         self.people: list[Person] = []
         self._by_key: dict[str, list[int]] = {}
         self._by_role: dict[str, set[int]] = {}

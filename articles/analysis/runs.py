@@ -94,7 +94,7 @@ class _Names:
 
     def next_in_run(self, last: int) -> int | None:
         words, following = self.frame.words, last + 1
-        if self.parted and len(words[last].folded) < len(words[last].text.replace("\u0307", "")):
+        if self.parted and "'" in words[last].text.replace("’", "'") and "'" not in words[last].folded:
             return None
         skipped, chained = 0, False
         while following < len(words) and skipped < 3 and not self.frame.quoted[following]:

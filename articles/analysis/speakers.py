@@ -85,7 +85,7 @@ class Scene(Subjects):
         Where somebody has spoken already in the paragraph (not `quiet`), its plain sentences go on telling what was
         said; then only somebody new, or named with an office, changes whom the next pronoun means.
         """
-        mention = self._told_of(sentence) or self._doing(sentence)
+        mention = self._told_of(sentence) or self._doing(sentence) or self.only_name(sentence.start, sentence.end)
         speaker = self.speaker(mention) if mention else None
         if mention and speaker and speaker.person is not None:
             new = speaker.person not in self.introduced and mention.kind == "name"
