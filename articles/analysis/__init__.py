@@ -33,13 +33,14 @@ from articles.analysis.uncased_scene import UncasedScene
 from articles.analysis.unclosed import trimmed
 from articles.languages.loading import load
 from articles.records import Findings, Notice
+from articles.text.scripts import respelled
 from articles.text.sentences import paragraphs, sentences
 
 __all__ = ["analyse"]
 
 _DATELINE = re.compile(r"\s*\(?[^\W\d_a-z][^\n.!?“”\"]{1,70}?(?:\)?\s?[–—-]{1,2}\s|:\s)")
 
-_ALIKE = str.maketrans({**dict.fromkeys("،、", ","), "؛": ";", **dict.fromkeys("\u00a0\u202f\u200e\u200f", " ")})
+_ALIKE = {**dict.fromkeys("،、", ","), "؛": ";", **dict.fromkeys("\u00a0\u202f\u200e\u200f", " ")}
 """Signs of many scripts that do what a plain one does, sign for sign, so that offsets hold."""
 
 
@@ -91,7 +92,7 @@ def dateline_end(text: str) -> int:
 
 
 def _frame(text: str, code: str) -> tuple[Frame, tuple[Notice, ...]]:
-    text = text.translate(_ALIKE)
+    text = respelled(text, _ALIKE)
     passages, warnings = marked(text)
     words = looked_up(words_of(text, load(code).words), code)
     cues = find_cues(text, words, code)

@@ -119,11 +119,12 @@ def words_of(text: str, rules: Words = _NO_RULES) -> tuple[Word, ...]:
     By the rules of a language that has elisions, each of them is a word of its own, with its apostrophe.
     """
     if not rules.elisions:
-        return tuple([_word(text, one.start(), one.end()) for one in _WORD.finditer(text)])
+        return tuple([Word(one.start(), one.end(), one[0], _small(one[0])) for one in _WORD.finditer(text)])
     found: list[Word] = []
     for match in _WORD.finditer(text):
         start = match.start()
-        for end in _elisions(text, start, match.end(), rules):
+        elided = "'" in match[0] or "’" in match[0]
+        for end in _elisions(text, start, match.end(), rules) if elided else ():
             found.append(_word(text, start, end))
             start = end
         if start < match.end():
@@ -132,9 +133,12 @@ def words_of(text: str, rules: Words = _NO_RULES) -> tuple[Word, ...]:
 
 
 def _word(text: str, start: int, end: int) -> Word:
-    written = text[start:end]
-    small = written.lower() if written.isascii() else folded(written).replace("’", "'")
-    return Word(start, end, written, small)
+    return Word(start, end, text[start:end], _small(text[start:end]))
+
+
+@lru_cache(maxsize=50_000)
+def _small(word: str) -> str:
+    return folded(word).replace("’", "'")
 
 
 def folded(word: str) -> str:

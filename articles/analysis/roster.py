@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from articles.analysis.frame import folded, words_of
 from articles.analysis.lexicon import noun_tail, word_set
 from articles.analysis.mentions import Mention
 from articles.languages.format import Language
+from articles.languages.loading import load
 from articles.text.names import spelled_alike, word_keys
 from articles.text.terms import fold
 
@@ -46,7 +47,7 @@ class Roster:
 
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
         self._endings = language.people.office_endings
-        self._short = frozenset(word.casefold() for word in language.calendar.abbreviations)
+        self._short = _abbreviations(language.code)
         self._code, self._compounds = language.code, language.people.capital_nouns
         self._sexes = {name: word_set(language.code, "people", name) for name in ("male", "female")}
         self.people: list[Person] = []
@@ -165,6 +166,11 @@ class Roster:
 
 def _one_of(forms: set[str], other: str) -> bool:
     return any(_one_word(form, other) for form in forms)
+
+
+@cache
+def _abbreviations(code: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in load(code).calendar.abbreviations)
 
 
 def _one_word(word: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from articles.languages.calendar import Calendar
 from articles.languages.loading import load
 from articles.records import Span
 from articles.text.calendars import from_jalali, gregorian
+from articles.text.scripts import respelled
 
 _NUMBER = r"(?<![\d/.:-])"
 _ISO = re.compile(_NUMBER + r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -20,7 +21,7 @@ _ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
 _LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
 _DIGIT = re.compile("[0-9]")
-_OTHER_DIGITS = re.compile(r"(?![0-9])\d")
+_ANY_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,8 @@ def prefers_day_first(text: str, language: str) -> bool:
 
 def ascii_digits(text: str) -> str:
     """The text with the digits of every script as 0 to 9; offsets stay."""
-    if text.isascii():
-        return text
-    return _OTHER_DIGITS.sub(lambda one: str(unicodedata.decimal(one[0])), text)
+    others = {sign for sign in _ANY_DIGIT.findall(text) if not sign.isascii()}
+    return respelled(text, {sign: str(unicodedata.decimal(sign)) for sign in others})
 
 
 def _iso(match: re.Match[str]) -> date | None:

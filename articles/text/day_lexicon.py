@@ -10,6 +10,7 @@ from functools import cache
 from articles.languages.calendar import Calendar
 from articles.languages.loading import load
 from articles.text.dates import ascii_digits
+from articles.text.scripts import respelled
 
 CORES = {
     "weekday": "weekday",
@@ -26,7 +27,7 @@ CORES = {
 _TELLING = CORES.keys() | {"month", "behind"}
 GREGORIAN, JALALI, HIJRI = "gregorian", "jalali", "hijri"
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u064b-\u0652]+[^\W\d_]*)*")
-_POINTS = dict.fromkeys(range(0x64B, 0x653))
+_POINTS = re.compile("[\u064b-\u0652]")
 """Arabic vowel points, which a word may have or not."""
 _DISTANCES = (
     ("today", "relative", 0),
@@ -37,22 +38,20 @@ _DISTANCES = (
     ("this_week", "weeks", 0),
     ("next_week", "weeks", 1),
 )
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱ", "ا"),
-        **dict.fromkeys("ىی", "ي"),
-        **dict.fromkeys("ۀۂةه", "ه"),
-        **dict.fromkeys("\u00a0\u202f\u200c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069", " "),
-        **dict.fromkeys("’ʼ", "'"),
-        **dict.fromkeys("‐‑", "-"),
-        **dict.fromkeys("°\u0654", " "),
-        "İ": "i",
-        "ı": "i",
-        "ک": "ك",
-        "ё": "е",
-        "Ё": "е",
-    }
-)
+_ALIKE = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("ىی", "ي"),
+    **dict.fromkeys("ۀۂة", "ه"),
+    **dict.fromkeys("\u00a0\u202f\u200c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069", " "),
+    **dict.fromkeys("’ʼ", "'"),
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("°\u0654", " "),
+    "İ": "i",
+    "ı": "i",
+    "ک": "ك",
+    "ё": "е",
+    "Ё": "е",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +88,12 @@ class DayLexicon:
 
 def folded(text: str) -> str:
     """The text with one spelling for signs that newsrooms spell in several ways; offsets stay."""
-    return ascii_digits(text).translate(_ALIKE).lower()
+    return respelled(ascii_digits(text), _ALIKE).lower()
 
 
 def bare(words: Iterable[str]) -> list[str]:
     """Folded words without vowel points."""
-    return [word if word.isascii() else word.translate(_POINTS) for word in words]
+    return [word if word.isascii() else _POINTS.sub("", word) for word in words]
 
 
 @cache

@@ -20,6 +20,7 @@ _SPACES = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?"
 _SLASH = r"\d+/\d+(?![\d/])"
 _HALF = Decimal("0.5")
 _CODE = re.compile(r"[^\W\d_][-‐‑]$")
+_GLUED = re.compile(r"[^\W\d_](?=\d)")
 _GAP = re.compile(r"\.?[\s\u200c]|[-‐‑]")
 _MOST_WORDS = 16
 """Words of a number."""
@@ -64,7 +65,9 @@ class _Names:
 def number_words(text: str, language: str) -> list[Word]:
     """The words of a text, with a currency that is written onto its figure ("Rp15.000") left out."""
     glued = _glued(language)
-    return list(words(glued.sub(lambda one: " " * len(one[0]), text) if glued else text))
+    if glued and _GLUED.search(text):
+        text = glued.sub(lambda one: " " * len(one[0]), text)
+    return list(words(text))
 
 
 def numbers(

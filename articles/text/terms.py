@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from anyascii import anyascii
 from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
@@ -34,8 +34,7 @@ _VARIANTS = str.maketrans(
 _GROUPED = re.compile(r"^\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: `text[start:end]`, as written."""
 
     start: int
@@ -51,9 +50,9 @@ def words(text: str) -> Iterator[Word]:
     words too, so that a text which writes a space there has the same words. Figures keep their separators ("1.250").
     """
     for found in _WORD.finditer(text):
-        second = found["second"]
-        if second is None or _reduplicated(found["first"], second):
-            yield Word(found.start(), found.end(), found[0])
+        second = found[2]
+        if second is None or _reduplicated(found[1], second):
+            yield Word(*found.span(), found[0])
         else:
             yield Word(found.start(), found.end("first"), found["first"])
             yield Word(found.start("second"), found.end(), second)
