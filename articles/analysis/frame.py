@@ -123,7 +123,8 @@ def words_of(text: str, rules: Words = _NO_RULES) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         start = match.start()
-        elided = "'" in match[0] or "’" in match[0]
+        written = text[start : match.end() + 1]
+        elided = "'" in written or "’" in written
         for end in _elisions(text, start, match.end(), rules) if elided else ():
             found.append(_word(text, start, end))
             start = end
