@@ -99,6 +99,8 @@ class _Mentions(Nouns):
         if "bodies" in kinds:
             at = kinds.index("bodies")
             leads = at == 0 and not any(kinds[1:]) and not _abbreviation(words[noun.first].text)
+            if leads and all(words[index].folded in self.places for index in range(noun.first + 1, noun.last + 1)):
+                return None
             return noun.first + 1 if leads else noun.first
         if self.is_common(noun.last):
             return None
@@ -119,20 +121,29 @@ class _Mentions(Nouns):
 
     def _extended(self, found: list[Mention]) -> Iterator[Mention]:
         """Nouns for somebody without a name, with what an article or a preposition ties to them."""
+        inner: set[int] = set()
         for at, mention in enumerate(found):
             if mention.kind != "role":
                 yield mention
+                continue
+            if mention.start in inner:
                 continue
             end = mention
             for following in found[at + 1 : at + 1 + _ATTACHED]:
                 if not self._attached(end, following):
                     break
                 end = following
+                if not self._is_source(mention):
+                    inner.add(following.start)
             if end is mention:
                 yield mention
                 continue
             role = " ".join(self.frame.text[mention.start : end.end].split())
             yield Mention(mention.start, end.end, mention.first, end.last, "role", role=role)
+
+    def _is_source(self, mention: Mention) -> bool:
+        words = self.frame.words[mention.first : mention.last + 1]
+        return any(word.text[:1].isupper() and word.folded.endswith(self.sources) for word in words)
 
     def _attached(self, left: Mention, right: Mention) -> bool:
         words = self.frame.words

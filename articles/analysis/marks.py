@@ -207,6 +207,8 @@ def _run(match: re.Match[str], before: str, after: str) -> Iterator[_Mark]:
         opens: bool | None = None
         if free_before != free_after and not (before in _LEADING and glyph[0] in _CLOSING):
             opens = free_before
+        elif before in _SINGLE and after not in _SINGLE and len(pieces) == 1:
+            opens = False
         elif glyph[0] in _OPENING or glyph[0] in _CLOSING:
             opens = glyph[0] in _OPENING
         yield _Mark(begin, finish, opens, _family(glyph[0]))
@@ -222,7 +224,7 @@ def _single(match: re.Match[str], before: str, after: str) -> _Mark | None:
     free_before = before.isspace() or before in _LEADING or before in '“”"«'
     if free_before and after.isalnum() and sign != "’":
         return _Mark(match.start(), match.end(), True, "single")
-    if not free_before and not after.isalnum() and sign not in "‘‚‛`":
+    if not free_before and not after.isalnum() and sign not in "‚‛`":
         return _Mark(match.start(), match.end(), False, "single")
     if before.isspace() is False and before in ",.!?" and sign in "’'":
         return _Mark(match.start(), match.end(), False, "single")

@@ -64,6 +64,7 @@ class Nouns:
             for word in frame.words
             if word.text[:1].isupper() and word.start > 1 and frame.text[word.start - 2] not in '.!?:“”„"«»\n'
         )
+        self.adverbs = tuple(frame.language.people.adverb_endings)
         self.no_names = (*word_set(code, "speech", "source_nouns"), *frame.language.people.noun_endings)
         self.openings = frozenset(sentence.start for sentence in frame.sentences)
         self.nouns = list(self._nouns())
@@ -118,6 +119,7 @@ class Nouns:
             return False
         if word.start in self.openings:
             closed = word.folded in self.small or word.folded in self.articles or self._is_cue(index)
+            closed = closed or (word.folded not in self.inner and word.folded.endswith(self.adverbs))
             return not closed
         return word.folded not in self.small or word.text.isupper() or word.folded in self.fields
 

@@ -42,7 +42,12 @@ def second_credit(scene: Scene, passage: Passage, left: int, right: int) -> Cred
     led = scene.frame.text[lead.start : lead.end].rstrip()
     if scene.frame.words_in(lead.start, lead.end) and led.endswith((":", ": -", ":-")):
         silent = not any(cue.kinds & _SAYING for cue in scene.frame.cues_in(lead.start, lead.end))
-        return (silent and _before_verb(scene, passage, tail)) or _behind_colon(scene, passage, lead)
+        behind = _before_verb(scene, passage, tail)
+        first = scene.frame.indexes(tail.start, tail.end).start
+        if behind and (silent or (behind.cue and behind.cue.kinds and behind.cue.first == first and behind.speaker)):
+            return behind
+        whole = Span(min(lead.start, scene.frame.sentence_at(lead.start).start), lead.end)
+        return _behind_colon(scene, passage, whole if silent else lead)
     if led.endswith(",") and (found := _behind_comma(scene, passage, lead)):
         return found
     opens = not scene.frame.words_in(lead.start, lead.end) or led.endswith((",", "–", "-"))
@@ -107,10 +112,12 @@ def _behind_colon(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
     inner = passage.inner.of(frame.text)
     whole = starts_large(inner) and len(frame.indexes(passage.inner.start, passage.inner.end)) > 1
     words = frame.indexes(lead.start, lead.end)
+    if whole and (named := _named_last(scene, words)):
+        return Credit(passage, scene.speaker(named), None, lead)
     for cue in reversed(frame.cues_in(lead.start, lead.end)):
-        if cue.kinds & {"sources", "source_prepositions", "sources_after"} and whole:
+        if cue.kinds & {"sources", "source_prepositions", "sources_after", "closing_sources"} and whole:
             found = source_phrase(scene, lead, cue)
-            if found and cue.first == words.start:
+            if found and (cue.first == words.start or "closing_sources" in cue.kinds):
                 return Credit(passage, found[1], cue, lead)
             continue
         if not cue.kinds & _SAYING:
@@ -128,6 +135,17 @@ def _behind_colon(scene: Scene, passage: Passage, lead: Span) -> Credit | None:
         return None
     sure = mention is not None and mention.kind != "role"
     return Credit(passage, speaker, None, lead, unsure=not sure)
+
+
+def _named_last(scene: Scene, words: range) -> Mention | None:
+    """A name that stands alone before the colon: "..., und Minister X: „...“"."""
+    frame = scene.frame
+    last = frame.words[words.stop - 1]
+    found = [one for one in scene.inside(frame.words[words.start].start, last.end) if one.last == words.stop - 1]
+    named = [one for one in found if one.kind == "name" and one.first > words.start]
+    joining = word_set(frame.language.code, "speech", "conjunctions")
+    alone = named and (breaks_clause(frame, named[0].first) or frame.words[named[0].first - 1].folded in joining)
+    return named[0] if alone else None
 
 
 def _behind_comma(scene: Scene, passage: Passage, lead: Span) -> Credit | None:

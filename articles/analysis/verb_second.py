@@ -41,6 +41,9 @@ def act_of(scene: Subjects, sentence: Span, cue: Cue) -> Act | None:
     frame = scene.frame
     verb = cue.first
     words = frame.indexes(sentence.start, sentence.end)
+    markers = word_set(frame.language.code, "speech", "infinitives")
+    if cue.first > words.start and frame.words[cue.first - 1].folded in markers:
+        return None
     if "participles" in cue.kinds:
         auxiliary = _auxiliary(frame, words, cue, "auxiliaries")
         passive = _auxiliary(frame, words, cue, "passive_auxiliaries") if auxiliary is None else None
@@ -118,8 +121,8 @@ def breaks_clause(frame: Frame, index: int, soft: bool = False) -> bool:
     if frame.quoted[index] != frame.quoted[index - 1] and not inline(frame, index):
         return not soft
     gap = frame.between(index - 1, index).strip()
-    signs = ":;–—.!?" if soft else ",:;–—.!?()"
-    return any(sign in signs for sign in gap) and not (gap == "." and frame.words[index - 1].text[-1].isdigit())
+    signs = ":;–—!?" if soft else ",:;–—!?()"
+    return any(sign in signs for sign in gap)
 
 
 def inline(frame: Frame, index: int) -> bool:

@@ -80,6 +80,8 @@ class People:
     oblique_endings: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     """Prepositions before whoever acts in the passive voice: "von"."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs and adjectives that open a sentence, where their capital makes no noun of them."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns that no name has: "ung", "heit"."""
     adjective_endings: tuple[str, ...] = ()
