@@ -68,7 +68,7 @@ def _lexicon(code: str) -> _Lexicon:
         joining=word_set(code, "speech", "conjunctions"),
         coordinators=word_set(code, "speech", "coordinators"),
         negations=word_set(code, "speech", "negations"),
-        nouns=word_set(code, "speech", "nouns") | word_set(code, "people", "offices", "persons"),
+        nouns=word_set(code, "speech", "nouns", "led_nouns") | word_set(code, "people", "offices", "persons"),
         articles=word_set(code, "people", "definite", "indefinite", "quantifiers"),
         endings=tuple(sorted(load(code).speech.clitics, key=len, reverse=True)),
         complementisers=word_set(code, "speech", "complementisers"),

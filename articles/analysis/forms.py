@@ -54,7 +54,8 @@ def _leads(frame: Frame, passage: Passage, tail: Span) -> bool:
         return False
     gap = frame.text[tail.start : frame.words[behind.start].start].strip()
     finished = frame.text[passage.inner.end - 1] in _ENDS and not gap
-    return not frame.words[inner.start].text[0].islower() and (gap == "," or finished)
+    parted = bool(gap) and not gap.strip(",–—-") and (gap == "," or frame.language.speech.dialogue_dashes)
+    return not frame.words[inner.start].text[0].islower() and (parted or finished)
 
 
 def _verb(frame: Frame, words: range) -> Cue | None:
@@ -116,6 +117,8 @@ def _subject(frame: Frame, verb: Cue, mention: Mention) -> bool:
     code = frame.language.code
     articles = word_set(code, "people", "definite", "indefinite", "quantifiers")
     small = articles | word_set(code, "speech", "fillers")
+    if mention.kind == "name":
+        small |= word_set(code, "people", "offices", "persons", "ranks", "bodies", "fields", "places", "linking")
     if any(word.folded not in small for word in frame.words[verb.last + 1 : mention.first]):
         return False
     words = frame.words[mention.first : mention.last + 1]

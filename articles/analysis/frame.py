@@ -12,7 +12,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from articles.analysis.marks import Passage
-from articles.languages.format import Language, Words
+from articles.languages.format import Language
+from articles.languages.words import Words
 from articles.records import Span
 from articles.text.sentences import LONGEST
 from articles.text.terms import fold

@@ -61,7 +61,10 @@ def _subject_follows(frame: Frame, index: int, end: int) -> bool:
         return True
     articles = word_set(code, "people", "definite", "indefinite")
     nouns = words[index + 1 : index + 1 + _TITLE]
-    return words[index].folded in articles and any(word.folded in _nouns(code) for word in nouns)
+    if words[index].folded not in articles or not nouns:
+        return False
+    named = nouns[0].text[0].isupper() and frame.between(index, index + 1).isspace()
+    return named or any(word.folded in _nouns(code) for word in nouns)
 
 
 def _end(frame: Frame, cue: Cue, limit: int) -> int:

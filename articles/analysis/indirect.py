@@ -222,8 +222,19 @@ def _shared(scene: Scene, sentence: Span, cue: Cue, found: list[Report]) -> Spea
 def _subjectless(frame: Frame, start: int, cue: Cue) -> bool:
     """Whether a verb needs no subject and has none: nothing but small words stand before it."""
     small = word_set(frame.language.code, "speech", "fillers", "conjunctions")
-    opens = all(word.folded in small for word in frame.words_in(start, cue.start))
+    opens = all(word.folded in small for word in frame.words_in(_behind_adverbials(frame, start, cue), cue.start))
     return frame.language.speech.subjectless and opens
+
+
+def _behind_adverbials(frame: Frame, start: int, cue: Cue) -> int:
+    """Where a sentence goes on behind what prepositions lead in and commas set off: "En un auto, | señala"."""
+    code = frame.language.code
+    leading = word_set(code, "people", "prepositions", "place_prepositions") | word_set(
+        code, "occasions", "prepositions"
+    )
+    comma = frame.text.rfind(",", start, cue.start)
+    first = frame.words_in(start, cue.start)[:1]
+    return comma + 1 if comma >= 0 and first and first[0].folded in leading else start
 
 
 def _cut(frame: Frame, report: Report, end: int) -> Report:

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from articles.analysis.frame import Word, folded, words_of
-from articles.languages.format import Speech, Words
+from articles.languages.format import Speech
 from articles.languages.loading import load
+from articles.languages.words import Words
 
 CUE_LISTS = (
     "verbs",

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from articles.analysis.bodies import body_tail
 from articles.analysis.frame import Frame, Word
 from articles.analysis.lexicon import word_set
 from articles.analysis.runs import LONGEST_RUN, runs_of
@@ -160,6 +161,7 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
         kind = "role" if titles else "body"
         if kind == "role":
             return Mention(start, end, left, last, kind, role=frame.text[start:end], definite=True)
+        last, end = body_tail(frame, last, end)
         return Mention(words[first].start, end, first, last, kind, name=frame.text[words[first].start : end])
     known = outside | evidence.sure
     kind = "place" if all(word in known for word in rest) and not (titles and len(rest) > 1) else "name"

@@ -246,7 +246,18 @@ def _from_context(scene: Scene, found: list[Draft], passage: Passage) -> Credit 
         frame.words_in(previous.stretch.start, previous.stretch.end)
     )
     speaker = previous.speaker if previous and near and previous.kind == "direct" else None
+    speaker = speaker or _next_actor(scene, paragraph, passage)
     return Credit(passage, speaker, None, stretch, unsure=True)
+
+
+def _next_actor(scene: Scene, paragraph: Span, passage: Passage) -> Speaker | None:
+    """Whom the next sentence of the paragraph is about, by name: “...” Captain X cannot believe it."""
+    following = scene.frame.sentence_at(min(passage.outer.end + 2, paragraph.end))
+    if not passage.outer.end <= following.start < paragraph.end or scene.frame.cues_in(following.start, following.end):
+        return None
+    mention = scene.subject(following.start, following.end)
+    speaker = scene.speaker(mention) if mention and mention.kind == "name" else None
+    return speaker if speaker and speaker.person is not None else None
 
 
 def _with_followers(frame: Frame, found: list[Draft]) -> Iterator[Draft]:

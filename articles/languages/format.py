@@ -9,32 +9,7 @@ from articles.languages.facts import ClaimWords, Numbers
 from articles.languages.furniture import Page
 from articles.languages.occasions import Occasions
 from articles.languages.people import People
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words for search and comparison."""
-
-    stop: tuple[str, ...] = ()
-    """Words too common to tell two sentences apart, casefolded."""
-    stemmer: str = ""
-    """A Snowball algorithm ("english"), "sastrawi", or nothing."""
-    elisions: tuple[str, ...] = ()
-    """What an apostrophe parts from the next word, which is a word of its own: "l" in "l'eau"."""
-    small_elisions: tuple[str, ...] = ()
-    """The same, only before a small letter: "n" in "n'est", but not in "N'Diaye"."""
-    compounds: tuple[str, ...] = ()
-    """Roots of two words that affixes join into one ("tanda tangan": "penandatanganan"), casefolded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """Words that turn a statement into its opposite."""
-
-    words: tuple[str, ...] = ()
-    """In the statement itself, as written: "not", "doesn't", "tidak"."""
-    denials: tuple[str, ...] = ()
-    """Cue verbs, in the forms that occur, whose reported clause the speaker says is not so: "denied"."""
+from articles.languages.words import Negation, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +42,8 @@ class Speech:
     """The same of participles behind an auxiliary: "é" in "a éludé"."""
     infinitive_endings: tuple[str, ...] = ()
     """Endings of the infinitives that open a reported clause right behind a cue: "dijo desconocer"."""
+    led_nouns: tuple[str, ...] = ()
+    """Cues that an article right before them makes nouns, and nothing else does: "la demande"."""
     nouns: tuple[str, ...] = ()
     """Cues that are nouns as well: "reports", "states". They need a name or a pronoun for their subject."""
     plural_endings: tuple[str, ...] = ()
