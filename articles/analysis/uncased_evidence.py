@@ -27,6 +27,7 @@ class Evidence(Names):
         self.opening = word_set(self.code, "people", "indefinite", "quantifiers") | self.pointing
         self.pronouns = word_set(self.code, "people", "pronouns")
         self.attaching = word_set(self.code, "people", "prepositions", "place_prepositions")
+        self.behind_names = self.attaching | self.opening | word_set(self.code, "speech", "complementisers", "fillers")
         self.placing = word_set(self.code, "people", "place_prepositions")
         self.endings = tuple(folded(ending) for ending in frame.language.people.common_endings)
         self.plurals = tuple(folded(ending) for ending in frame.language.speech.plural_endings)

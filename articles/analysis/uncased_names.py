@@ -82,7 +82,14 @@ class Names:
         return word.article and word.kind == "word" and before.article and before.kind in ROLES
 
     def shown(self, index: int) -> bool:
-        return self.word(index).kind == "given" or self.knows(index) or self.word(index).kind == "particle"
+        return self.word(index).kind in ("given", "particle") or self.knows(index) or self.also_given(index)
+
+    def also_given(self, index: int) -> bool:
+        """Whether a word for an office is rather a given name: it has no article, and a surname follows."""
+        word = self.word(index)
+        if not self.articled or word.kind not in HEADS or word.article or word.core not in vocabulary(self.code).given:
+            return False
+        return self.joined(index + 1) and self.word(index + 1).kind in ("word", "given", "particle")
 
     def name_end(self, first: int) -> int:
         if length := self.full_name(first):

@@ -187,7 +187,7 @@ class Phrases(Evidence):
         """Whether a second word belongs to a given name that nothing leads in: "عایشه محتاط" is a name and a word."""
         if last != first + 1 or self.word(first).kind != "given" or self.word(last).kind == "given":
             return True
-        led = self.joined(last + 1) and self.frame.words[last + 1].folded in self.attaching
+        led = self.joined(last + 1) and self.frame.words[last + 1].folded in self.behind_names
         return led or self.full_name(first) > 0 or self.set_off(last + 1) or self.told(last)
 
     def _indefinite(self, index: int) -> bool:
@@ -218,7 +218,7 @@ class Phrases(Evidence):
             return True
         if self.frame.words[index].folded in self.behind or (word.joined and role_last >= 0):
             return False
-        if word.kind == "given":
+        if word.kind == "given" or (role_last >= 0 and not need and self.also_given(index)):
             return role_last >= 0 or bare
         if self.articled:
             if word.kind == "particle":

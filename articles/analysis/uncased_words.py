@@ -17,6 +17,8 @@ ROLES = ("offices", "persons", "bodies", "ranks", "places", "fields")
 """Lists of people whose words tell what somebody is; of a word in several, the first list counts."""
 HEADS = ("offices", "persons", "ranks")
 """Those of them that a person can be."""
+_PLAIN = ("places", "fields")
+"""Lists whose words have the article where they are no given names: "الهند" is a country, "هند" a woman."""
 _CALLING = 5
 """Letters of a word for a calling, at least one more."""
 _SHORTEST = 3
@@ -46,6 +48,8 @@ class Vocabulary:
     code: str
     roles: dict[str, str]
     given: frozenset[str]
+    exact: frozenset[str]
+    """Given names, as written, that differ from a small word in the form of a letter only: "علي", not "على"."""
     particles: frozenset[str]
     stops: frozenset[str]
     callings: tuple[str, ...]
@@ -74,12 +78,14 @@ def vocabulary(code: str) -> Vocabulary:
     )
     stops |= {folded(word) for forms in load(code).numbers.words.values() for word in forms}
     particles = word_set(code, "people", "particles")
-    given = word_set(code, "people", "male", "female") - word_set(code, "people", "pronouns", "ranks")
+    pronouns = word_set(code, "people", "pronouns")
+    given = word_set(code, "people", "male", "female") - pronouns - word_set(code, "people", "ranks")
     bare = {word for word in roles if roles[word] in ("persons", "offices")}
     return Vocabulary(
         code=code,
         roles={word: kind for word, kind in roles.items() if len(word) > 1 or kind == "ranks"},
         given=given,
+        exact=frozenset(name for name in (*people.male, *people.female) if folded(name) in stops - pronouns),
         particles=particles,
         stops=stops - particles - bare,
         callings=_folded(people.calling_endings),
@@ -94,6 +100,8 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def reading(code: str, word: Word) -> Reading:
+    if word.text in vocabulary(code).exact:
+        return Reading("given", word.folded)
     return _read(code, word.folded)
 
 
@@ -121,7 +129,7 @@ def _whole(known: Vocabulary, word: str) -> Reading | None:
         return Reading("particle", word)
     if word in known.stops:
         return Reading("stop", word)
-    if word in known.roles:
+    if word in known.roles and not (word in known.given and known.articles and known.roles[word] in _PLAIN):
         return Reading(known.roles[word], word)
     if word in known.given:
         return Reading("given", word)
