@@ -20,7 +20,7 @@ from articles.analysis.declension import nominative
 from articles.analysis.dialogue import with_dialogue
 from articles.analysis.flaws import flaws
 from articles.analysis.frame import Cue, Frame, Word, has_case, merged, words_of
-from articles.analysis.lexicon import looked_up
+from articles.analysis.lexicon import calendar_words, looked_up
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
 from articles.analysis.names import names
@@ -65,7 +65,7 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     named = nominative(frame, mentions(frame)) if cased else uncased_mentions(frame)
     roster = Roster(named, frame.language)
     scene = Scene(frame, named, roster) if cased else UncasedScene(frame, named, roster)
-    body = dateline_end(text)
+    body = dateline_end(text, language)
     body = 0 if frame.cues_in(0, body) and not frame.cased else body
     found = drafts(scene, body)
     told = circumstances(scene, found, published)
@@ -81,13 +81,14 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     return Findings(quotes, claims(text, frame, found, named_in, body, published), warnings, named_in)
 
 
-def dateline_end(text: str) -> int:
-    """Where the report begins behind its dateline ("MOSCOW (AP) - "), 0 without one."""
+def dateline_end(text: str, language: str) -> int:
+    """Where the report begins behind its dateline ("MOSCOW (AP) - ", "АСТАНА, 24 октября — "), 0 without one."""
     match = _DATELINE.match(text)
     if not match:
         return 0
     words = words_of(match[0])
-    large = [word for word in words if not word.text[:1].islower()]
+    days = calendar_words(language)
+    large = [word for word in words if not word.text[:1].islower() or word.folded in days]
     return match.end() if words and len(large) == len(words) and len(words) <= 8 else 0
 
 

@@ -77,7 +77,8 @@ def _before(frame: Frame, words: range, index: int) -> str:
     if first not in words or frame.quoted[first] or not frame.between(first, index).isspace():
         return ""
     endings = frame.language.people.office_endings
-    if frame.words[first].text.islower() and frame.words[first].folded.endswith(endings) and first - 1 in words:
+    owned = frame.words[first].folded.endswith(endings) or frame.words[first - 1].text[:1].isupper()
+    if frame.words[first].text.islower() and owned and first - 1 in words and _follows(frame, first):
         return frame.text[frame.words[first - 1].start : frame.words[index - 1].end]
     while (
         first - 1 in words
@@ -88,3 +89,10 @@ def _before(frame: Frame, words: range, index: int) -> str:
     ):
         first -= 1
     return frame.text[frame.words[first].start : frame.words[index - 1].end]
+
+
+def _follows(frame: Frame, index: int) -> bool:
+    """Whether a word goes on with the one before it, which is no name of somebody who speaks."""
+    at = index - 2
+    named = at >= 0 and frame.words[at].text[:1].isupper() and frame.words[index - 1].text[:1].isupper()
+    return frame.between(index - 1, index).isspace() and not named

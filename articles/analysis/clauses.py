@@ -88,9 +88,11 @@ def behind_appositions(scene: Scene, start: int, end: int, named: bool = False) 
     comma = text.find(",", start, end)
     while comma >= 0:
         following = scene.frame.words_in(comma, end)[:_TITLE]
-        roles = following and scene.inside(comma, following[-1].end)
+        roles = scene.inside(comma, following[-1].end) if following else ()
         told = following and following[0].folded in articles
-        if not told and (not roles or roles[0].kind != "role"):
+        first = scene.frame.indexes(comma, end).start
+        near = any(one.kind == "role" and one.first <= first + 1 for one in roles[:1])
+        if not told and not near:
             break
         comma = text.find(",", comma + 1, end)
     return comma

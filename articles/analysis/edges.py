@@ -116,6 +116,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     complementisers = word_set(code, "speech", "complementisers")
     infinitives = word_set(code, "speech", "infinitives") if cue.kinds & _INFINITE else frozenset()
     for index in following[:_COMPLEMENT_REACH]:
+        if frame.quoted[index] and _names(frame, index):
+            continue
         if frame.quoted[index] or frame.words[index].folded in infinitives:
             break
         if frame.words[index].folded in complementisers:
@@ -164,6 +166,15 @@ def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | N
         return None
     opens = word_set(code, "people", "definite", "indefinite", "quantifiers", "pronouns")
     return frame.words[index].start if frame.words[index].folded in opens else None
+
+
+def _names(frame: Frame, index: int) -> bool:
+    """Whether words in marks behind a cue are the name of a paper that was told: рассказал газете «Утро», что."""
+    passage = frame.passage_at(frame.words[index].start)
+    if passage is None or not frame.language.people.owner_endings:
+        return False
+    following = frame.text[passage.outer.end : passage.outer.end + 1]
+    return following == "," and len(frame.indexes(passage.inner.start, passage.inner.end)) <= _NOUN
 
 
 def _announced(frame: Frame, cue: Cue, end: int) -> int | None:

@@ -40,7 +40,8 @@ def reports(scene: Scene, sentence: Span, taken: tuple[Span, ...], used: frozens
         return second_reports(scene, sentence, taken)
     found: list[Report] = []
     for cue in frame.cues_in(sentence.start, sentence.end):
-        if cue.first in used or any(one.start <= cue.start < one.end for one in taken):
+        credited = cue.first in used and not frame.language.speech.verb_last
+        if credited or any(one.start <= cue.start < one.end for one in taken):
             continue
         adding = "adding_verbs" in cue.kinds
         if not adding and any(part.start <= cue.start < part.end for one in found for part in one.parts):

@@ -152,6 +152,8 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     if begin > last:
         text = frame.text[start : words[last].end]
         return Mention(start, words[last].end, left, last, "role", role=text, definite=True)
+    if begin == last == first and _describes(frame, first):
+        return Mention(words[first].start, words[first].end, first, last, "place", name=words[first].text)
     rest = [words[index].folded for index in range(begin, last + 1)]
     if begin == last == first and first and words[first - 1].folded in word_set(code, "people", "place_nouns"):
         return Mention(words[first].start, words[first].end, first, last, "place", name=words[first].text)
@@ -196,6 +198,17 @@ def _at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: f
     if last - begin > 2 and frame.language.people.owner_endings and first.endswith(_adjectival(frame)):
         return begin + 2
     return next((index for index in range(begin + 1, last) if frame.words[index].folded in given), begin)
+
+
+def _describes(frame: Frame, index: int) -> bool:
+    """Whether a lone large word is an adjective of what a small one behind it tells: "Карельского научного центра"."""
+    endings = _adjectival(frame)
+    following = frame.words[index + 1 : index + 2]
+    if not endings or not following or not frame.words[index].folded.endswith(endings):
+        return False
+    behind = following[0]
+    field = behind.folded.endswith(frame.language.people.owner_endings) and behind.text.islower()
+    return field and frame.between(index, index + 1) == " " and not frame.is_cue(index + 1)
 
 
 def _adjectival(frame: Frame) -> tuple[str, ...]:

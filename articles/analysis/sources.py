@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.analysis.clauses import SHORTEST, Report, behind_appositions, beside, goes_on, reported
 from articles.analysis.frame import Cue
+from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
@@ -28,6 +29,10 @@ def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     speaker = mention and scene.speaker(mention)
     if not mention or not speaker or ("sources" not in cue.kinds and not _told_of(scene, mention, speaker)):
         return None
+    turned = cue.first and frame.words[cue.first - 1].folded in word_set(frame.language.code, "speech", "turns")
+    comma = frame.text.find(",", mention.end, sentence.end)
+    if not opens and turned and comma >= 0 and comma - mention.end <= 1:
+        return reported(frame, (Span(comma + 1, sentence.end),), speaker, cue, Span(cue.start, comma))
     if not opens:
         return beside(scene, sentence, cue, cue.start, mention.end, speaker)
     parted = frame.text[mention.end : sentence.end].lstrip().startswith(",")

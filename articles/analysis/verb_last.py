@@ -114,10 +114,18 @@ def subject_of(scene: Scene, start: int, end: int) -> Mention | None:
         full = one.kind == "name" and (" " in one.name or bool(one.role) or one.first == opening)
         first = one.first == opening and one.kind == "pronoun"
         first = first or (one.first - opening < _TAIL and _several(frame, one))
+        first = first or (one.kind == "role" and one.first == opening and _another_begins(frame, one))
         unparted = unparted or (one if full or first else None)
         if "," in frame.text[start : one.end]:
             break
     return unparted or _lone_noun(frame, start, end)
+
+
+def _another_begins(frame: Frame, mention: Mention) -> bool:
+    """Whether a new noun phrase begins behind an office, which is then no part of it: "Başbakan bir komisyon"."""
+    following = frame.words[mention.last + 1 : mention.last + 2]
+    opening = word_set(frame.language.code, "people", "indefinite", "quantifiers", "definite")
+    return bool(following) and following[0].folded in opening
 
 
 def _several(frame: Frame, mention: Mention) -> bool:
