@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from articles.analysis.beginnings import at_given_name, describes, opens_sentence, with_office
 from articles.analysis.bodies import body_tail
 from articles.analysis.frame import Frame, Word
 from articles.analysis.lexicon import word_set
@@ -14,10 +15,6 @@ from articles.analysis.runs import LONGEST_RUN, runs_of
 _SHORT = re.compile(r"\s\([^()\n]{2,30}\)\s")
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
-_MARKED = 4
-"""Words of the name of a body in marks, at most."""
-_FIELD = 6
-"""Words of the field of an office, at most."""
 _REACH = 6
 """Words from the noun of an office to the word that makes it definite."""
 
@@ -137,7 +134,7 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     beyond = outside | evidence.places
     titles = [index for index in range(first, last + 1) if _is_office(words[index], heads)]
     persons = word_set(code, "people", "persons")
-    if not titles and last > first and words[first].folded in persons and _opens_sentence(frame, first):
+    if not titles and last > first and words[first].folded in persons and opens_sentence(frame, first):
         titles = [first]
     begin = titles[-1] + 1 if titles else first
     led = _abbreviation(words[first].text) and not _abbreviation(words[last].text)
@@ -146,13 +143,13 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     elif titles and begin <= last and any(words[index].folded in offices for index in titles):
         begin = _after_outside(frame, begin, last, beyond)
         begin = max(begin, last + 1 - LONGEST_AFTER_OFFICE) if begin - titles[-1] > 1 else begin
-    left = _left(frame, first)
-    begin = _at_given_name(frame, begin, last, bool(titles) or left < first, beyond)
+    left = with_office(frame, first)
+    begin = at_given_name(frame, begin, last, bool(titles) or left < first, beyond)
     start = words[left].start
     if begin > last:
         text = frame.text[start : words[last].end]
         return Mention(start, words[last].end, left, last, "role", role=text, definite=True)
-    if begin == last == first and _describes(frame, first):
+    if begin == last == first and describes(frame, first):
         return Mention(words[first].start, words[first].end, first, last, "place", name=words[first].text)
     rest = [words[index].folded for index in range(begin, last + 1)]
     if begin == last == first and first and words[first - 1].folded in word_set(code, "people", "place_nouns"):
@@ -170,54 +167,6 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     if kind == "place" and titles:
         return Mention(start, end, left, last, "role", role=frame.text[start:end], definite=True)
     return Mention(start, end, left, last, kind, name=name, role=role)
-
-
-def _at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: frozenset[str]) -> int:
-    """Where the name begins in a run whose first word only describes: "Шестнадцатилетняя Амина Садыкова".
-
-    Behind an office that word may be a place or a body, told by a given name that follows: "мэр Озёрска Иван Лунёв".
-    """
-    if last - begin < 2:
-        return begin
-    endings = frame.language.people.describing
-    given = word_set(frame.language.code, "people", "male", "female")
-    first = frame.words[begin].folded
-    if endings and first.endswith(endings) and first not in given and _opens_sentence(frame, begin):
-        return begin + 1
-    before = frame.words[begin - 1].folded if begin else ""
-    places = word_set(frame.language.code, "people", "places")
-    definite = word_set(frame.language.code, "people", "definite")
-    if first in places and first not in given and before in definite:
-        return begin + 1
-    if before in word_set(frame.language.code, "people", "place_nouns"):
-        return begin + 1
-    if not office or first in given:
-        return begin
-    if first in outside:
-        return begin + 1
-    if last - begin > 2 and frame.language.people.owner_endings and first.endswith(_adjectival(frame)):
-        return begin + 2
-    return next((index for index in range(begin + 1, last) if frame.words[index].folded in given), begin)
-
-
-def _describes(frame: Frame, index: int) -> bool:
-    """Whether a lone large word is an adjective of what a small one behind it tells: "Карельского научного центра"."""
-    endings = _adjectival(frame)
-    following = frame.words[index + 1 : index + 2]
-    if not endings or not following or not frame.words[index].folded.endswith(endings):
-        return False
-    behind = following[0]
-    field = behind.folded.endswith(frame.language.people.owner_endings) and behind.text.islower()
-    return field and frame.between(index, index + 1) == " " and not frame.is_cue(index + 1)
-
-
-def _adjectival(frame: Frame) -> tuple[str, ...]:
-    """Endings of an adjective that belongs to an owner: "Красного" in "глава Красного Полумесяца X"."""
-    return tuple(ending for ending in frame.language.people.owner_endings if len(ending) > 2)
-
-
-def _opens_sentence(frame: Frame, index: int) -> bool:
-    return frame.sentence_at(frame.words[index].start).start == frame.words[index].start
 
 
 def _is_office(word: Word, heads: frozenset[str]) -> bool:
@@ -254,51 +203,6 @@ def _owned(frame: Frame, begin: int, last: int) -> tuple[str, int]:
             end -= len(ending)
             break
     return " ".join(frame.text[start:end].split()), end
-
-
-def _left(frame: Frame, first: int) -> int:
-    """Small-written nouns of offices right before a name belong to it: "ministry spokeswoman"."""
-    allowed = word_set(frame.language.code, "people", "offices", "ranks", "persons", "fields", "bodies", "places")
-    index = first
-    while (
-        index > 0
-        and frame.between(index - 1, index) == " "
-        and frame.words[index - 1].folded in allowed
-        and frame.words[index - 1].text[:1].islower()
-        and frame.words[index - 1].folded not in frame.language.words.stop
-        and not frame.quoted[index - 1]
-    ):
-        index -= 1
-    return _at_far_office(frame, index)
-
-
-def _at_far_office(frame: Frame, first: int) -> int:
-    """The office before the words of its field, told by their endings: "министр окружающей среды кантона | X".
-
-    The name of a body in marks may stand last: "руководитель труппы «Шарманка» | X".
-    """
-    endings, offices = frame.language.people.owner_endings, word_set(frame.language.code, "people", "offices")
-    if not endings:
-        return first
-    index = _before_marks(frame, first)
-    limit = index - _FIELD
-    while index > max(0, limit) and frame.between(index - 1, index) in (" ", " «", " “", ' "', " „"):
-        index -= 1
-        word = frame.words[index]
-        if word.folded in offices and not frame.quoted[index]:
-            return index
-        if frame.quoted[index] or not word.text.islower() or not word.folded.endswith(endings):
-            break
-    return first
-
-
-def _before_marks(frame: Frame, first: int) -> int:
-    """The first word of a name in marks that stands right before this one."""
-    passage = frame.passage_at(frame.words[first - 1].start) if first and frame.quoted[first - 1] else None
-    if passage is None or frame.text[passage.outer.end : frame.words[first].start] != " ":
-        return first
-    words = frame.indexes(passage.inner.start, passage.inner.end)
-    return words.start if 0 < len(words) <= _MARKED else first
 
 
 def _role(frame: Frame, head: int, taken: set[int]) -> Mention:
