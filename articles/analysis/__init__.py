@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from articles.analysis.behalf import on_behalf
+from articles.analysis.behalf import on_behalf, spoken_for
 from articles.analysis.circumstances import circumstances, days_alone
 from articles.analysis.claims import claims
 from articles.analysis.cues import find_cues
@@ -24,9 +24,9 @@ from articles.analysis.lexicon import calendar_words, looked_up
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
 from articles.analysis.names import names
-from articles.analysis.quotes import careful_drafts, drafts
+from articles.analysis.quotes import Draft, careful_drafts, drafts
 from articles.analysis.roster import Roster
-from articles.analysis.speakers import Scene
+from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.titles import names_in_marks
 from articles.analysis.uncased import uncased_mentions
 from articles.analysis.uncased_scene import UncasedScene
@@ -73,12 +73,19 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         replace(
             draft.found(text),
             circumstances=one,
-            on_behalf_of=on_behalf(frame, draft.stretch, draft.speaker.name if draft.speaker else None),
+            on_behalf_of=_spoken_for(frame, draft),
         )
         for draft, one in zip(found, told, strict=True)
     )
     named_in = names(text, frame, named, roster, found, body)
     return Findings(quotes, claims(text, frame, found, named_in, body, published), warnings, named_in)
+
+
+def _spoken_for(frame: Frame, draft: Draft) -> str:
+    """In whose name the speaker says it, by the attribution or by the words themselves."""
+    speaker = draft.speaker or Speaker(None)
+    told = on_behalf(frame, draft.stretch, speaker.name)
+    return told or spoken_for(frame, draft.parts[0].start, draft.parts[0].end, speaker.role)
 
 
 def dateline_end(text: str, language: str) -> int:

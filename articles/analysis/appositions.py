@@ -9,6 +9,9 @@ from articles.analysis.holders import holder, tied
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
 
+_BODIES = ("body", "place", "role")
+_CHAINED = 5
+"""Mentions that an office may run on over, at most."""
 _APPOSITION = 90
 """Signs of an apposition that is taken for an office."""
 
@@ -33,11 +36,28 @@ def describe_people(frame: Frame, mentions: tuple[Mention, ...], roster: Roster)
             continue
         if person is not None and not roster.people[person].body:
             roster.describe(person, role)
+    for index, named in enumerate(mentions):
+        office = _office_before(text, mentions, index) if named.kind == "name" else None
+        person = roster.of(named) if office else None
+        if office and person is not None and not roster.people[person].body:
+            roster.describe(person, text[office.start : mentions[index - 1].end])
     for index, office in enumerate(mentions):
         named = holder(frame, mentions, index) if office.kind == "role" else None
         person = roster.of(named) if named else None
         if named and person is not None and named.first > office.last + 1:
             roster.describe(person, text[office.start : named.start].strip(" ,\u00a0"))
+
+
+def _office_before(text: str, mentions: tuple[Mention, ...], index: int) -> Mention | None:
+    """The office that runs on over a body's name to the comma before a name: "spokesman of the Water Ministry, X"."""
+    if index < 2 or text[mentions[index - 1].end : mentions[index].start].strip() != ",":
+        return None
+    for at in range(index - 2, max(-1, index - _CHAINED), -1):
+        if not text[mentions[at].end : mentions[at + 1].start].isspace() or mentions[at + 1].kind not in _BODIES:
+            return None
+        if mentions[at].kind == "role":
+            return mentions[at]
+    return None
 
 
 def _title_end(frame: Frame, role: Mention) -> int | None:

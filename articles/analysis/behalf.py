@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from articles.analysis.frame import Frame, folded
+from articles.analysis.frame import Frame, folded, words_of
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.uncased_words import reading
 from articles.languages.loading import load
 from articles.records import Span
 
+_OPENING = 4
+"""Words with which a quote may name the office that is spoken for."""
 _LONGEST = 8
 """Words of whoever is spoken for, at most."""
 
@@ -96,3 +98,21 @@ def _follows(frame: Frame, index: int) -> bool:
     at = index - 2
     named = at >= 0 and frame.words[at].text[:1].isupper() and frame.words[index - 1].text[:1].isupper()
     return frame.between(index - 1, index).isspace() and not named
+
+
+def spoken_for(frame: Frame, start: int, end: int, role: str) -> str:
+    """The office that a spokesperson's words begin with: “The minister does not rule out ...,” the spokesman said."""
+    code = frame.language.code
+    told = words_of(role)
+    spokespeople = phrases(code, "people", "spokespeople")
+    if not any(spokespeople.at(told, index, role) for index in range(len(told))):
+        return ""
+    leading = word_set(code, "people", "definite", "ranks")
+    offices = word_set(code, "people", "offices")
+    words = frame.indexes(start, end)
+    for index in words[:_OPENING]:
+        if frame.words[index].folded in offices:
+            return frame.text[frame.words[words.start].start : frame.words[index].end]
+        if frame.words[index].folded not in leading:
+            break
+    return ""

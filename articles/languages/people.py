@@ -35,6 +35,8 @@ class People:
     """Endings of the words that may stand between an office and its holder's name: "министр энергетики X"."""
     place_nouns: tuple[str, ...] = ()
     """Nouns right behind which a large word is a place, not yet a name: "губернатор провинции Финнмарк X"."""
+    spokespeople: tuple[str, ...] = ()
+    """Offices of those who speak for another: "spokeswoman"."""
     persons: tuple[str, ...] = ()
     """Nouns for people without an office: "woman", "petani"."""
     strangers: tuple[str, ...] = ()
