@@ -37,15 +37,15 @@ def describe_people(frame: Frame, mentions: tuple[Mention, ...], roster: Roster)
         if person is not None and not roster.people[person].body:
             roster.describe(person, role)
     for index, named in enumerate(mentions):
-        office = _office_before(text, mentions, index) if named.kind == "name" else None
-        person = roster.of(named) if office else None
-        if office and person is not None and not roster.people[person].body:
-            roster.describe(person, text[office.start : mentions[index - 1].end])
+        before = _office_before(text, mentions, index) if named.kind == "name" else None
+        person = roster.of(named) if before else None
+        if before and person is not None and not roster.people[person].body:
+            roster.describe(person, text[before.start : mentions[index - 1].end])
     for index, office in enumerate(mentions):
-        named = holder(frame, mentions, index) if office.kind == "role" else None
-        person = roster.of(named) if named else None
-        if named and person is not None and named.first > office.last + 1:
-            roster.describe(person, text[office.start : named.start].strip(" ,\u00a0"))
+        held = holder(frame, mentions, index) if office.kind == "role" else None
+        person = roster.of(held) if held else None
+        if held and person is not None and held.first > office.last + 1:
+            roster.describe(person, text[office.start : held.start].strip(" ,\u00a0"))
 
 
 def _office_before(text: str, mentions: tuple[Mention, ...], index: int) -> Mention | None:
