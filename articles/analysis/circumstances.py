@@ -8,7 +8,7 @@ from datetime import date
 
 from articles.analysis.days import days_of
 from articles.analysis.frame import Frame
-from articles.analysis.occasions import addressee, occasion, of_the_act, place, relay_at, relayed_by
+from articles.analysis.occasions import addressee, occasion, of_the_act, place, relay_at, relayed_by, without_relay
 from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene
 from articles.analysis.timeline import Timeline
@@ -69,7 +69,7 @@ def _told(scene: Scene, draft: Draft, day_words: frozenset[int]) -> Circumstance
     relayed = ""
     if relay is not None:
         relayed = relayed_by(scene, words, relay)
-        words = words[: words.index(relay)]
+        words = without_relay(frame, words, relay, draft)
     words = list(of_the_act(frame, words, day_words))
     told, kind = occasion(frame, words, day_words)
     return Circumstances(

@@ -46,20 +46,27 @@ class _Walk:
         self.article = article
         self.spoken = article is not None and article.spoken
         self.kinds: frozenset[str] = article.kinds if article else frozenset()
+        self.last = article
+        """The day told of last."""
+        self.first = article
+        """The first day that the article was found to be about."""
         self.told: dict[str, Told] = {}
 
     def step(self, draft: Draft, found: FoundDay | None, kind: str) -> Told:
         name = _name(draft)
-        narrated = self.timeline.narrated(draft)
+        narrated = self.timeline.narrated(draft, self.last)
+        self.last = narrated or self.last
         if narrated and narrated.spoken:
+            self.first = self.first or narrated
             self.article, self.spoken, self.kinds = narrated, True, self.kinds | narrated.kinds
         if found:
-            own = self.timeline.resolved(found, self.article)
+            own = self.timeline.resolved(found, self.last)
+            self.last = own if own.day else self.last
             told = self._as_told(own, kind)
             if name:
                 self.told[name] = told
             if own.day is not None and kind not in APART and not self.spoken and self._follows(own):
-                self.article = own
+                self.article, self.first = own, self.first or own
             return told
         apart = kind in APART
         earlier = self.told.get(name)
@@ -72,10 +79,15 @@ class _Walk:
         return Told()
 
     def filled(self, found: Sequence[Draft], kinds: Sequence[str], days: Sequence[Told]) -> Iterator[Told]:
-        """A speaker whose day is told later is thought to have spoken on no other."""
+        """What is told late holds for what was said before: of a speaker, else of the article."""
+        article = self.first or self.timeline.any_spoken()
         for draft, kind, day in zip(found, kinds, days, strict=True):
-            later = self.told.get(_name(draft))
-            yield later if later and not day.words and kind not in APART else day
+            if day.words or kind in APART:
+                yield day
+            elif later := self.told.get(_name(draft)):
+                yield later
+            else:
+                yield self._as_told(article, kind) if article else day
 
     def _as_told(self, day: Day, kind: str) -> Told:
         return Told(day.span.of(self.timeline.frame.text), day.weekday, day.day, kind)

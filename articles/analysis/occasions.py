@@ -55,6 +55,19 @@ def relayed_by(scene: Scene, words: list[int], relay: int) -> str:
     return frame.text[begin:end].strip()
 
 
+def without_relay(frame: Frame, words: list[int], relay: int, draft: Draft) -> list[int]:
+    """The words that are not about the relay: those before it, or behind its comma where the cue follows."""
+    kept = words[: words.index(relay)]
+    if draft.cue is None or draft.cue.first < relay:
+        return kept
+    comma = next((index for index in words if index > relay and _comma(frame.between(index - 1, index))), None)
+    return kept if comma is None else [*kept, *words[words.index(comma) :]]
+
+
+def _comma(gap: str) -> bool:
+    return "," in gap or "،" in gap
+
+
 def occasion(frame: Frame, words: list[int], days: frozenset[int]) -> tuple[Span | None, str]:
     """An occasion behind a preposition, up to the next comma, day or preposition of place, and its kind."""
     code = frame.language.code

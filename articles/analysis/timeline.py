@@ -51,14 +51,14 @@ class Timeline:
     def __init__(self, frame: Frame, drafts: Sequence[Draft], published: date | None) -> None:
         self.frame = frame
         self.published = published
-        self.relays = tuple(_relays(frame, frozenset(draft.cue.first for draft in drafts if draft.cue)))
+        self.cues = frozenset(draft.cue.first for draft in drafts if draft.cue)
+        self.relays = tuple(_relays(frame, self.cues))
         self._told: dict[int, Day] = {}
         self._occasions: dict[int, frozenset[str]] = {}
         self.asides = word_set(frame.language.code, "calendar", "asides")
         spoken = [part for draft in drafts for part in draft.parts]
         taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
-        found = find_days(frame.text, frame.language.code, published)
-        self.days = tuple(_outside(found, taken))
+        self.days = tuple(_outside(self._found(), taken))
         self.starts = tuple(day.span.start for day in self.days)
         self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
 
@@ -70,6 +70,15 @@ class Timeline:
         at = bisect_left(self.starts, cue)
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return self.days[max(first, at - _MANY) : min(last, at + _MANY)]
+
+    def _found(self) -> tuple[FoundDay, ...]:
+        """Every day of the text; where it has a dateline, "today" is the day of that."""
+        text, code = self.frame.text, self.frame.language.code
+        found = find_days(text, code, self.published)
+        written = next((day.day for day in found[:1] if self._is_dateline(day)), None)
+        if self.published and written and written < self.published and self.published - written <= _RECENT:
+            return (found[0], *(day for day in find_days(text, code, written) if day.span.start > found[0].span.start))
+        return found
 
     def words(self) -> frozenset[int]:
         """The words that tell a day, by index."""
@@ -96,7 +105,7 @@ class Timeline:
                 best = rank, day
         return best[1] if best else None
 
-    def narrated(self, draft: Draft) -> Day | None:
+    def narrated(self, draft: Draft, last: Day | None) -> Day | None:
         """The day that the sentences right before a quote tell, in its paragraph or since the last quote."""
         sentence = self.frame.sentence_at(draft.outer.start)
         index = bisect_left(self.quotes, draft.outer.start)
@@ -104,7 +113,7 @@ class Timeline:
         start = max(self.frame.sentence_at(previous).end if index else 0, self._before(sentence.start))
         for day in reversed(self.inside(start, sentence.start)):
             if self._able(day) and not self._aside(day, self._sentence(day).start, -1):
-                told = self._day(day)
+                told = self.resolved(day, last)
                 if told.weekday is not None and (told.spoken or self.beside(told, draft)):
                     return told
         return None
@@ -129,6 +138,8 @@ class Timeline:
                 elif number == 0 or not self._quoting(self._sentence(day)):
                     told = self._day(day)
                     aside = self._aside(day, self._sentence(day).start, -1)
+                    if aside and self._quoting(self._sentence(day)):
+                        continue
                     able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
             if able:
                 return max(able, key=lambda one: one[0])[1]
@@ -155,16 +166,17 @@ class Timeline:
         spoken = bool(self.frame.cues_in(clause.start, clause.end)) or bool(kinds_in(self.frame, clause))
         return Day(found.span, found.weekday, found.day, spoken, kinds)
 
-    def resolved(self, found: FoundDay, article: Day | None) -> Day:
-        """A day as it is told; "the same day" and "a day earlier" count from the one the article is about."""
+    def resolved(self, found: FoundDay, last: Day | None) -> Day:
+        """A day as it is told; "the same day" or "a day earlier" count from the one told of last."""
         told = self._day(found)
         if found.back is None:
             return told
-        day = article.day if article else None
-        if day is not None and day.toordinal() > found.back:
-            day -= timedelta(days=found.back)
-            return replace(told, day=day, weekday=day.weekday())
-        return told
+        day = last.day if last else None
+        ordinal = day.toordinal() - found.back if day else 0
+        if not 1 <= ordinal <= (self.published or date.max).toordinal():
+            return told
+        day = date.fromordinal(ordinal)
+        return replace(told, day=day, weekday=day.weekday())
 
     def _sentence(self, day: FoundDay) -> Span:
         return self.frame.sentence_at(day.span.start)
@@ -172,13 +184,15 @@ class Timeline:
     def _clause(self, day: FoundDay) -> Span:
         """The stretch between the marks that part a sentence, around a day."""
         sentence, text = self._sentence(day), self.frame.text
-        begin = max(sentence.start, day.span.start - _CLAUSE)
-        breaks = [match.end() for match in _BREAK.finditer(text, begin, day.span.start)]
+        breaks = self._breaks(sentence, day)
         following = _BREAK.search(text, day.span.end, max(day.span.end, sentence.end))
-        start = breaks[-1] if breaks else sentence.start
-        if not text[start : day.span.start].strip() and len(breaks) > 1:
-            start = breaks[-2]
-        return Span(start, following.start() if following else sentence.end)
+        alone = not text[breaks[-1] : day.span.start].strip() and len(breaks) > 1
+        return Span(breaks[-2] if alone else breaks[-1], following.start() if following else sentence.end)
+
+    def _breaks(self, sentence: Span, day: FoundDay) -> list[int]:
+        """Where the parts of a sentence before a day begin."""
+        begin = max(sentence.start, day.span.start - _CLAUSE)
+        return [begin, *(match.end() for match in _BREAK.finditer(self.frame.text, begin, day.span.start))]
 
     def _parted(self, day: FoundDay, cue: int) -> bool:
         start, end = sorted((day.span.start, cue))
@@ -188,9 +202,23 @@ class Timeline:
         return day.passed and self._recent(day) and not self._relayed(day)
 
     def _relayed(self, day: FoundDay) -> bool:
-        """Whether the words through which the article has something stand before the day: it is theirs."""
-        first = bisect_left(self.relays, self._sentence(day).start)
+        """Whether a day is that of the relay before it: beside it, or alone between commas. “...,” he said, as quoted
+        by the agency, Tuesday."""
+        sentence = self._sentence(day)
+        start = self._breaks(sentence, day)[-1]
+        before = self.frame.indexes(start, day.span.start)
+        own = len(before) > 1 or self.cues.intersection(before)
+        first = bisect_left(self.relays, start if own else sentence.start)
         return first < len(self.relays) and self.relays[first] < day.span.start
+
+    def any_spoken(self) -> Day | None:
+        """The first day anywhere in the article on which somebody spoke."""
+        for found in self.days:
+            if self._able(found) and found.day is not None and not self._quoting(self._sentence(found)):
+                day = self._day(found)
+                if day.spoken and not self._aside(found, self._sentence(found).start, -1):
+                    return day
+        return None
 
     def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
         """Whether the day stands in a clause about something else, led in by "which" or "when"."""
@@ -201,13 +229,14 @@ class Timeline:
         return False
 
     def _is_dateline(self, day: FoundDay) -> bool:
-        """Whether a day stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
+        """Whether a date stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
         before, end = self.frame.words_in(0, day.span.start), day.span.end
         if len(before) > _DATELINE or self.frame.cues_in(0, end) or any(self.frame.quoted[: len(before)]):
             return False
-        return (
-            "." not in self.frame.text[: day.span.start] and _REPORT.match(self.frame.text, end, end + 40) is not None
-        )
+        named = not any(word.text[:1].islower() for word in before)
+        dated = any(sign.isdecimal() for sign in day.span.of(self.frame.text))
+        closed = _REPORT.match(self.frame.text, end, end + 40) is not None
+        return named and dated and closed and "." not in self.frame.text[: day.span.start]
 
     def _recent(self, day: FoundDay) -> bool:
         return day.day is None or self.published is None or self.published - day.day <= _RECENT

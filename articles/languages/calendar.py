@@ -56,6 +56,8 @@ class Calendar:
     """They mean the day told of last: "the same day"."""
     day_before: tuple[str, ...] = ()
     """They mean the day before the one told of last: "a day earlier"."""
+    day_after: tuple[str, ...] = ()
+    """The same of the day after: "the next day"."""
     bounds: tuple[str, ...] = ()
     """Before a day they make it one on which nothing was said, but begins, ends or happens always: "until", "every"."""
     bounds_after: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ CORES = {
     "earlier": "earlier",
     "same_day": "anaphor",
     "day_before": "anaphor",
+    "day_after": "anaphor",
 }
 """The kinds of pieces that tell a day or another time, and what they tell."""
 _TELLING = CORES.keys() | {"month", "behind"}
@@ -133,7 +134,7 @@ def _names(calendar: Calendar) -> Iterator[tuple[str, Entry]]:
             yield phrase, Entry(kind, distance)
     for kind in (
         "day_words", "day_articles", "day_words_after", "parts", "last", "next", "longer", "earlier", "same_day",
-        "day_before", "bounds", "bounds_after",
+        "day_before", "day_after", "bounds", "bounds_after",
     ):  # fmt: skip
         for phrase in getattr(calendar, kind):
             yield phrase, Entry(kind)

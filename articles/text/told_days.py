@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from articles.languages.loading import load
 from articles.records import Span
@@ -27,6 +27,7 @@ _BEHIND_COMMA = {
     "day_words_after": _DATES,
     "date": frozenset({"figures"}),
 }
+_BACK = {"same_day": 0, "day_before": 1, "day_after": -1}
 _LONGEST_GAP = 16
 _COMMA = re.compile(r"[,،] ?| ?\(|[,،] ?\(")
 _DOT = re.compile(r"\. ?")
@@ -46,7 +47,7 @@ class FoundDay:
     passed: bool = True
     """Whether it can be a day on which something was said: none to come, and no bound like "until Friday"."""
     back: int | None = None
-    """For "the same day" 0, for "a day earlier" 1: days before the one the text told of last."""
+    """For "the same day" 0, "a day earlier" 1, "the next day" -1: days before the one the text told of last."""
     before: bool = False
     """Whether it only says that something was earlier, and not when."""
     reader: bool = False
@@ -70,8 +71,7 @@ def find_days(text: str, language: str, published: date | None) -> tuple[FoundDa
 
     A weekday is the latest one up to the day of publication, a date without a year the one nearest to it.
     """
-    calendar = load(language).calendar
-    reader = _Reader(text, language, published, calendar.week_start)
+    reader = _Reader(text, language, published)
     found = (reader.read(group, before, behind) for before, group, behind in _groups(text, language))
     return tuple(day for day in found if day is not None)
 
@@ -134,12 +134,18 @@ def _leading(group: _Group) -> list[Piece]:
     return leading
 
 
-@dataclass(frozen=True, slots=True)
 class _Reader:
-    text: str
-    language: str
-    published: date | None
-    week_start: int
+    """Reads the groups of one text."""
+
+    def __init__(self, text: str, language: str, published: date | None) -> None:
+        self.text = text
+        self.language = language
+        self.published = published
+        self.week_start = load(language).calendar.week_start
+
+    @cached_property
+    def day_first(self) -> bool:
+        return prefers_day_first(self.text, self.language)
 
     def read(self, group: _Group, before: Piece | None, behind: Piece | None) -> FoundDay | None:
         """The day that a group tells, or None where it is none after all."""
@@ -148,7 +154,7 @@ class _Reader:
             return None
         weekday, day, passed = found
         anaphor = group.cores.get("anaphor")
-        back = None if anaphor is None else int(anaphor.kind == "day_before")
+        back = None if anaphor is None else _BACK[anaphor.kind]
         core = set(group.cores)
         return FoundDay(
             self._span(group),
@@ -222,7 +228,7 @@ class _Reader:
         orders = [(told.month, told.day)]
         if told.kind == "figures":
             swapped = (told.day, told.month)
-            orders = [orders[0], swapped] if prefers_day_first(self.text, self.language) else [swapped, orders[0]]
+            orders = [orders[0], swapped] if self.day_first else [swapped, orders[0]]
         make = _MAKERS[told.calendar]
         found = [day for order in orders if (day := self._nearest(told, make, *order, weekday))]
         if not found:
