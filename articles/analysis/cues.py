@@ -21,6 +21,9 @@ from articles.languages.loading import load
 
 _BRACE = 30
 """Words from a verb to the particle that ends its clause, at most."""
+_SOURCES = frozenset({"sources", "own_sources"})
+_SOON = 10
+"""Words from a verb to its complementiser where the verb may be a preposition."""
 _INSIDE = 3
 """Fillers between an auxiliary and its participle, at most."""
 _VERBS = frozenset({"verbs", "that_verbs", "quoting_verbs", "naming_verbs"})
@@ -97,7 +100,12 @@ def find_cues(text: str, words: Sequence[Word], code: str) -> tuple[Cue, ...]:
         lead = 0
         if hit is None and lexicon.proclitics:
             hit, lead = _behind_proclitic(text, words, index, lexicon)
-        if hit is None or (lexicon.proclitics and hit[0] == 1 and _no_verb(text, words, index, lead, lexicon)):
+        if hit is None or (
+            lexicon.proclitics
+            and hit[0] == 1
+            and hit[1].isdisjoint(_SOURCES)
+            and _no_verb(text, words, index, lead, lexicon)
+        ):
             index += 1
             continue
         length, kinds = hit
@@ -123,11 +131,25 @@ def _behind_proclitic(text: str, words: Sequence[Word], index: int, lexicon: _Le
     return None, 0
 
 
+def _leads_in_time(text: str, words: Sequence[Word], index: int, lead: int, lexicon: _Lexicon) -> bool:
+    """Whether a word that is a preposition, too, opens a sentence and reports nothing: neither "that" nor colon."""
+    word = words[index].folded
+    bare = word if word in lexicon.prepositions else word[lead:]
+    if bare not in lexicon.prepositions or not words[index].text.isalpha():
+        return False
+    for at in range(index + 1, min(index + _SOON, len(words))):
+        if ":" in text[words[at - 1].end : words[at].start] or words[at].folded in lexicon.complementisers:
+            return False
+        if words[at].folded in lexicon.first:
+            return True
+    return True
+
+
 def _no_verb(text: str, words: Sequence[Word], index: int, lead: int, lexicon: _Lexicon) -> bool:
     """Whether a word written as a verb is a noun behind other words, or a preposition inside its sentence."""
     before = text[words[index - 1].end : words[index].start] if index else "\n"
     if not before.isspace() or "\n" in before:
-        return False
+        return _leads_in_time(text, words, index, lead, lexicon)
     pointed, earlier = not words[index].text.isalpha(), words[index - 1].folded
     if earlier in lexicon.prepositions or (words[index].folded in lexicon.prepositions and not pointed):
         return True

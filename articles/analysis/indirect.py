@@ -186,7 +186,7 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
         mention = scene.beside(cue)
         if mention is None and not said:
             mention = scene.first(sentence.start, cue.start) or scene.subject(sentence.start, cue.start)
-            mention = mention or scene.opening(sentence.start)
+            mention = mention or (scene.opening(sentence.start) if frame.cased else scene.before(sentence.start, cue))
         speaker = scene.speaker(mention) if mention else scene.last()
     else:
         earliest = max([clause_start(frame, sentence.start, cue.start), *(one for one in said if one < cue.start)])

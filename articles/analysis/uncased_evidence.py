@@ -11,6 +11,8 @@ _TELLING_WORDS = 3
 """Words behind a name and a comma in which a body tells that what is there is an office."""
 _APPOSITION = 8
 """Words between two commas behind a name, at most, which tell who it is."""
+_STEM = 3
+"""Letters of a word, at least, before an ending that tells that it is no name."""
 _PLAIN = 14
 """Words from a name that opens its sentence to the verb that credits it, at most."""
 _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs"})
@@ -29,7 +31,6 @@ class Evidence(Names):
         self.attaching = word_set(self.code, "people", "prepositions", "place_prepositions")
         self.behind_names = self.attaching | self.opening | word_set(self.code, "speech", "complementisers", "fillers")
         self.placing = word_set(self.code, "people", "place_prepositions")
-        self.endings = tuple(folded(ending) for ending in frame.language.people.common_endings)
         self.plurals = tuple(folded(ending) for ending in frame.language.speech.plural_endings)
         self.seen = frozenset(word.core for word in readings if word.article)
 
@@ -69,7 +70,9 @@ class Evidence(Names):
         word = self.word(index)
         if word.article or word.kind != "word":
             return False
-        return word.core in self.seen or self.frame.words[index].folded.endswith(self.endings)
+        written = self.frame.words[index].text
+        plural = any(written.endswith(ending) and len(written) - len(ending) >= _STEM for ending in self.endings)
+        return word.core in self.seen or plural
 
     def beside_cue(self, last: int) -> bool:
         """Whether a cue follows, with nothing but small words between."""

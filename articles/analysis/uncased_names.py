@@ -26,6 +26,7 @@ class Names:
         self.code = frame.language.code
         self.articled = bool(frame.language.people.articles)
         self.behind = word_set(self.code, "people", "definite_after")
+        self.endings = frame.language.people.common_endings
         self.objects = word_set(self.code, "people", "object_markers")
 
     def word(self, index: int) -> Reading:
@@ -118,13 +119,18 @@ class Names:
             return False
         if word.kind == "particle":
             return True
+        if self.articled and word.kind == "persons" and before.kind == "given" and count == 1 and not word.article:
+            return self.closed(index + 1)
         if word.kind in _TELLING and not (word.article and count == 1 and word.kind != "bodies"):
             return False
         if self.frame.words[index].text.endswith(_TANWIN) or self.frame.words[index].folded in self.behind:
             return False
         if count > 1 and self.articled and word.kind == "word" and word.core.startswith(vocabulary(self.code).led):
             return False
-        surnamed = any(self.word(at).article for at in range(first, index))
+        plain = word.kind == "word" and not word.article
+        if count > 1 and plain and self.frame.words[index].text.endswith(self.endings):
+            return False
+        surnamed = any(self.word(at).article and self.word(at - 1).kind != "particle" for at in range(first, index))
         if self.articled and word.article:
             return count == 1 or not surnamed or word.kind == "word"
         if surnamed or (word.kind in ROLES and count > 1):

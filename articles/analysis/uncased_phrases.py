@@ -130,6 +130,8 @@ class Phrases(Evidence):
             index < len(self.frame.words) and index - first < _LONGEST_ROLE and (index == first or self.joined(index))
         ):
             word = self.word(index)
+            if index > first and self.frame.is_cue(index) and not (need and word.article):
+                break
             if self._name_starts(index, word, role_last, need, bare and index == first):
                 name_last = self.name_end(index)
                 shown = self.shown(index)
@@ -145,8 +147,6 @@ class Phrases(Evidence):
                 if role_last < 0 and not self.articled and not self._sure_pair(index, name_last):
                     name_last = index
                 return Phrase(first, name_last, role_last, index, name_last, definite=known, sure=sure)
-            if index > first and self.frame.is_cue(index) and not (need and word.article):
-                break
             if self._titled(index, role_last):
                 role_last, need = index, True
             elif word.kind in ("stop", "number") or (

@@ -141,13 +141,18 @@ class UncasedScene(Offices):
         return self._leading(start, cue) or self._earlier(start, cue) or self._dropped(start, cue)
 
     def _behind(self, start: int, cue: Cue, end: int) -> Mention | None:
-        """The subject behind a verb; a topic before it, where what is behind may be an object."""
-        code = self.frame.language.code
+        """The subject behind a verb, or before it, or of an earlier verb."""
+        found = self._beside(start, cue, end)
+        return found or self._possessed(cue) or self._topic(start, cue) or self._earlier(start, cue)
+
+    def _beside(self, start: int, cue: Cue, end: int) -> Mention | None:
+        """The phrase right behind a verb; a topic before it, where that may be an object."""
         found = self.after(cue, end)
+        code = self.frame.language.code
         if found and found.kind == "role" and reading(code, self.frame.words[found.first]).kind == "word":
             topic = self._topic(start, cue)
             return topic if topic and topic.kind == "name" else found
-        return found or self._possessed(cue) or self._topic(start, cue) or self._earlier(start, cue)
+        return found
 
     def _voiced(self, cue: Cue, end: int) -> Mention | None:
         """Whoever speaks for the subject: "the company, by the mouth of its speaker X, that"."""
@@ -191,7 +196,8 @@ class UncasedScene(Offices):
         """Who stands first in a sentence without a verb of speech before this cue: "X denied it, saying"."""
         if self._finite(start, cue.start):
             return None
-        found = [one for one in self._acting(start, cue.start) if one.kind in ("name", "pronoun")]
+        acting = self._acting(start, cue.start)
+        found = [one for one in acting if one.kind in ("name", "pronoun")] or acting[:1]
         return found[0] if found else None
 
     def _leading(self, start: int, cue: Cue) -> Mention | None:
@@ -228,7 +234,7 @@ class UncasedScene(Offices):
     def _earlier(self, start: int, cue: Cue) -> Mention | None:
         """Who speaks in the same sentence already."""
         for one in reversed(self._finite(start, cue.start)[-_EARLIER:]):
-            mention = self.after(one, cue.start) if self._first else self._leading(start, one)
+            mention = self._beside(start, one, cue.start) if self._first else self._leading(start, one)
             if mention or (self._first and (mention := self._topic(start, one))):
                 return mention
         return self.subject(start, cue.start)
