@@ -113,7 +113,8 @@ class Nouns:
         word = self.frame.words[index]
         if word.start in self.titled:
             return True
-        if not is_capital(word.text) or self.frame.quoted[index] or word.folded in self.days:
+        aged = word.text[:1].isdigit() and word.text.rpartition("-")[2][:1].isupper()
+        if not (aged or is_capital(word.text)) or self.frame.quoted[index] or word.folded in self.days:
             return False
         if self.frame.text[word.end : word.end + 2] == "- ":
             return False
@@ -130,7 +131,7 @@ class Nouns:
         """Whether a small word may stand between an article and its noun."""
         word = self.frame.words[index]
         if word.text[:1].isdigit():
-            return True
+            return not self._is_noun(index)
         return (
             not is_capital(word.text)
             and not self._is_cue(index)

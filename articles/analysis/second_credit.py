@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from articles.analysis.attribution import Credit
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.second_reports import speaker_of
 from articles.analysis.second_sources import source_phrase
 from articles.analysis.shapes import starts_large
 from articles.analysis.speakers import Scene
+from articles.analysis.titles import introduced
 from articles.analysis.verb_second import (
     Act,
     act_of,
@@ -29,8 +30,6 @@ _NAMED = 2
 """Words in marks, at least, that a verb of naming credits."""
 _PHRASE = 5
 """Words in marks, at least, that are somebody's without a verb if they begin small: titles and names do not."""
-_INTRODUCTION = 3
-"""Words of a phrase that leads in somebody's words, at most."""
 _PARTING = ",;:()"
 _BEFORE = 2
 """Small words between a passage and the verb behind it, at most."""
@@ -200,16 +199,6 @@ def named_credit(scene: Scene, passage: Passage, sentence: Span) -> Credit | Non
         return None
     mention = _opening(scene, frame.indexes(sentence.start, sentence.end))
     return Credit(passage, scene.speaker(mention) if mention else scene.last(), None, sentence, unsure=True)
-
-
-def introduced(frame: Frame, index: int) -> bool:
-    """Whether a phrase that leads in somebody's words stands right before a word: "mit den Worten"."""
-    lexicon = phrases(frame.language.code, "speech", "introductions")
-    for first in range(max(0, index - _INTRODUCTION), index):
-        hit = lexicon.at(frame.words, first, frame.text)
-        if hit and first + hit[0] == index:
-            return True
-    return False
 
 
 def _stretch_opening(frame: Frame, sentence: Span, index: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.analysis.frame import Cue, Frame
-from articles.analysis.lexicon import noun_tail, word_set
+from articles.analysis.lexicon import noun_tail, phrases, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.runs import is_capital
 from articles.records import Span
@@ -16,6 +16,8 @@ _LONG = 4
 """Letters of a word that titles write with a capital."""
 _CLAUSE = 3
 """Fewer words in marks are no clause."""
+_INTRODUCTION = 3
+"""Words of a phrase that leads in somebody's words, at most."""
 _NAMING = frozenset({"naming_verbs"})
 
 
@@ -37,7 +39,8 @@ def _only_names(frame: Frame, passage: Passage) -> bool:
         behind = text[passage.outer.end : passage.outer.end + 2]
         return behind[:1] == " " and behind[1:].islower()
     before = frame.words[inside.start - 1]
-    return text[before.end : passage.outer.start] == " " and _led_in(frame, inside)
+    beside = text[before.end : passage.outer.start] == " " and not introduced(frame, inside.start)
+    return beside and _led_in(frame, inside)
 
 
 def _opens_sentence(frame: Frame, passage: Passage) -> bool:
@@ -81,3 +84,13 @@ def led_by_that(frame: Frame, passage: Passage) -> bool:
     if frame.cased or index == 0 or len(frame.indexes(passage.inner.start, passage.inner.end)) <= _CLAUSE:
         return False
     return frame.words[index - 1].folded in word_set(frame.language.code, "speech", "complementisers")
+
+
+def introduced(frame: Frame, index: int) -> bool:
+    """Whether a phrase that leads in somebody's words stands right before a word: "mit den Worten"."""
+    lexicon = phrases(frame.language.code, "speech", "introductions")
+    for first in range(max(0, index - _INTRODUCTION), index):
+        hit = lexicon.at(frame.words, first, frame.text)
+        if hit and first + hit[0] == index:
+            return True
+    return False

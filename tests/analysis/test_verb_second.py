@@ -70,6 +70,22 @@ def test_reported_clauses(text: str, expected: str, speaker: str) -> None:
         ("»Wir haben nichts gehört«, teilte Petersen mit.", "Wir haben nichts gehört", "Jens Petersen"),
         ("Petersen fügte hinzu: „Wir haben nichts gehört.“", "Wir haben nichts gehört.", "Jens Petersen"),
         ("Petersen: „Wir haben nichts gehört.“", "Wir haben nichts gehört.", "Jens Petersen"),
+        # somebody told of by an age; a quote inside the quote
+        (
+            "Der Fischer Uwe Tammen nickte. „Er rief immer: ‚Nur Mut, ihr Leute‘“, erzählte der 74-Jährige.",
+            "Er rief immer: ‚Nur Mut, ihr Leute‘",
+            "Uwe Tammen",
+        ),
+        # the name before the colon, behind others; the words come before what stands behind them
+        (
+            "Voss schwieg, und der Lotse Ole Brandt: „Wir haben nichts gehört.“",
+            "Wir haben nichts gehört.",
+            "Ole Brandt",
+        ),
+        # a document
+        ("In dem Gutachten heißt es: „Der Damm ist undicht.“", "Der Damm ist undicht.", "dem Gutachten"),
+        # phrases that lead words in; longer words without a verb of speech
+        ("Petersen empfing sie mit den Worten „Nur herein mit euch“.", "Nur herein mit euch", "Jens Petersen"),
         # a verb of naming credits even a few words
         ("Petersen nannte den Plan „schlicht unbezahlbar“.", "schlicht unbezahlbar", "Jens Petersen"),
     ],
