@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from articles.analysis.dating import named_dates, within
+from articles.analysis.dating import named_dates, passed, within
 from articles.analysis.figures import counted
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import Phrases, compiled
@@ -59,20 +59,25 @@ def claims(
     published: date | None,
 ) -> tuple[FoundClaim, ...]:
     """The claims in order: sentences of the report and of quotes, and the clauses of reported speech."""
-    facts = _facts(text, frame, names, published)
+    spans = [_trimmed(text, span) for span in sorted(set(_candidates(frame, found, body)))]
+    spans = [span for span in spans if _SHORTEST <= len(frame.indexes(span.start, span.end)) <= _LONGEST]
+    facts = _facts(text, frame, spans, names, published)
     weighed: list[tuple[float, FoundClaim]] = []
-    for span in sorted(set(_candidates(frame, found, body))):
-        span = _trimmed(text, span)
+    for span in spans:
         figures, dates = _inside(facts.figures, span), within(facts.dates, span.start, span.end)
-        weight = _weight(frame, span, figures, dates, facts)
+        weight, past = _weight(frame, span, figures, dates, facts)
         if weight >= _ENOUGH:
+            dates = passed(dates, published) if past and published else dates
             weighed.append((weight, FoundClaim(span.start, span.end, span.of(text), False, figures, dates)))
     most = max(_FEWEST, round(len(frame.words) / _WORDS_EACH))
     best = sorted(weighed, key=lambda one: -one[0])[:most]
     return tuple(sorted((claim for _, claim in best), key=lambda claim: (claim.start, -claim.end)))
 
 
-def _facts(text: str, frame: Frame, names: tuple[FoundName, ...], published: date | None) -> _Facts:
+def _facts(
+    text: str, frame: Frame, spans: Sequence[Span], names: tuple[FoundName, ...], published: date | None
+) -> _Facts:
+    """The facts of the text, as far as they lie inside these spans."""
     code = frame.language.code
     words = number_words(text, code)
     folded = [fold(word.text) for word in words]
@@ -80,14 +85,27 @@ def _facts(text: str, frame: Frame, names: tuple[FoundName, ...], published: dat
     told = [one for one in find_days(frame.text, code, published) if one.day or one.weekday is not None]
     for one in told:
         taken.update(_indexes(words, one.span))
+    taken.update(_between(words, spans))
     repeated = frozenset(fold(word) for word in frame.language.claims.repeated)
     certain = [one for one in told if _behind(words, folded, one.span.start) not in repeated]
     ends_at = frozenset(sentence.end for sentence in frame.sentences)
     found = counted(text, words, folded, code, taken, ends_at)
-    dates = named_dates(text, published, certain, named, found.years, words)
+    jalali = bool(frame.language.calendar.jalali_months)
+    dates = named_dates(text, published, certain, named, found.years, words, jalali)
     weekdays = sorted(one.start for one in named if one.month is None)
     vague = (one.start for one in dates if not any(map(str.isdecimal, one.text)) and _holds(weekdays, one))
     return _Facts(found.figures, dates, frozenset(vague), names)
+
+
+def _between(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[int]:
+    """The indexes of the words that lie in none of the spans."""
+    at, end = 0, 0
+    for index, word in enumerate(words):
+        while at < len(spans) and spans[at].start <= word.start:
+            end = max(end, spans[at].end)
+            at += 1
+        if word.start >= end:
+            yield index
 
 
 def _holds(starts: Sequence[int], dated: NamedDate) -> bool:
@@ -139,16 +157,19 @@ def _inside(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:
     return tuple(one for one in figures[first:last] if one.end <= span.end)
 
 
-def _weight(frame: Frame, span: Span, figures: Sequence[Figure], dates: Sequence[NamedDate], facts: _Facts) -> float:
-    """How much an editor would want to check these words; nothing where they are no assertion."""
+def _weight(
+    frame: Frame, span: Span, figures: Sequence[Figure], dates: Sequence[NamedDate], facts: _Facts
+) -> tuple[float, bool]:
+    """How much an editor would want to check these words, nothing where they are no assertion; and whether they tell of
+    an act that has passed."""
     indexes = frame.indexes(span.start, span.end)
     text = frame.text[span.start : span.end + 1]
-    if not _SHORTEST <= len(indexes) <= _LONGEST or text.rstrip(_CLOSERS).endswith(_NOT_ASSERTED):
-        return 0.0
+    if text.rstrip(_CLOSERS).endswith(_NOT_ASSERTED):
+        return 0.0, False
     kinds, act = _kinds(frame, indexes, dates)
     firm = [one for one in dates if one.start not in facts.weekdays]
     if kinds & _BLOCKING or ("plans" in kinds and not firm):
-        return 0.0
+        return 0.0, False
     weight = max((_worth(one, frame.language.code) for one in figures), default=0.0) + bool(dates)
     if "comparisons" in kinds:
         weight += 1.5
@@ -156,7 +177,7 @@ def _weight(frame: Frame, span: Span, figures: Sequence[Figure], dates: Sequence
     named = first < len(facts.names) and facts.names[first].start < span.end
     if "acts" in kinds:
         weight += 2 if named and facts.names[first].start < act else 1
-    return weight + named
+    return weight + named, "acts" in kinds and "plans" not in kinds
 
 
 def _kinds(frame: Frame, indexes: range, dates: Sequence[NamedDate]) -> tuple[set[str], int]:

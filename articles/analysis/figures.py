@@ -27,7 +27,11 @@ _AGE_BEFORE, _AGE_AFTER = re.compile(r"(?:[^\W\d_]['’”\"»]?,\s|\()$"), re.c
 _NEGATIVE = re.compile(r"(?:^|.*[\s(])[−-]$")
 _CODE_SIGN = re.compile(r"[#№§@_\\]\s?$")
 _OLDEST = 120
-_LAST_YEAR = 2100
+_SHORT = 4
+"""Letters of a word that may be shortened by a point: "Mio.", "млрд."."""
+_ADJECTIVES = 2
+"""Words between a number and the noun that is counted."""
+_FIRST_YEAR, _LAST_YEAR = 1300, 2100
 _REACH = 3
 """Words between a unit and the "per" of its rate."""
 
@@ -52,7 +56,7 @@ def counted(
 
     `taken` are the words of its dates, `ends_at` the offsets where sentences end: a point there makes no ordinal.
     """
-    reader = _Reader(text, found, folded, language, measures(language), ends_at)
+    reader = _Reader(text, found, folded, language, measures(language), taken, ends_at)
     read: list[tuple[Number, Figure]] = []
     years: list[Number] = []
     all_numbers = list(numbers(text, found, folded, language, taken))
@@ -80,6 +84,7 @@ class _Reader:
     folded: Sequence[str]
     language: str
     words: Measures
+    taken: Collection[int]
     ends_at: Collection[int]
 
     def chained(self, all_numbers: Sequence[Number]) -> frozenset[int]:
@@ -103,7 +108,7 @@ class _Reader:
         first, end, words = number.first, number.end, self.words
         if len(number.digits) != 4 or not number.digits.isdecimal() or number.tail or end - first > 1:
             return False
-        if not words.first_year <= number.value <= _LAST_YEAR or self._signed(number):
+        if not _FIRST_YEAR <= number.value <= _LAST_YEAR or self._signed(number):
             return False
         if begins(words.years, self.folded, end) or _SUFFIX.match(self.text, self._end(number)):
             return True
@@ -115,6 +120,8 @@ class _Reader:
         """Whether a number is an ordinal, a time of day, an age, a code, or the number of a thing."""
         text, words, folded = self.text, self.words, self.folded
         start, end = self._start(number), self._end(number)
+        if number.end in self.taken and _DASH.fullmatch(text, end, self.found[number.end].start):
+            return True
         if _HYPHEN.match(text, end) or _CODE_SIGN.search(text, max(0, start - 2), start):
             return True
         if number.tail and fold(number.tail) not in SYMBOLS:
@@ -158,7 +165,7 @@ class _Reader:
             unit = SYMBOLS[fold(number.tail)]
         elif sign := _SIGN.match(text, end):
             unit, end = SIGNS.get(sign[1], "°C"), sign.end()
-        elif known := self._unit(at):
+        elif (known := self._unit(at)) or (known := self._behind_adjectives(at)):
             unit, size = known
             at += size
             end = self.found[at - 1].end
@@ -233,19 +240,38 @@ class _Reader:
         symbol = SYMBOLS.get(self.folded[at])
         return (symbol, 1) if symbol and self.found[at - 1].text[:1].isdecimal() else None
 
+    def _behind_adjectives(self, at: int) -> tuple[str, int] | None:
+        """The same where adjectives stand between: "40 armed men", "31 italienische Soldaten"."""
+        if not self.words.adjectives:
+            return None
+        for skipped in range(1, _ADJECTIVES + 1):
+            if not self._names_thing(at + skipped - 1, adjective=True):
+                return None
+            if known := self._unit(at + skipped):
+                return known[0], skipped + known[1]
+            if self.capital_nouns and self._names_thing(at + skipped):
+                return self.found[at + skipped].text, skipped + 1
+        return None
+
     def _follows(self, at: int) -> bool:
         if not 0 < at < len(self.found):
             return False
-        gap = self.text[self.found[at - 1].end : self.found[at].start]
-        return gap.isspace() or gap in ("\u200c", ". ", "'", "’")
+        before = self.found[at - 1]
+        gap = self.text[before.end : self.found[at].start]
+        shortened = gap == ". " and len(before.text) <= _SHORT and before.end + 1 not in self.ends_at
+        return gap.isspace() or gap in ("\u200c", "'", "’") or shortened
 
-    def _names_thing(self, at: int) -> bool:
-        """Whether the word behind a number can be what is counted."""
+    @property
+    def capital_nouns(self) -> bool:
+        return load(self.language).people.capital_nouns
+
+    def _names_thing(self, at: int, adjective: bool = False) -> bool:
+        """Whether the word behind a number can be what is counted, or an adjective in front of it."""
         if not self._follows(at) or "\n" in self.text[self.found[at - 1].end : self.found[at].start]:
             return False
         word = self.found[at].text
         plain = word[0].isalpha() and len(word) > 2 and self.folded[at] not in stop_words(self.language)
-        return plain and (not word[0].isupper() or load(self.language).people.capital_nouns)
+        return plain and (word[0].isupper() == (self.capital_nouns and not adjective) or not word[0].isalpha())
 
     def _rate(self, at: int, unit: str) -> tuple[str, int] | None:
         """The unit behind a "per", and the index of the word after it."""

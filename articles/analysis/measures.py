@@ -57,8 +57,8 @@ class Measures:
     years: Phrases
     ages: Phrases
     ordinals: frozenset[str]
-    first_year: int
-    """The earliest number that can be a year of the language's calendars."""
+    adjectives: bool
+    """Whether adjectives stand between a number and its noun."""
 
 
 @cache
@@ -91,7 +91,7 @@ def measures(language: str) -> Measures:
         years=numbered([data.years]),
         ages=numbered([data.ages]),
         ordinals=frozenset(fold(ending) for ending in data.ordinals),
-        first_year=1300 if load(language).calendar.jalali_months else 1500,
+        adjectives=data.adjectives,
     )
 
 

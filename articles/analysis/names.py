@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.analysis.frame import Frame, Word, words_of
 from articles.analysis.lexicon import word_set
@@ -67,17 +67,26 @@ class _Reader:
         self.speakers = {one.speaker.person for one in drafts if one.speaker and one.speaker.person is not None}
         self.localities = word_set(code, "people", "localities")
         self.bodies = word_set(code, "people", "bodies") - self.localities
-        self.place_prepositions = word_set(code, "people", "place_prepositions")
+        self.place_prepositions = word_set(code, "people", "place_prepositions") - word_set(code, "people", "sites")
+        self.countries = word_set(code, "people", "places")
+        self.articles = word_set(code, "people", "definite") & frozenset(frame.language.words.stop)
+        self.owners = tuple(ending for ending in frame.language.people.possessives if len(ending) > 1)
         self.callings = word_set(code, "people", "offices", "persons")
         self.keys: dict[str, str] = {}
         places = (one for one in mentions if one.kind in ("name", "place") and self._behind_place(one.first))
-        self.places = {fold(one.name) for one in places}
+        self.places = {fold(one.name) for one in places if self._place_like(one)}
+        self.explained = {one.name for one in mentions if one.kind == "body" and self._explained(one)}
 
     def outside(self, mention: Mention) -> FoundName | None:
         """A mention as a name; None where it is none, or may be anything."""
         if mention.kind not in ("name", "body", "place") or not mention.name:
             return None
         begin = self._begin(mention)
+        owner = max((at for at in range(begin, mention.last) if self._owns(at)), default=begin - 1)
+        if owner >= begin:
+            # "Philadelphia's Bucks County" is the county.
+            begin = owner + 1
+            mention = replace(mention, name=self.frame.text[self.frame.words[begin].start : mention.end], first=begin)
         words = [word.folded for word in self.frame.words[begin : mention.last + 1]]
         if mention.start < self.body and fold(mention.name) not in self.places:
             return None
@@ -94,7 +103,7 @@ class _Reader:
     def _known(self, mention: Mention, words: list[str]) -> _Known | None:
         index = self.roster.of(mention)
         person = self.roster.people[index] if index is not None else None
-        told = person is not None and bool(person.role or person.sex or index in self.speakers)
+        told = person is not None and self._told(person, index in self.speakers)
         if not self.frame.cased:
             return self._uncased(mention, words, person if told else None)
         if by_words := self._by_words(words):
@@ -102,12 +111,20 @@ class _Reader:
         if mention.start < self.body or (mention.name.isupper() and fold(mention.name) in self.places):
             return _Known("place", mention.name)
         if mention.kind == "body":
-            # A lone word is a noun of bodies, unless letters stand for one; behind a figure they are a measure.
-            lone = len(words) == 1 and not (mention.name.isupper() and not self._behind_figure(mention.first))
+            # A lone word is a noun of bodies, unless letters stand for one.
+            lone = len(words) == 1 and not (mention.name in self.explained or index in self.speakers)
             return None if lone else _Known("organisation", mention.name)
         if person is not None and (told or self._apposed(mention)):
+            if self._behind(mention.first) in self.articles and not (person.role or person.sex):
+                return _Known("organisation", mention.name) if len(words) > 1 else None
             return _Known("person", person.name)
         return _Known("place", mention.name) if fold(mention.name) in self.places else None
+
+    def _told(self, person: Person, speaks: bool) -> bool:
+        """Whether the article tells that a name is somebody's; of a lone word more than one sign is wanted."""
+        if len(person.words) > 1:
+            return bool(person.role or person.sex or speaks)
+        return bool(person.sex or (person.role and person.seen > 1))
 
     def _uncased(self, mention: Mention, words: list[str], person: Person | None) -> _Known | None:
         """The same where no capitals show how far a name reaches: short ones of bodies, people of several words."""
@@ -128,15 +145,25 @@ class _Reader:
         return "organisation" if any(word in self.bodies for word in words) else ""
 
     def _behind_place(self, first: int) -> bool:
-        words = self.frame.words
-        return (
-            first > 0
-            and words[first - 1].folded in self.place_prepositions
-            and self.frame.between(first - 1, first).isspace()
-        )
+        return self._behind(first) in self.place_prepositions
 
-    def _behind_figure(self, first: int) -> bool:
-        return first > 0 and self.frame.words[first - 1].text[-1:].isdecimal()
+    def _behind(self, first: int) -> str:
+        """The word that a word stands right behind."""
+        return self.frame.words[first - 1].folded if first and self.frame.between(first - 1, first).isspace() else ""
+
+    def _place_like(self, mention: Mention) -> bool:
+        """Whether a name behind such a preposition is a place. Where all nouns have capitals only a known one is."""
+        return not self.frame.language.people.capital_nouns or fold(mention.name) in self.countries
+
+    def _explained(self, mention: Mention) -> bool:
+        """Whether a name is letters in brackets behind the name that they stand for: "Asian Rivers Forum (ARF)"."""
+        text, letters = self.frame.text, mention.name
+        bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+        before = self.frame.words[mention.first - 1].text if mention.first else ""
+        return bracketed and letters.isupper() and letters.isalpha() and is_capital(before)
+
+    def _owns(self, index: int) -> bool:
+        return bool(self.owners) and self.frame.words[index].text.endswith(self.owners)
 
     def _apposed(self, mention: Mention) -> bool:
         """Whether an age or a calling stands behind a name: "Jassim Hammadi, 58,", "Wening Palupi, the chairwoman"."""

@@ -37,6 +37,8 @@ class Numbers:
     """By symbol (m, km, m3, kg, h, person ...), the words for what is measured or counted."""
     classifiers: tuple[str, ...] = ()
     """Words that stand between a number and what is counted: "buah", "عدد"."""
+    adjectives: bool = False
+    """Whether adjectives stand between a number and what is counted: "40 armed men"."""
     per: tuple[str, ...] = ()
     """What makes a rate of two units: "per", "par", "в"."""
     about: tuple[str, ...] = ()

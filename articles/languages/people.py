@@ -113,5 +113,7 @@ class People:
     prepositions: tuple[str, ...] = ()
     """Before a name they tell that it is not the one who acts."""
     place_prepositions: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    """Those of `place_prepositions` that may stand before bodies just as well: "at"."""
     localities: tuple[str, ...] = ()
     """Nouns in the names of places, some of them bodies too: "river", "city"."""

@@ -21,7 +21,7 @@ _SLASH = r"\d+/\d+(?![\d/])"
 _HALF = Decimal("0.5")
 _CODE = re.compile(r"[^\W\d_][-‐‑]$")
 _GLUED = re.compile(r"[^\W\d_](?=\d)")
-_GAP = re.compile(r"\.?[\s\u200c]|[-‐‑]")
+_GAP = re.compile(r"[\s\u200c]|[-‐‑]")
 _MOST_WORDS = 16
 """Words of a number."""
 _MOST_DIGITS = 30

@@ -127,6 +127,11 @@ def test_a_month_and_a_year_are_all_their_days(text, first, last):
     assert [(one.first, one.last) for one in claim.dates] == [(first, last)]
 
 
+def test_a_month_of_an_act_that_has_passed_lies_behind():
+    (claim,) = analyse("The firm sold seven ships for 40 million euros in December.", "en", date(2026, 6, 10)).claims
+    assert [one.first for one in claim.dates] == [date(2025, 12, 1)]
+
+
 def test_sentences_of_a_quote_are_claims_by_themselves():
     text = "“We are proud of that. The river carried 40 tonnes of sand,” said Rara Wulan."
     (claim,) = analyse(text, "en").claims

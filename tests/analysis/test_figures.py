@@ -63,11 +63,15 @@ def read(language: str, text: str) -> list[str]:
         ("id", "20 ekor kambing dan 12 jiwa", ["20 kambing", "12 person"]),
         ("fa", "۳۱۲ نفر", ["312 person"]),
         ("ar", "312 راكبا", ["312 person"]),
+        # Adjectives may stand between, where the language puts them there.
+        ("en", "40 heavily armed men", ["40 person"]),
+        ("de", "31 italienische Soldaten, neun alte Schiffe", ["31 person", "9 Schiffe"]),
+        ("id", "20 kapal penumpang", ["20 kapal"]),
         # What is not exact, and ranges.
         (
             "en",
             "about 275 miles, at least 12 people, up to 40 jobs",
-            ["about 275 mi", "over 12 person", "under 40 person"],
+            ["about 275 mi", "over 12 person", "under 40 jobs"],
         ),
         ("en", "between 10 and 15 percent; two to three million people", ["10–15 %", "2000000–3000000 person"]),
         ("id", "sedikitnya 30 hingga 40 rumah", ["over 30–40 rumah"]),
@@ -104,6 +108,7 @@ def test_a_figure_is_read_with_its_unit(language: str, text: str, expected: list
         ("en", "0812-3456-7890, 5551234567, an F-16, #12"),
         ("ru", "закон № 123"),
         ("en", "they won 3-1"),
+        ("id", "pada 26-28 November 2020"),
         ("en", "page 12, flight 370, Route 66"),
         ("id", "pasal 12 ayat 3"),
         ("en", "a 186-page report"),

@@ -24,7 +24,15 @@ from articles.analysis import analyse
         ("en", "The Asian Rivers Forum met in Bandung.", [
             ("Asian Rivers Forum", "organisation", "Asian Rivers Forum"), ("Bandung", "place", "Bandung"),
         ]),
+        ("en", "They came to Philadelphia’s Bucks County.", [("Bucks County", "place", "Bucks County")]),
+        ("de", "Die Politikerin sitzt in Haft, sie sitzt in Untersuchungshaft.", []),
         ("id", "Mereka menyusuri Sungai Sirwan.", [("Sungai Sirwan", "place", "Sungai Sirwan")]),
+        # Letters in brackets stand for a body where its name is in front of them; others are left out.
+        ("en", "The Asian Rivers Forum (ARF) met. ARF is old.", [
+            ("Asian Rivers Forum", "organisation", "Asian Rivers Forum"), ("ARF", "organisation", "ARF"),
+            ("ARF", "organisation", "ARF"),
+        ]),
+        ("id", "Tes PCR dibuka pukul 08.30 WIB di RW itu.", []),
         # Not what begins a sentence, nor days and months, nor what may be anything.
         ("en", "Nobody came on Monday. Spring was late. They read Dry Season in May.", []),
         ("id", "Bendungan itu kering. Hujan turun hari Senin.", []),
