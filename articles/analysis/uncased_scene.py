@@ -188,7 +188,8 @@ class UncasedScene(Offices):
             named = [one for one in found if one.kind == "name"]
             return named[0] if named and not earlier else None
         named = [one for one in found[:3] if one.kind == "name"]
-        if found[0].kind == "role" and named and self.frame.text[found[0].end : named[0].start].strip() == ",":
+        gap = self.frame.text[found[0].end : named[0].start].strip() if named else ""
+        if found[0].kind == "role" and gap.endswith(",") and gap.count(",") == 1:
             return named[0]
         return found[0]
 
