@@ -270,7 +270,8 @@ class _Reader:
         if not self._follows(at) or "\n" in self.text[self.found[at - 1].end : self.found[at].start]:
             return False
         word = self.found[at].text
-        plain = word[0].isalpha() and len(word) > 2 and self.folded[at] not in stop_words(self.language)
+        small = self.folded[at] in stop_words(self.language) or self.folded[at] in self.words.prepositions
+        plain = word[0].isalpha() and len(word) > 2 and not small
         return plain and (word[0].isupper() == (self.capital_nouns and not adjective) or not word[0].isalpha())
 
     def _rate(self, at: int, unit: str) -> tuple[str, int] | None:

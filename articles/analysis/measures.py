@@ -57,6 +57,8 @@ class Measures:
     years: Phrases
     ages: Phrases
     ordinals: frozenset[str]
+    prepositions: frozenset[str]
+    """Words that begin something else behind a number."""
     adjectives: bool
     """Whether adjectives stand between a number and its noun."""
 
@@ -91,6 +93,7 @@ def measures(language: str) -> Measures:
         years=numbered([data.years]),
         ages=numbered([data.ages]),
         ordinals=frozenset(fold(ending) for ending in data.ordinals),
+        prepositions=frozenset(fold(word) for word in load(language).people.prepositions),
         adjectives=data.adjectives,
     )
 
