@@ -14,7 +14,8 @@ from articles.records import Notice as _
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_TWO_SCRIPTS = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z]+")
 _LONGEST_LINE = 20_000
 """Characters; no writer's paragraph is longer."""
 _SAMPLE = 400
@@ -31,11 +32,12 @@ def flaws(text: str, words: Sequence[Word], code: str) -> Iterator[Notice]:
     if not words:
         yield _("There are no words in the text.")
         return
-    if lost := len(_SURROGATES.findall(text)):
+    plain = text.isascii()
+    if not plain and (lost := len(_SURROGATES.findall(text))):
         yield _("Broken characters (lone surrogates) in the text: %(lost)s.", lost=lost)
-    if turns := len(_TURNS.findall(text)):
+    if not plain and (turns := len(_TURNS.findall(text))):
         yield _("%(turns)s invisible characters turn the direction of the text; check what it shows.", turns=turns)
-    if mixed := len(_TWO_SCRIPTS.findall(text)):
+    if not plain and _CYRILLIC.search(text) and (mixed := _meetings(text)):
         yield _(
             "Places where Latin and Cyrillic letters meet in a word: %(mixed)s. Names there may be missed.", mixed=mixed
         )
@@ -44,6 +46,12 @@ def flaws(text: str, words: Sequence[Word], code: str) -> Iterator[Notice]:
     if likely := _likelier(words, code):
         given, read = load(code).native_name, load(likely).native_name
         yield _("The text was read as %(given)s but looks like %(likely)s.", given=given, likely=read)
+
+
+def _meetings(text: str) -> int:
+    """How often Latin letters stand right beside Cyrillic ones."""
+    beside = (text[one.start() - 1 : one.start()] + text[one.end() : one.end() + 1] for one in _LATIN.finditer(text))
+    return sum(len(_CYRILLIC.findall(signs)) for signs in beside)
 
 
 def _likelier(words: Sequence[Word], code: str) -> str:

@@ -26,6 +26,7 @@ _MOST_WORDS = 16
 """Words of a number."""
 _MOST_DIGITS = 30
 """Longer rows of digits count nothing."""
+_LONGEST_JOINED = 60
 _SHORTEST_JOINED = 6
 """Letters of a number of several parts written as one word."""
 
@@ -203,7 +204,7 @@ def _fits(value: int, small: Decimal, larger: bool, joined: Collection[str] | No
 
 def _joined(names: _Names, word: str) -> int | None:
     """The value of a number whose parts are written as one word: "zweihundertfünfzig"."""
-    if len(word) < _SHORTEST_JOINED or not word.startswith(names.pieces):
+    if not _SHORTEST_JOINED <= len(word) <= _LONGEST_JOINED or not word.startswith(names.pieces):
         return None
     parts: list[str] = []
     rest = word
