@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from articles.analysis.behalf import on_behalf, spoken_for
+from articles.analysis.behalf import named_before, on_behalf, spoken_for
 from articles.analysis.circumstances import circumstances, days_alone
 from articles.analysis.claims import claims
 from articles.analysis.cues import find_cues
@@ -73,7 +73,7 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         replace(
             draft.found(text),
             circumstances=one,
-            on_behalf_of=_spoken_for(frame, draft),
+            on_behalf_of=_spoken_for(scene, draft),
         )
         for draft, one in zip(found, told, strict=True)
     )
@@ -81,11 +81,11 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
     return Findings(quotes, claims(text, frame, found, named_in, body, published), warnings, named_in)
 
 
-def _spoken_for(frame: Frame, draft: Draft) -> str:
-    """In whose name the speaker says it, by the attribution or by the words themselves."""
+def _spoken_for(scene: Scene, draft: Draft) -> str:
+    """In whose name the speaker says it, by the attribution, by the article before it, or by the words themselves."""
     speaker = draft.speaker or Speaker(None)
-    told = on_behalf(frame, draft.stretch, speaker.name)
-    return told or spoken_for(frame, draft.parts[0].start, draft.parts[0].end, speaker.role)
+    told = on_behalf(scene.frame, draft.stretch, speaker.name) or named_before(scene, draft)
+    return told or spoken_for(scene.frame, draft.parts[0].start, draft.parts[0].end, speaker.role)
 
 
 def dateline_end(text: str, language: str) -> int:

@@ -6,6 +6,8 @@ from functools import cache
 
 from articles.analysis.frame import Frame, folded, words_of
 from articles.analysis.lexicon import phrases, word_set
+from articles.analysis.quotes import Draft
+from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.uncased_words import reading
 from articles.languages.loading import load
 from articles.records import Span
@@ -31,13 +33,54 @@ def on_behalf(frame: Frame, stretch: Span, speaker: str | None = None) -> str:
             last += 1
         if last > first:
             found = frame.text[frame.words[first].start : frame.words[last - 1].end]
-            return frame.words[first].text if speaker and speaker in found else found
+            return _without(found, speaker)
         if (
             not frame.quoted[index]
             and after.at(frame.words, index, frame.text)
             and (found := _before(frame, words, index))
         ):
             return found
+    return ""
+
+
+def _without(found: str, speaker: str | None) -> str:
+    """Whoever is spoken for without the speaker who follows: "au nom du directeur Driss Oulhaj"."""
+    cut = found.find(speaker) if speaker else -1
+    return found[:cut].rstrip() or found if cut >= 0 else found
+
+
+def named_before(scene: Scene, draft: Draft) -> str:
+    """Whoever the words mean that point to somebody told of: "en son nom", or "through her spokesman" in the sentence
+    before a quote of that spokesman."""
+    frame = scene.frame
+    sentence = frame.sentence_at(draft.outer.start)
+    paragraph = frame.paragraph_at(draft.outer.start)
+    before = frame.sentence_at(sentence.start - 1) if sentence.start > paragraph.start else Span(0, 0)
+    if _has(frame, "on_behalf_last", draft.stretch):
+        return _somebody(scene, draft, before) or _somebody(scene, draft, sentence)
+    for place in (before, sentence):
+        if _has(frame, "on_behalf_through", place) and (found := _somebody(scene, draft, place)):
+            return found
+    return ""
+
+
+def _has(frame: Frame, name: str, place: Span) -> bool:
+    lexicon = phrases(frame.language.code, "speech", name)
+    words = frame.indexes(place.start, place.end)
+    return any(not frame.quoted[index] and lexicon.at(frame.words, index, frame.text) for index in words)
+
+
+def _somebody(scene: Scene, draft: Draft, place: Span) -> str:
+    """The first in a sentence who has a name or an office, is named without a preposition and is not the speaker."""
+    frame, speaker = scene.frame, draft.speaker or Speaker(None)
+    spokespeople = phrases(frame.language.code, "people", "spokespeople")
+    for one in scene.inside(place.start, place.end):
+        told = scene.speaker(one) if one.kind in ("name", "role", "body") else None
+        words = range(one.first, one.last + 1)
+        spokesman = any(spokespeople.at(frame.words, index, frame.text) for index in words)
+        if told is None or spokesman or scene.governed(one) or told.name == speaker.name:
+            continue
+        return frame.text[one.start : one.end]
     return ""
 
 

@@ -162,6 +162,10 @@ class Speech:
     """Cues whose object is the one spoken to: "told" in "told the AP his firm worked"."""
     on_behalf_after: tuple[str, ...] = ()
     """The same behind that one: "adına"."""
+    on_behalf_last: tuple[str, ...] = ()
+    """Phrases that mean somebody told of before: "en son nom"."""
+    on_behalf_through: tuple[str, ...] = ()
+    """Phrases by which somebody is said to speak through another: "lewat juru bicaranya"."""
     voices: tuple[str, ...] = ()
     """Phrases before the one who speaks for a body: "على لسان"."""
     addressees: tuple[str, ...] = ()

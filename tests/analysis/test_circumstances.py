@@ -86,15 +86,3 @@ def test_what_is_told_once_holds_for_the_same_speaker_until_told_anew():
 def test_the_reported_words_tell_nothing_of_how_they_were_said():
     (quote,) = analyse("Rara Wulan mengatakan bahwa komisi akan bertemu di Bandung hari Senin.", "id").quotes
     assert (quote.circumstances.place, quote.circumstances.weekday) == ("", None)
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "behalf"),
-    [
-        ("id", "“Kami siap membantu,” kata Rara Wulan atas nama direktur utama.", "direktur utama"),
-        ("en", "“We are ready to help,” Rara Wulan said on behalf of the owners.", "the owners"),
-    ],
-)
-def test_it_tells_in_whose_name_somebody_speaks(language, text, behalf):
-    (quote,) = analyse(text, language).quotes
-    assert (quote.speaker, quote.on_behalf_of) == ("Rara Wulan", behalf)
