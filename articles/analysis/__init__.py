@@ -18,13 +18,14 @@ from articles.analysis.claims import claims
 from articles.analysis.cues import find_cues
 from articles.analysis.declension import nominative
 from articles.analysis.dialogue import with_dialogue
+from articles.analysis.draft import Draft
 from articles.analysis.flaws import flaws
 from articles.analysis.frame import Cue, Frame, Word, has_case, merged, words_of
 from articles.analysis.lexicon import calendar_words, looked_up
 from articles.analysis.marks import Passage, marked
 from articles.analysis.mentions import mentions
 from articles.analysis.names import names
-from articles.analysis.quotes import Draft, careful_drafts, drafts
+from articles.analysis.quotes import careful_drafts, drafts
 from articles.analysis.roster import Roster
 from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.titles import names_in_marks

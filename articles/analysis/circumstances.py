@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from articles.analysis.days import days_of
+from articles.analysis.draft import Draft
 from articles.analysis.frame import Frame
 from articles.analysis.occasions import addressee, occasion, of_the_act, place, relay_at, relayed_by, without_relay
-from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene
 from articles.analysis.timeline import Timeline
 from articles.records import Circumstances

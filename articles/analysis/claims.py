@@ -9,11 +9,11 @@ from datetime import date
 from functools import cache
 
 from articles.analysis.dating import named_dates, passed, within
+from articles.analysis.draft import Draft
 from articles.analysis.figures import counted
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import Phrases, compiled
 from articles.analysis.measures import measures
-from articles.analysis.quotes import Draft
 from articles.languages.loading import load
 from articles.records import Figure, FoundClaim, FoundName, NamedDate, Span
 from articles.text.dated import days

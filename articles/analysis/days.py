@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.analysis.quotes import Draft
+from articles.analysis.draft import Draft
 from articles.analysis.timeline import Day, Timeline
 from articles.text.told_days import FoundDay
 

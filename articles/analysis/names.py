@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from articles.analysis.draft import Draft
 from articles.analysis.frame import Frame, Word, words_of
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.quotes import Draft
 from articles.analysis.roster import Person, Roster
 from articles.analysis.runs import is_capital
 from articles.records import FoundName

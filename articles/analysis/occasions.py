@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from articles.analysis.draft import Draft
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import Phrases, phrases, word_set
-from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene
 from articles.languages.occasions import Occasions
 from articles.records import Span

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from articles.analysis.attribution import Credit, announced, credit
 from articles.analysis.clauses import Report
 from articles.analysis.continued import continued, told_of
+from articles.analysis.draft import Draft
 from articles.analysis.fragments import is_fragment
-from articles.analysis.frame import Cue, Frame
+from articles.analysis.frame import Frame
 from articles.analysis.indirect import reports
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.second_credit import named_credit, second_credit
 from articles.analysis.shapes import final_sign, stands_alone, starts_large
 from articles.analysis.speakers import Scene, Speaker
-from articles.records import FoundQuote, Span
+from articles.records import Span
 
 _OUTSIDE = 2
 """Words of a clause outside its marks, at most, for the marks to hold what is said."""
@@ -27,36 +28,6 @@ _NAME = 4
 """Words of a ship's or a company's name in marks, at most."""
 _UNKNOWN_LANGUAGE_CLAUSE = 5
 """Words in marks that are taken for speech where no cue of the language is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A quote before its circumstances are known."""
-
-    parts: tuple[Span, ...]
-    outer: Span
-    kind: str
-    speaker: Speaker | None
-    cue: Cue | None
-    stretch: Span
-    """What credits it, where its circumstances are looked for."""
-    unsure: bool = False
-
-    def found(self, text: str) -> FoundQuote:
-        start, end = self.parts[0].start, self.parts[-1].end
-        speaker = self.speaker or Speaker(None)
-        return FoundQuote(
-            start,
-            end,
-            text[start:end],
-            self.kind,
-            speaker=speaker.name,
-            anonymous=speaker.anonymous,
-            cue=text[self.cue.start + self.cue.lead : self.cue.end] if self.cue else None,
-            parts=self.parts,
-            role=speaker.role,
-            unsure=self.unsure,
-        )
 
 
 def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
@@ -94,7 +65,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
             scene.meet(sentence, quiet=heard != paragraph)
         heard = paragraph if spoken else heard
     settled = sorted(_with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
-    return tuple(settled)
+    return tuple(one.clipped() for one in settled)
 
 
 def _continued(scene: Scene, sentence: Span, found: list[Draft], passages: list[Passage], close: bool) -> bool:

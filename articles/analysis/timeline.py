@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from articles.analysis.draft import Draft
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.occasions import kinds_in
-from articles.analysis.quotes import Draft
 from articles.records import Span
 from articles.text.told_days import FoundDay, find_days
 
