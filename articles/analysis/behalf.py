@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.analysis.draft import Draft
 from articles.analysis.frame import Frame, folded, words_of
 from articles.analysis.lexicon import phrases, word_set
-from articles.analysis.quotes import Draft
 from articles.analysis.speakers import Scene, Speaker
 from articles.analysis.uncased_words import reading
 from articles.languages.loading import load
