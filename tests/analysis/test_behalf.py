@@ -17,9 +17,9 @@ SPOKEN_FOR = [
     # a phrase that means somebody told of before
     (
         "fr",
-        "Le ministre Karim Haddad a salué l’accord. Sa porte-parole, Rara Wulan, a tenu à préciser en son nom qu’il partirait.",
+        "Le ministre Karim Haddad a salué l’accord. Sa porte-parole, Rara Wulan, a tenu à préciser en son nom qu’il partirait demain matin.",
         "Rara Wulan",
-        "Le ministre Karim Haddad",
+        "ministre Karim Haddad",
     ),
     (
         "en",
