@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from articles.analysis.draft import Draft
+from articles.analysis.draft import LONGEST_SENTENCE, Draft
 from articles.analysis.frame import Frame, folded, words_of
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.speakers import Scene, Speaker
@@ -65,6 +65,8 @@ def named_before(scene: Scene, draft: Draft) -> str:
 
 
 def _has(frame: Frame, name: str, place: Span) -> bool:
+    if len(place) > LONGEST_SENTENCE:
+        return False
     lexicon = phrases(frame.language.code, "speech", name)
     words = frame.indexes(place.start, place.end)
     return any(not frame.quoted[index] and lexicon.at(frame.words, index, frame.text) for index in words)

@@ -8,7 +8,7 @@ from articles.analysis.frame import Cue
 from articles.analysis.speakers import Speaker
 from articles.records import FoundQuote, Span
 
-_LONGEST = 1200
+LONGEST_SENTENCE = 1200
 """Signs of a sentence, at most, that a writer wrote as one."""
 _FARTHEST = 150
 """Signs before and behind a cue in which its circumstances are looked for in a longer one."""
@@ -45,7 +45,7 @@ class Draft:
 
     def clipped(self) -> Draft:
         """The same with a stretch of its own where a sentence without end holds many quotes: time stays linear."""
-        if self.cue is None or len(self.stretch) <= _LONGEST:
+        if self.cue is None or len(self.stretch) <= LONGEST_SENTENCE:
             return self
         start = max(self.stretch.start, self.cue.start - _FARTHEST)
         return replace(self, stretch=Span(start, max(start, min(self.stretch.end, self.cue.end + _FARTHEST))))
