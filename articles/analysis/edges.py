@@ -103,7 +103,8 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         return _marked_beginning(frame, cue, following.start)
     if bare and following and _clause_begins(frame, cue, following.start):
         relatives = word_set(code, "speech", "relatives")
-        if any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
+        parted = frame.between(cue.last, following.start).strip() == ","
+        if not parted and any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
             return None
         return frame.words[following.start].start
     announced = _announced(frame, cue, sentence.end)
@@ -214,7 +215,9 @@ def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:
     if frame.text[cue.end : first.start].strip() not in ("", ",") or frame.quoted[index]:
         return False
     outside = listed(
-        code, "people.prepositions", "occasions.prepositions", "speech.complementisers", "speech.addressed"
+        code,
+        *("people.prepositions", "occasions.prepositions", "speech.complementisers", "speech.addressed"),
+        "speech.demonstratives",
     )
     return first.folded not in outside and first.folded not in day_words(code)
 

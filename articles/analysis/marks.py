@@ -10,13 +10,14 @@ from articles.records import Notice, Span
 from articles.records import Notice as _
 from articles.text.sentences import paragraphs
 
-_MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』＂]+|[‘’‚‛'`]")
+_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟\"«»‹›「」『』＂]+|[‘’‚‛'`]")
 _SIGN = re.compile("[“”„‟\"«»‹›「」『』＂‘’‚‛'`]")
 """Where a mark may stand: one class of signs is found more quickly than many forms."""
 _OPENING = "“„‟«‹「『`‘‚‛"
 _CLOSING = "”»›」』’"
 _SINGLE = "‘’‚‛'`‹›"
 _CORNERED = "«»"
+_TWO_SINGLES = ("``", "''", "‘‘", "’’")
 _LEADING = "([{-–—/:¿¡"
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _TRAILING = ")]}-–—/:;,.…!?؟،؛۔"
@@ -199,8 +200,8 @@ def _run(match: re.Match[str], before: str, after: str) -> Iterator[_Mark]:
     free_before = before.isspace() or before in _LEADING or before in _SINGLE
     free_after = after.isspace() or after in _TRAILING or after in _SINGLE
     families = {_family(sign) for sign in signs}
-    whole = signs in ("``", "''") or (len(families) == 1 and free_before != free_after)
-    if free_before and free_after and len(signs) > 1 and signs not in ("``", "''"):
+    whole = signs in _TWO_SINGLES or (len(families) == 1 and free_before != free_after)
+    if free_before and free_after and len(signs) > 1 and signs not in _TWO_SINGLES:
         return
     pieces = [(start, end, signs)] if whole else [(start + n, start + n + 1, one) for n, one in enumerate(signs)]
     for begin, finish, glyph in pieces:

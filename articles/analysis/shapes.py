@@ -19,7 +19,8 @@ def stands_alone(frame: Frame, passage: Passage, left: int, right: int) -> bool:
         return False
     inner = passage.inner.of(text)
     finished = final_sign(inner) in FINAL + "," or text[passage.outer.end : passage.outer.end + 1] in tuple(FINAL)
-    speech = starts_large(inner) and finished and len(frame.indexes(passage.inner.start, passage.inner.end)) > CLAUSE
+    whole = len(frame.indexes(passage.inner.start, passage.inner.end)) > CLAUSE or inner[-1:] in tuple(FINAL)
+    speech = starts_large(inner) and finished and whole
     return speech and not is_title(frame, passage)
 
 
