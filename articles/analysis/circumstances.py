@@ -9,7 +9,8 @@ from datetime import date
 from articles.analysis.days import days_of
 from articles.analysis.draft import Draft
 from articles.analysis.frame import Frame
-from articles.analysis.occasions import addressee, occasion, of_the_act, place, relay_at, relayed_by, without_relay
+from articles.analysis.listeners import addressee, relay_at, relayed_by, without_relay
+from articles.analysis.occasions import occasion, of_the_act, place
 from articles.analysis.speakers import Scene
 from articles.analysis.timeline import Timeline
 from articles.records import Circumstances

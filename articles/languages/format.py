@@ -154,6 +154,12 @@ class Speech:
     negations: tuple[str, ...] = ()
     relays: tuple[str, ...] = ()
     """Phrases before the outlet through which the words came: "dikutip dari"; what follows is not the speech."""
+    relays_after: tuple[str, ...] = ()
+    """Those of them that stand behind the outlet: "haberine göre"."""
+    outlets: tuple[str, ...] = ()
+    """Nouns of outlets: "agency", "gazete". A source with one is a relay where somebody else speaks."""
+    listeners: tuple[str, ...] = ()
+    """Nouns of people to whom one speaks: "reporters". They tell "à la presse" from "à Paris"."""
     introductions: tuple[str, ...] = ()
     """Phrases right before somebody's words: "mit den Worten"."""
     on_behalf: tuple[str, ...] = ()

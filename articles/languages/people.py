@@ -112,6 +112,8 @@ class People:
     """Whether a word is looked up without these endings: "Merkezi'nden" as "merkezi"."""
     prepositions: tuple[str, ...] = ()
     """Before a name they tell that it is not the one who acts."""
+    place_endings: tuple[str, ...] = ()
+    """Endings that tell a place, behind an apostrophe: "da" in "Ankara'da"."""
     place_prepositions: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     """Those of `place_prepositions` that may stand before bodies just as well: "at"."""
