@@ -58,12 +58,13 @@ class Phrases:
         longest = self.longest.get(first)
         if longest is None:
             return None
-        for length in range(min(longest, len(words) - index), 0, -1):
+        for length in range(min(longest, len(words) - index), 1, -1):
             piece = words[index : index + length]
-            kinds = self.entries.get((first, *(word.folded for word in piece[1:])))
+            kinds = self.entries.get((first, *[word.folded for word in piece[1:]]))
             if kinds is not None and _joined(piece, text):
                 return length, kinds
-        return None
+        kinds = self.entries.get((first,))
+        return None if kinds is None else (1, kinds)
 
 
 def _joined(piece: Sequence[Word], text: str) -> bool:

@@ -198,7 +198,8 @@ def _abbreviation(text: str) -> bool:
 def _owned(frame: Frame, begin: int, last: int) -> tuple[str, int]:
     """The name's text without the owner's ending, and its end."""
     start, end = frame.words[begin].start, frame.words[last].end
-    for ending in frame.language.people.possessives:
+    possessives = frame.language.people.possessives
+    for ending in possessives if frame.words[last].text.endswith(possessives) else ():
         if len(ending) > 1 and frame.text.endswith(ending, start, end):
             end -= len(ending)
             break

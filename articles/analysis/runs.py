@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from articles.analysis.frame import Frame
-from articles.analysis.lexicon import nominatives, word_set
+from articles.analysis.lexicon import listed, nominatives, word_set
+from articles.languages.loading import load
 
 LONGEST_RUN = 24
 """Words of a name with all offices before it, at most."""
@@ -34,6 +36,20 @@ def runs_of(frame: Frame) -> Iterator[tuple[int, int]]:
         index = last + 1
 
 
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    """Small words, and those of attributions: no names, however they are written."""
+    small = frozenset(load(code).words.stop) | listed(code, "people.pronouns", "people.prepositions")
+    spoken = word_set(code, "speech", "complementisers", "fillers", "negations", "sources")
+    return small | spoken | (word_set(code, "calendar", "abbreviations") - word_set(code, "people", "ranks"))
+
+
+@cache
+def _day_names(code: str) -> frozenset[str]:
+    calendar = load(code).calendar
+    return frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
+
+
 class _Names:
     """Tells which words of one frame can be part of a name."""
 
@@ -48,14 +64,8 @@ class _Names:
         self.chains = word_set(code, "people", "chains")
         self.heads = word_set(code, "people", "ranks", "offices")
         self.ranks = word_set(code, "people", "ranks")
-        self.function = (
-            frozenset(frame.language.words.stop)
-            | word_set(code, "people", "pronouns", "prepositions")
-            | word_set(code, "speech", "complementisers", "fillers", "negations", "sources")
-            | (word_set(code, "calendar", "abbreviations") - self.ranks)
-        )
-        calendar = frame.language.calendar
-        self.days = frozenset(form.casefold() for forms in (*calendar.weekdays, *calendar.months) for form in forms)
+        self.function = _function_words(code)
+        self.days = _day_names(code)
         self.cues = word_set(code, "speech")
         self.common = frozenset(word.text for word in frame.words if word.text[:1].islower())
         self.inner = frozenset(

@@ -21,6 +21,11 @@ _ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
 _LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
 _DIGIT = re.compile("[0-9]")
+_JOINED = re.compile("[0-9][-/.][0-9]")
+_YEAR = re.compile("(?:1[2-9]|20)[0-9]{2}(?![0-9])")
+"""With it every date that names its month ends."""
+_BEFORE_YEAR = 80
+"""Signs before a year in which the rest of its date stands."""
 _ANY_DIGIT = re.compile(r"\d")
 
 
@@ -44,11 +49,15 @@ def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple
         return ()
     if day_first is None:
         day_first = load(language).calendar.day_first
-    found = [FoundDate(Span(*match.span()), _iso(match)) for match in _ISO.finditer(digits)]
-    found += [FoundDate(Span(*match.span()), _numeric(match, day_first)) for match in _NUMERIC.finditer(digits)]
-    for pattern, months, calendar in _named(language):
-        for match in pattern.finditer(digits):
-            found.append(FoundDate(Span(*match.span()), _from_names(match, months, calendar)))
+    found: list[FoundDate] = []
+    if _JOINED.search(digits):
+        found += [FoundDate(Span(*match.span()), _iso(match)) for match in _ISO.finditer(digits)]
+        found += [FoundDate(Span(*match.span()), _numeric(match, day_first)) for match in _NUMERIC.finditer(digits)]
+    for year in _YEAR.finditer(digits):
+        begin, end = max(0, year.start() - _BEFORE_YEAR), year.end()
+        for pattern, months, calendar in _named(language):
+            for match in pattern.finditer(digits, begin, end):
+                found.append(FoundDate(Span(*match.span()), _from_names(match, months, calendar)))
     kept: list[FoundDate] = []
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not kept or one.span.start >= kept[-1].span.end:

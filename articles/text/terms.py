@@ -22,10 +22,17 @@ from Stemmer import Stemmer as Snowball
 from articles.languages import load
 
 _MARKS = "".join(sign for sign in map(chr, range(0x300, 0x20000)) if unicodedata.category(sign)[0] == "M")
-# Signs of ASCII are ruled out first: asking whether a sign is one of all marks takes longer.
-_PIECE = rf"[^\W\d_][^\W_]*(?:(?![ -~])[{_MARKS}\u200d]+[^\W_]*)*"
 _NUMBER = r"\d+(?:[.,٫٬]\d+)*[^\W\d_]*"
-_WORD = re.compile(rf"{_NUMBER}|(?P<first>{_PIECE})(?:[-‐‑](?P<second>{_PIECE}))?")
+
+
+def _words(piece: str) -> re.Pattern[str]:
+    return re.compile(rf"{_NUMBER}|(?P<first>{piece})(?:[-‐‑](?P<second>{piece}))?")
+
+
+_WORD = _words(rf"[^\W\d_][^\W_]*(?:(?![ -~])[{_MARKS}\u200d]+[^\W_]*)*")
+_PLAIN_WORD = _words(r"[^\W\d_][^\W_]*")
+"""A word of a text without combining marks: asking behind each word for all of them takes longer."""
+_MAY_COMBINE = re.compile(f"[{''.join(sign for sign in _MARKS if sign < chr(0x10000))}\u200d\U00010000-\U0001ffff]")
 
 # Letters that Arabic, Persian and Urdu keyboards write differently for one sound, and the dotless i.
 _VARIANTS = str.maketrans(
@@ -49,7 +56,8 @@ def words(text: str) -> Iterator[Word]:
     ("negara-negara", "sekutu-sekutunya", "tuduh-menuduh"). A zero-width non-joiner and an apostrophe part
     words too, so that a text which writes a space there has the same words. Figures keep their separators ("1.250").
     """
-    for found in _WORD.finditer(text):
+    pattern = _WORD if _MAY_COMBINE.search(text) else _PLAIN_WORD
+    for found in pattern.finditer(text):
         second = found[2]
         if second is None or _reduplicated(found[1], second):
             yield Word(*found.span(), found[0])
