@@ -222,8 +222,8 @@ class Timeline:
 
     def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
         """Whether the day stands in a clause about something else, led in by "which" or "when"."""
-        clause = self._clause(day)
-        for word in self.frame.words_in(max(start, clause.start), day.span.start):
+        begin = self._breaks(self._sentence(day), day)[-1]
+        for word in self.frame.words_in(max(start, begin), day.span.start):
             if word.folded in self.asides:
                 return not word.start <= cue < day.span.start
         return False

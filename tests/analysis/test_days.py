@@ -27,6 +27,9 @@ OWN = [
     ("ru", "«Вода — это право», — сказала в понедельник Рара Вулан.", MONDAY),
     ("ar", "وقالت رارا وولان، الاثنين: «الماء حق للجميع في كل مكان».", MONDAY),
     ("fa", "رارا وولان روز دوشنبه گفت: «آب حق همه مردم است.»", MONDAY),
+    ("id", "“Air itu hak,” kata Rara Wulan ketika dihubungi, Senin.", MONDAY),
+    ("id", "“Air itu hak,” kata Rara Wulan saat ditemui di rumahnya, Senin sore.", MONDAY),
+    ("en", "“Water is a right,” Rara Wulan, who heads the panel, said when reached by phone, Monday.", MONDAY),
     # a day in the words is not the day of the words
     ("en", "“We met on Monday and we shall meet again,” Rara Wulan said on Tuesday.", TUESDAY),
     ("id", "Rara Wulan mengatakan pada Selasa bahwa komisi bertemu hari Senin.", TUESDAY),
