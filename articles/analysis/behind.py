@@ -54,8 +54,17 @@ class Behind:
         """The one full name in a stretch, in whatever case, where cues need no subject."""
         if not self.frame.language.speech.subjectless:
             return None
-        named = [one for one in self.inside(start, end) if one.kind == "name"]
+        named = [one for one in self.inside(start, end) if one.kind == "name" and not self._place(one)]
         return named[0] if len(named) == 1 and " " in named[0].name else None
+
+    def _place(self, mention: Mention) -> bool:
+        """Whether a name tells where: behind a preposition of place, or what owns a lighthouse, a street."""
+        code, words = self.frame.language.code, self.frame.words[max(0, mention.first - 2) : mention.first]
+        if not words or words[-1].folded in word_set(code, "people", "place_prepositions"):
+            return bool(words)
+        places = word_set(code, "people", "localities")
+        linked = words[-1].folded in word_set(code, "people", "linking")
+        return words[-1].folded in places or (linked and words[0].folded in places)
 
     def governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before it or its article, or an ending behind its name makes it no subject."""
@@ -66,9 +75,11 @@ class Behind:
         articles = word_set(self.frame.language.code, "people", "definite") - prepositions
         if index > 0 and self.frame.words[index].folded in articles:
             index -= 1
-        if index >= 0 and self.frame.words[index].folded in word_set(
-            self.frame.language.code, "speech", "conjunctions"
-        ):
+        code = self.frame.language.code
+        small = word_set(code, "speech", "conjunctions")
+        if mention.kind == "body":
+            small |= word_set(code, "speech", "subject_prepositions")
+        if index >= 0 and self.frame.words[index].folded in small:
             return False
         return (
             index >= 0

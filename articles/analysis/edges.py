@@ -52,6 +52,7 @@ def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> i
     indexes = frame.indexes(begin, end)
     joining = word_set(code, "speech", "conjunctions")
     ending = {cue.first for cue in frame.cues_in(begin, end) if cue.kinds & (_REPORTING | {"adding_verbs"})}
+    adding = {cue.first for cue in frame.cues_in(begin, end) if "adding_verbs" in cue.kinds}
     limit = min((one.start for one in taken if one.start >= begin), default=end)
     if frame.language.speech.verb_closes:
         limit = min([limit, *(cue.start for cue in frame.cues_in(begin, limit) if _leads_in(frame, cue, limit))])
@@ -62,7 +63,7 @@ def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> i
             continue
         if comma_before(frame, index) and (_turns(frame, index, indexes.stop, turns) or index in ending):
             return frame.words[index - 1].end
-        if not frame.cased and frame.words[index].folded in joining and index in ending:
+        if (not frame.cased or index in adding) and frame.words[index].folded in joining and index in ending:
             return frame.words[index - 1].end
         if frame.words[index].folded in joining and _another_speaks(scene, index, end):
             return frame.words[index - 1].end

@@ -9,6 +9,7 @@ from articles.analysis.speakers import Scene, Speaker
 from articles.records import Span
 
 _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "naming_verbs"})
+_REPORTING = frozenset({"verbs", "that_verbs", "adding_verbs"})
 _REACH = 6
 """Words between a cue and the fragment behind it, at most."""
 SHORTEST = 3
@@ -51,6 +52,14 @@ def is_fragment(frame: Frame, passage: Passage) -> bool:
     inner = passage.inner
     words = frame.indexes(inner.start, inner.end)
     return len(words) >= SHORTEST and frame.words[words.start].text[0].islower()
+
+
+def stays_whole(frame: Frame, parts: tuple[Span, ...], cue: Cue, inside: list[Passage]) -> bool:
+    """Whether a clause that a verb reports keeps the words in marks inside it: it begins without, and is mostly so."""
+    if not inside or not cue.kinds & _REPORTING or inside[0].outer.start <= parts[0].start:
+        return False
+    marked = sum(len(one.inner) for one in inside if is_fragment(frame, one))
+    return 2 * marked < sum(len(part) for part in parts)
 
 
 def _barring(frame: Frame) -> frozenset[str]:

@@ -162,11 +162,23 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
             return Mention(start, end, left, last, kind, role=frame.text[start:end], definite=True)
         last, end = body_tail(frame, last, end)
         return Mention(words[first].start, end, first, last, kind, name=frame.text[words[first].start : end])
+    if not titles and _behind_body(frame, first, left):
+        return Mention(words[first].start, end, first, last, "body", name=name)
     known = outside | evidence.sure
     kind = "place" if all(word in known for word in rest) and not (titles and len(rest) > 1) else "name"
     if kind == "place" and titles:
         return Mention(start, end, left, last, "role", role=frame.text[start:end], definite=True)
     return Mention(start, end, left, last, kind, name=name, role=role)
+
+
+def _behind_body(frame: Frame, first: int, left: int) -> bool:
+    """Whether a name is that of the body before it, which nobody else's office is of: ", head of the firm X"."""
+    if not first or not frame.language.speech.fragments:
+        return False
+    noun = frame.words[first - 1]
+    told = left == first or (left > 0 and frame.between(left - 1, left).strip() == ",")
+    named = noun.text.islower() and frame.between(first - 1, first) == " "
+    return told and named and noun.folded in word_set(frame.language.code, "people", "bodies")
 
 
 def _is_office(word: Word, heads: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from articles.analysis.attribution import Credit, announced, credit
 from articles.analysis.clauses import Report
 from articles.analysis.continued import continued, told_of
 from articles.analysis.draft import Draft
-from articles.analysis.fragments import is_fragment
+from articles.analysis.fragments import is_fragment, stays_whole
 from articles.analysis.frame import Frame
 from articles.analysis.indirect import reports
 from articles.analysis.lexicon import word_set
@@ -260,6 +260,8 @@ def _fragments(frame: Frame, report: Report, passages: list[Passage]) -> list[Dr
     if not frame.language.speech.fragments:
         return []
     inside = [one for part in report.parts for one in passages if part.start <= one.inner.start < part.end]
+    if stays_whole(frame, report.parts, report.cue, inside):
+        return []
     return [
         Draft(one.parts, one.outer, "direct", report.speaker, report.cue, report.stretch)
         for one in inside

@@ -105,7 +105,7 @@ class Scene(Subjects):
 
     def _doing(self, sentence: Span) -> Mention | None:
         """A full name that opens a sentence and has its verb behind it: "Omar Bellec a tout perdu"."""
-        mention = self.opening(sentence.start)
+        mention = self.opening(sentence.start) or self._behind_adverbials(sentence)
         if self.frame.language.people.bare_definite or mention is None or " " not in mention.name:
             return None
         if mention.last + 1 >= len(self.frame.words):
@@ -115,6 +115,13 @@ class Scene(Subjects):
         joined = self.frame.between(mention.last, mention.last + 1) == " " and following.text.islower()
         names = {word.folded for word in self.frame.words[mention.first : mention.last + 1]}
         return mention if joined and following.folded not in ties and names.isdisjoint(ties) else None
+
+    def _behind_adverbials(self, sentence: Span) -> Mention | None:
+        """The name behind what opens a sentence before a comma: "À 83 ans, X est"."""
+        if not self.frame.language.speech.fragments:
+            return None
+        mention = self.first(sentence.start, sentence.end)
+        return mention if mention and mention.kind == "name" and not self.governed(mention) else None
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom a mention means; None where a pronoun has nobody to stand for."""

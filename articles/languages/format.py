@@ -69,6 +69,8 @@ class Speech:
     """
     sources: tuple[str, ...] = ()
     """Prepositions that credit whoever follows: "according to"."""
+    subject_prepositions: tuple[str, ...] = ()
+    """Those that lead in a body that speaks, without a subject of the verb: "desde el ministerio niegan"."""
     opening_sources: tuple[str, ...] = ()
     """The same, only where they open a sentence: "pour"."""
     as_words: tuple[str, ...] = ()

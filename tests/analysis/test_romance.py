@@ -195,3 +195,35 @@ def test_who_speaks(text: str, speakers: list[str]) -> None:
 )
 def test_words_in_marks(text: str, quotes: list[str]) -> None:
     assert [one.text for one in analyse(text, "fr").quotes] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        # a clause keeps a few words in marks, which are no quote of their own
+        (
+            "La maire Anne Berger a assuré que la fête aurait lieu « quoi qu'il arrive » sur la place du marché.",
+            "fr",
+            [("Anne Berger", "la fête aurait lieu « quoi qu'il arrive » sur la place du marché")],
+        ),
+        # a verb behind a conjunction leads in the words in marks
+        (
+            "El dirigente Blas Tovar detalló que la carga sigue varada y advirtió: «De aquí no nos vamos nunca».",
+            "es",
+            [("Blas Tovar", "la carga sigue varada"), ("Blas Tovar", "De aquí no nos vamos nunca")],
+        ),
+        # "desde" leads in a body that speaks; who is head of a firm is not the firm
+        (
+            "Desde la Federación Andina aseguran que el torneo empezará en mayo.",
+            "es",
+            [("Federación Andina", "el torneo empezará en mayo")],
+        ),
+        (
+            "«Nadie nos oye», dijo Blas Tovar, dirigente de la cooperativa Campo Nuevo. El dirigente contó que volverá con todos en mayo.",
+            "es",
+            [("Blas Tovar", "Nadie nos oye"), ("Blas Tovar", "volverá con todos en mayo")],
+        ),
+    ],
+)
+def test_clauses_and_bodies(text: str, code: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote.speaker, quote.text) for quote in analyse(text, code).quotes] == expected
