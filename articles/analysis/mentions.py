@@ -13,6 +13,7 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.runs import LONGEST_RUN, runs_of
 
 _SHORT = re.compile(r"\s\([^()\n]{2,30}\)\s")
+_NICKNAME = re.compile(r"\s[«“\"'‘]\s?\w[^«»“”\"\n.,!?]{0,24}[»”\"'’]\s")
 LONGEST_AFTER_OFFICE = 3
 """Words of a name kept after a long office that no comma parts from it."""
 _REACH = 6
@@ -67,6 +68,10 @@ def _over_shorts(frame: Frame, found: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for one in found:
         office = joined[-1] if joined else None
+        if office and office.kind == one.kind == "name" and not one.role and " " not in office.name:
+            if _NICKNAME.fullmatch(frame.text, office.end, one.start):
+                joined[-1] = replace(office, end=one.end, last=one.last, name=f"{office.name} {one.name}")
+                continue
         if office and one.kind == "name" and (office.role or office.kind == "body"):
             if _SHORT.fullmatch(frame.text, office.end, one.start):
                 role = frame.text[office.start : one.start].strip()
