@@ -68,10 +68,10 @@ def _over_shorts(frame: Frame, found: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for one in found:
         office = joined[-1] if joined else None
-        if office and office.kind == one.kind == "name" and not one.role and " " not in office.name:
-            if _NICKNAME.fullmatch(frame.text, office.end, one.start):
-                joined[-1] = replace(office, end=one.end, last=one.last, name=f"{office.name} {one.name}")
-                continue
+        halves = office and office.kind == one.kind == "name" and not one.role and " " not in office.name
+        if office and halves and _NICKNAME.fullmatch(frame.text, office.end, one.start):
+            joined[-1] = replace(office, end=one.end, last=one.last, name=f"{office.name} {one.name}")
+            continue
         if office and one.kind == "name" and (office.role or office.kind == "body"):
             if _SHORT.fullmatch(frame.text, office.end, one.start):
                 role = frame.text[office.start : one.start].strip()

@@ -111,7 +111,8 @@ class Scene(Subjects):
         if mention.last + 1 >= len(self.frame.words):
             return None
         code, following = self.frame.language.code, self.frame.words[mention.last + 1]
-        ties = word_set(code, "people", "prepositions", "place_prepositions", "linking", "bodies", "fields", "places")
+        ties = word_set(code, "people", "prepositions", "place_prepositions", "linking", "bodies", "places")
+        ties |= word_set(code, "people", "fields") - word_set(code, "words", "stop")
         joined = self.frame.between(mention.last, mention.last + 1) == " " and following.text.islower()
         names = {word.folded for word in self.frame.words[mention.first : mention.last + 1]}
         return mention if joined and following.folded not in ties and names.isdisjoint(ties) else None

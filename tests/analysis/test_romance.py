@@ -227,3 +227,8 @@ def test_words_in_marks(text: str, quotes: list[str]) -> None:
 )
 def test_clauses_and_bodies(text: str, code: str, expected: list[tuple[str, str]]) -> None:
     assert [(quote.speaker, quote.text) for quote in analyse(text, code).quotes] == expected
+
+
+def test_a_nickname_in_marks_stands_between_the_halves_of_a_name() -> None:
+    text = 'El presidente del club, Aldo "Tito" Ferrand, llegó tarde. "Hoy pagamos todo", agregó.'
+    assert [quote.speaker for quote in analyse(text, "es").quotes] == ["Aldo Ferrand"]
