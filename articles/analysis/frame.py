@@ -18,6 +18,7 @@ from articles.records import Span
 from articles.text.sentences import LONGEST
 from articles.text.terms import fold
 
+_APOSTROPHE = re.compile("['’]")
 _START = attrgetter("start")
 _ELIDED = re.compile(r"([^\W\d_]{1,7})['’]")
 _OPENING = re.compile(r"(?:\A|[\n.!?:…«“\"—–-])\s*\Z")
@@ -127,14 +128,15 @@ def words_of(text: str, rules: Words = _NO_RULES) -> tuple[Word, ...]:
         return tuple([_new((*one.span(), word := one[0], _small(word))) for one in _WORD.finditer(text)])
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        start = match.start()
-        written = text[start : match.end() + 1]
-        elided = "'" in written or "’" in written
-        for end in _elisions(text, start, match.end(), rules) if elided else ():
+        start, stop = match.span()
+        if not _APOSTROPHE.search(text, start, stop + 1):
+            found.append(_new((start, stop, word := match[0], _small(word))))
+            continue
+        for end in _elisions(text, start, stop, rules):
             found.append(_word(text, start, end))
             start = end
-        if start < match.end():
-            found.append(_word(text, start, match.end()))
+        if start < stop:
+            found.append(_word(text, start, stop))
     return tuple(found)
 
 

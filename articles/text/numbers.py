@@ -20,7 +20,7 @@ _SPACES = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?"
 _SLASH = r"\d+/\d+(?![\d/])"
 _HALF = Decimal("0.5")
 _CODE = re.compile(r"[^\W\d_][-‐‑]$")
-_GLUED = re.compile(r"[^\W\d_](?=\d)")
+_DIGIT = re.compile(r"\d")
 _GAP = re.compile(r"[\s\u200c]|[-‐‑]")
 _MOST_WORDS = 16
 """Words of a number."""
@@ -66,7 +66,7 @@ class _Names:
 def number_words(text: str, language: str) -> list[Word]:
     """The words of a text, with a currency that is written onto its figure ("Rp15.000") left out."""
     glued = _glued(language)
-    if glued and _GLUED.search(text):
+    if glued and any(text[one.start() - 1 : one.start()].isalpha() for one in _DIGIT.finditer(text)):
         text = glued.sub(lambda one: " " * len(one[0]), text)
     return list(words(text))
 

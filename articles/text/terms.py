@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -49,6 +49,10 @@ class Word(NamedTuple):
     text: str
 
 
+_new = partial(tuple.__new__, Word)
+"""A word from its fields, sooner made than by their names."""
+
+
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order.
 
@@ -60,7 +64,7 @@ def words(text: str) -> Iterator[Word]:
     for found in pattern.finditer(text):
         second = found[2]
         if second is None or _reduplicated(found[1], second):
-            yield Word(*found.span(), found[0])
+            yield _new((*found.span(), found[0]))
         else:
             yield Word(found.start(), found.end("first"), found["first"])
             yield Word(found.start("second"), found.end(), second)
