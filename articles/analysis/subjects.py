@@ -211,6 +211,10 @@ class Subjects(Behind):
         mention = self.at(begin)
         if mention and mention.first >= words.start and mention.last == last and mention.kind != "place":
             return mention
+        body = ending if self.frame.language.speech.fragments and ending and ending.kind == "body" else None
+        pointed = self.frame.words[begin].folded in word_set(self.frame.language.code, "people", "definite")
+        if body and pointed and (body.first, body.last) == (begin + 1, last):
+            return body
         phrase = phrase_after(self.frame, begin, self.frame.words[last].end, whole=True)
         if phrase is None or (phrase.last < last and not self._relative(phrase.last + 1)):
             return None

@@ -232,3 +232,8 @@ def test_clauses_and_bodies(text: str, code: str, expected: list[tuple[str, str]
 def test_a_nickname_in_marks_stands_between_the_halves_of_a_name() -> None:
     text = 'El presidente del club, Aldo "Tito" Ferrand, llegó tarde. "Hoy pagamos todo", agregó.'
     assert [quote.speaker for quote in analyse(text, "es").quotes] == ["Aldo Ferrand"]
+
+
+def test_a_relative_clause_parts_a_body_from_its_verb() -> None:
+    text = "La Confédération des éleveurs, dont trois membres dormaient, a prévenu que tout fermerait bientôt."
+    assert [quote.speaker for quote in analyse(text, "fr").quotes] == ["Confédération des éleveurs"]
