@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.analysis.behalf import named_before, on_behalf, spoken_for
+from articles.analysis.beside_offices import without_holders
 from articles.analysis.circumstances import circumstances, days_alone
 from articles.analysis.claims import claims
 from articles.analysis.cues import find_cues
@@ -63,7 +64,7 @@ def analyse(text: str, language: str | None = None, published: date | None = Non
         quotes = tuple(replace(draft.found(text), circumstances=one) for draft, one in zip(careful, days, strict=True))
         return Findings(quotes=quotes, warnings=warnings)
     cased = frame.cased
-    named = nominative(frame, mentions(frame)) if cased else uncased_mentions(frame)
+    named = nominative(frame, without_holders(frame, mentions(frame))) if cased else uncased_mentions(frame)
     roster = Roster(named, frame.language)
     scene = Scene(frame, named, roster) if cased else UncasedScene(frame, named, roster)
     body = dateline_end(text, language)

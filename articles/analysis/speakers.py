@@ -104,16 +104,25 @@ class Scene(Subjects):
         return self.subject(sentence.start, sentence.end)
 
     def _doing(self, sentence: Span) -> Mention | None:
-        """A full name that opens a sentence and has its verb behind it: "Omar Bellec a tout perdu"."""
+        """A full name that is the subject of a sentence, its verb behind it: "Omar Bellec a tout perdu"."""
+        opens = self.frame.paragraph_at(sentence.start).start == sentence.start
         mention = self.opening(sentence.start) or self._behind_adverbials(sentence)
-        if self.frame.language.people.bare_definite or mention is None or " " not in mention.name:
+        if mention is None and opens:
+            mention = self.first(sentence.start, sentence.end)
+        if mention and mention.kind == "role":
+            mention = next(iter(self.inside(mention.end, mention.end + 3)), None)
+        if self.frame.language.people.bare_definite and not opens:
+            return None
+        if mention is None or mention.kind != "name" or " " not in mention.name:
             return None
         if mention.last + 1 >= len(self.frame.words):
             return None
         code, following = self.frame.language.code, self.frame.words[mention.last + 1]
         ties = word_set(code, "people", "prepositions", "place_prepositions", "linking", "bodies", "places")
         ties |= word_set(code, "people", "fields") - word_set(code, "words", "stop")
-        joined = self.frame.between(mention.last, mention.last + 1) == " " and following.text.islower()
+        gap = self.frame.between(mention.last, mention.last + 1)
+        begins = mention.start == sentence.start and opens
+        joined = (gap == " " or (begins and gap == ", ")) and following.text.islower()
         names = {word.folded for word in self.frame.words[mention.first : mention.last + 1]}
         return mention if joined and following.folded not in ties and names.isdisjoint(ties) else None
 
@@ -150,18 +159,20 @@ class Scene(Subjects):
             sex = self.roster.people[speaker.person].sex if speaker.person is not None else self._sex(speaker.name)
             if not sexes or not sex or sex in sexes:
                 able.append(speaker)
-        personal = not word
+        personal = not word or bool(sexes)
         return next((one for one in able if not personal or self._is_somebody(one)), able[0] if able else None)
 
     def _is_somebody(self, speaker: Speaker) -> bool:
         """Whether a speaker is not shown to be a body or a place by the words of the name."""
-        if speaker.person is None or not speaker.name:
+        if not speaker.name:
             return True
+        words = speaker.name.split()
+        if speaker.person is None:
+            return words[-1].casefold() not in word_set(self.frame.language.code, "people", "bodies")
         if self.roster.people[speaker.person].body:
             return False
-        words = speaker.name.split()
         outside = word_set(self.frame.language.code, "people", "bodies", "fields", "places")
-        return not any(word.casefold() in outside or (len(word) > 1 and word.isupper()) for word in words)
+        return not any(word.casefold() in outside or (len(word.strip(".")) > 1 and word.isupper()) for word in words)
 
     def _sex(self, words: str | None) -> str:
         """What the words for somebody without a name tell: "a spokeswoman" is female."""

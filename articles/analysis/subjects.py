@@ -18,6 +18,8 @@ _PHRASE = 4
 """Small words that belong together, at most."""
 _SEGMENTS = 6
 """Stretches between commas in which the subject of a cue is looked for."""
+_CLOSER = 12
+"""Words of such a relative clause, at most."""
 _BREAKS = ",()–—;:"
 
 
@@ -40,7 +42,27 @@ class Subjects(Behind):
             return None
         if self.frame.words[last].folded in word_set(self.frame.language.code, "speech", "relatives") and last > begin:
             return self._antecedent(begin, last, cue)
-        return self._ending_at(begin, last)
+        return self._ending_at(begin, last) or self._told_closer(begin, last) or self._before_adverbial(start, last)
+
+    def _told_closer(self, begin: int, last: int) -> Mention | None:
+        """Whom a relative clause without commas tells of: "a man who lives next door | said"."""
+        code = self.frame.language.code
+        relatives = word_set(code, "speech", "relatives") - word_set(code, "speech", "complementisers")
+        for index in range(last, max(begin, last - _CLOSER), -1):
+            if not self.frame.between(index - 1, index).isspace() or self.frame.quoted[index]:
+                return None
+            if self.frame.words[index].folded in relatives:
+                return self._ending_at(begin, index - 1)
+        return None
+
+    def _before_adverbial(self, start: int, last: int) -> Mention | None:
+        """The subject before an adverbial that no second comma closes: "X, when asked on Monday | said"."""
+        end = self.frame.words[last].end
+        stretches = self._stretches(start, end)
+        words = self.frame.indexes(*stretches[-1])
+        if len(stretches) < 2 or not words or not self._aside(words):
+            return None
+        return self._in_segments(start, end)
 
     def _before_phrase(self, begin: int, last: int) -> int:
         """The last word before small words that belong together: "X | in turn | said"."""
