@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.analysis.frame import Frame, folded
 from articles.analysis.lexicon import word_set
@@ -17,7 +18,7 @@ def without_holders(frame: Frame, found: Sequence[Mention]) -> list[Mention]:
         return list(found)
     named = Counter(folded(one.name.split()[-1]) for one in found if one.kind == "name" and one.name)
     told = list(found)
-    for index, (one, following) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (one, following) in enumerate(pairwise(found)):
         if one.kind != "name" or not one.role or not _holder(frame, one, following):
             continue
         if named[folded(one.name.split()[-1])] == 1:
