@@ -43,6 +43,7 @@ class Scene(Subjects):
     def __init__(self, frame: Frame, mentions: tuple[Mention, ...], roster: Roster) -> None:
         super().__init__(frame, mentions)
         self.roster = roster
+        self._definite_after = word_set(frame.language.code, "people", "definite_after")
         self.recent: list[Speaker] = []
         """Those who last spoke or acted, the latest first."""
         self.introduced: set[int] = set()
@@ -157,10 +158,17 @@ class Scene(Subjects):
         able = []
         for speaker in self.recent:
             sex = self.roster.people[speaker.person].sex if speaker.person is not None else self._sex(speaker.name)
-            if not sexes or not sex or sex in sexes:
+            if (not sexes or not sex or sex in sexes) and not (sexes and self._is_group(speaker)):
                 able.append(speaker)
         personal = not word or bool(sexes)
         return next((one for one in able if not personal or self._is_somebody(one)), able[0] if able else None)
+
+    def _is_group(self, speaker: Speaker) -> bool:
+        """Whether words without a name tell of a body: "the union" is neither he nor she."""
+        if not speaker.anonymous:
+            return False
+        last = (speaker.name or "").casefold().split()[-1:]
+        return not word_set(self.frame.language.code, "people", "bodies").isdisjoint(last)
 
     def _is_somebody(self, speaker: Speaker) -> bool:
         """Whether a speaker is not shown to be a body or a place by the words of the name."""
@@ -240,12 +248,34 @@ class Scene(Subjects):
                     person = self._holding(word, near)
                     if person is not None:
                         return self._person(person)
-            pointed = words[0].folded in definite or words[-1].folded in definite
-            pointed = pointed and (any(word.folded in persons for word in words) or self._human_noun(words))
+            pointed_at = words[0].folded in definite or words[-1].folded in definite
+            pointed = pointed_at and (any(word.folded in persons for word in words) or self._human_noun(words))
             last = self._meant(mention, words) if pointed else self.last()
             if last and last.person is not None and (pointed or tells_again(self.frame, mention)):
                 return last
+            if pointed_at and (again := self._body_again(words) or self._compatriot(words)):
+                return again
         return Speaker(" ".join(mention.role.split()), anonymous=True)
+
+    def _body_again(self, words: Sequence[Word]) -> Speaker | None:
+        """The one body whose name has the noun that an article leads in: "the union" after "Skippers' Union"."""
+        head = words[0].folded if words[-1].folded in self._definite_after else words[-1].folded
+        if head not in word_set(self.frame.language.code, "people", "bodies"):
+            return None
+        named = [
+            index
+            for index, one in enumerate(self.roster.people)
+            if head in one.name.casefold().split() and " " in one.name
+        ]
+        return self._person(named[0]) if len(named) == 1 else None
+
+    def _compatriot(self, words: Sequence[Word]) -> Speaker | None:
+        """Who spoke last, where a nation's name behind an article tells of one: "the Italian"."""
+        nation = len(words) == _ARTICLE_AND_NOUN and words[1].folded in word_set(
+            self.frame.language.code, "people", "places"
+        )
+        last = self.last() if nation and words[1].text[:1].isupper() else None
+        return last if last and last.person is not None else None
 
     def _human_noun(self, words: Sequence[Word]) -> bool:
         """Whether an article and a noun that no list has tell of somebody by the ending: "la vulcanóloga"."""
