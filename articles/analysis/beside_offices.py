@@ -12,10 +12,10 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
 
 
-def without_holders(frame: Frame, found: Sequence[Mention]) -> list[Mention]:
+def without_holders(frame: Frame, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those that are all office told as such: "Ketua Himpunan Tekstil" in "Ketua Himpunan Tekstil, X"."""
     if not frame.language.people.bare_definite:
-        return list(found)
+        return tuple(found)
     named = Counter(folded(one.name.split()[-1]) for one in found if one.kind == "name" and one.name)
     told = list(found)
     for index, (one, following) in enumerate(pairwise(found)):
@@ -24,7 +24,7 @@ def without_holders(frame: Frame, found: Sequence[Mention]) -> list[Mention]:
         if named[folded(one.name.split()[-1])] == 1:
             text = frame.text[one.start : one.end]
             told[index] = replace(one, kind="role", name="", role=text, definite=True)
-    return told
+    return tuple(told)
 
 
 def _holder(frame: Frame, office: Mention, name: Mention) -> bool:
