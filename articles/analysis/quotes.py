@@ -42,10 +42,14 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         while at < len(frame.passages) and frame.passages[at].outer.start < sentence.end:
             passages.append(frame.passages[at])
             at += 1
+        if not passages and not frame.indexes(sentence.start, sentence.end):
+            continue
         first = len(found)
         start = max(sentence.start, body) if sentence.start < body < sentence.end else sentence.start
         spoken_in = [
-            one for index, one in enumerate(passages) if not _names_something(frame, one, passages[:index][-1:])
+            one
+            for index, one in enumerate(passages)
+            if not _names_something(frame, one, passages[max(0, index - 1) : index])
         ]
         for passage, left, right in _with_bounds(spoken_in, Span(start, sentence.end)):
             _direct(scene, found, passage, left, right)
