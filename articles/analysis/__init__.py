@@ -14,6 +14,7 @@ from datetime import date
 
 from articles.analysis.behalf import named_before, on_behalf, spoken_for
 from articles.analysis.beside_offices import without_holders
+from articles.analysis.cast import Speaker
 from articles.analysis.circumstances import circumstances, days_alone
 from articles.analysis.claims import claims
 from articles.analysis.cues import find_cues
@@ -28,7 +29,7 @@ from articles.analysis.mentions import mentions
 from articles.analysis.names import names
 from articles.analysis.quotes import careful_drafts, drafts
 from articles.analysis.roster import Roster
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.titles import names_in_marks
 from articles.analysis.uncased import uncased_mentions
 from articles.analysis.uncased_scene import UncasedScene

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from articles.analysis.cast import Speaker
 from articles.analysis.forms import by_form
 from articles.analysis.fragments import fragment, said_by_subject
 from articles.analysis.frame import Cue, Frame
@@ -12,7 +13,7 @@ from articles.analysis.lexicon import listed, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
 from articles.analysis.shapes import CLAUSE, FINAL, ends_clause, final_sign, starts_large
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.titles import is_title, led_by_that
 from articles.analysis.verb_last import wrapped
 from articles.records import Span

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.analysis.cast import Speaker
 from articles.analysis.draft import LONGEST_SENTENCE, Draft
 from articles.analysis.frame import Frame, folded, words_of
 from articles.analysis.lexicon import phrases, word_set
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.uncased_words import reading
 from articles.languages.loading import load
 from articles.records import Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import Cue, Frame, folded
 from articles.analysis.lexicon import listed, phrases, word_set
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.languages.loading import load
 from articles.records import Span
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import tidied
 from articles.analysis.frame import Frame
 from articles.analysis.lexicon import word_set
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.verb_second import clause_opening, is_somebody, main_verb, may_be_subject, with_apposition
 from articles.records import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import Cue
-from articles.analysis.speakers import Speaker
 from articles.records import FoundQuote, Span
 
 LONGEST_SENTENCE = 1200

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import auxiliaries, phrases, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.records import Span
 
 _SHORTEST = 3

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.records import Span
 
 _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "naming_verbs"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.analysis.attribution import clause_start
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import (
     SHORTEST,
     Report,
@@ -20,7 +21,7 @@ from articles.analysis.mentions import Mention
 from articles.analysis.reactions import by_demand, by_name, by_purpose
 from articles.analysis.second_reports import second_reports
 from articles.analysis.sources import by_source, by_source_behind
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.verb_last import clause_before
 from articles.records import Span
 

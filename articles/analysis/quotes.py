@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from articles.analysis.attribution import Credit, announced, credit
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import Report
 from articles.analysis.continued import continued, told_of
 from articles.analysis.draft import Draft
@@ -17,7 +18,7 @@ from articles.analysis.lexicon import word_set
 from articles.analysis.marks import Passage
 from articles.analysis.second_credit import named_credit, second_credit
 from articles.analysis.shapes import final_sign, stands_alone, starts_large
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.records import Span
 
 _OUTSIDE = 2

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from articles.analysis.attribution import clause_start
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import Report, comma_before, reported
 from articles.analysis.edges import also_noun, clause_end
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.openings import infinitive_at
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.records import Span
 
 _REACH = 10

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import Report, reported
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import split_verbs, word_set
 from articles.analysis.second_sources import source_phrase
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.verb_second import (
     Act,
     act_of,

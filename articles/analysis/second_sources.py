@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.verb_second import (
     clause_closing,
     first_subject,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import SHORTEST, Report, behind_appositions, beside, goes_on, reported
 from articles.analysis.frame import Cue
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.records import Span
 
 _SHORTEST = 3

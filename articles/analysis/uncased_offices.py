@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import folded, words_of
 from articles.analysis.lexicon import word_set
 from articles.analysis.mentions import Mention
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.analysis.uncased_words import reading, vocabulary
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from articles.analysis.cast import Speaker
 from articles.analysis.frame import Cue, Frame, folded
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.mentions import Mention
 from articles.analysis.roster import Roster
-from articles.analysis.speakers import Speaker
 from articles.analysis.uncased_offices import Offices
 from articles.analysis.uncased_words import reading
 from articles.records import Span

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.analysis.cast import Speaker
 from articles.analysis.clauses import Report, reported
 from articles.analysis.frame import Cue, Frame
 from articles.analysis.lexicon import phrases, word_set
 from articles.analysis.marks import Passage
 from articles.analysis.mentions import Mention
-from articles.analysis.speakers import Scene, Speaker
+from articles.analysis.speakers import Scene
 from articles.records import Span
 
 _CREDITING = frozenset({"verbs", "that_verbs", "quoting_verbs", "inverted"})
