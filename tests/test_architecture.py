@@ -67,6 +67,19 @@ def test_pure_rooms_do_not_know_django(path: Path) -> None:
         assert not [name for name in imports(path) if name.split(".")[0] == "django"]
 
 
+ANALYSIS = ("reading", "people", "speech", "setting", "facts")
+"""The rooms inside of analysis; each may import those before it, and the last two do not know each other."""
+
+
+@pytest.mark.parametrize("path", sorted((APP / "analysis").glob("*/*.py")), ids=lambda path: str(path.relative_to(APP)))
+def test_data_flows_one_way_through_analysis(path: Path) -> None:
+    room = ANALYSIS.index(path.parent.name)
+    for name in imports(path):
+        target = name.split(".")[2] if name.startswith("articles.analysis.") else ""
+        if target in ANALYSIS and target != path.parent.name:
+            assert ANALYSIS.index(target) < room and {target, path.parent.name} != {"setting", "facts"}
+
+
 def test_only_one_module_knows_whoosh() -> None:
     knowing = {path.relative_to(APP) for path in FILES if any(name.split(".")[0] == "whoosh" for name in imports(path))}
     assert knowing == {Path("search/whoosh_index.py")}

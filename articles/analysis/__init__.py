@@ -12,28 +12,28 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from articles.analysis.behalf import named_before, on_behalf, spoken_for
-from articles.analysis.beside_offices import without_holders
-from articles.analysis.cast import Speaker
-from articles.analysis.circumstances import circumstances, days_alone
-from articles.analysis.claims import claims
-from articles.analysis.cues import find_cues
-from articles.analysis.declension import nominative
-from articles.analysis.dialogue import with_dialogue
-from articles.analysis.draft import Draft
-from articles.analysis.flaws import flaws
-from articles.analysis.frame import Cue, Frame, Word, has_case, merged, words_of
-from articles.analysis.lexicon import calendar_words, looked_up
-from articles.analysis.marks import Passage, marked
-from articles.analysis.mentions import mentions
-from articles.analysis.names import names
-from articles.analysis.quotes import careful_drafts, drafts
-from articles.analysis.roster import Roster
-from articles.analysis.speakers import Scene
-from articles.analysis.titles import names_in_marks
-from articles.analysis.uncased import uncased_mentions
-from articles.analysis.uncased_scene import UncasedScene
-from articles.analysis.unclosed import trimmed
+from articles.analysis.facts.claims import claims
+from articles.analysis.facts.names import names
+from articles.analysis.people.beside_offices import without_holders
+from articles.analysis.people.cast import Speaker
+from articles.analysis.people.declension import nominative
+from articles.analysis.people.mentions import mentions
+from articles.analysis.people.roster import Roster
+from articles.analysis.people.speakers import Scene
+from articles.analysis.people.titles import names_in_marks
+from articles.analysis.people.uncased import uncased_mentions
+from articles.analysis.people.uncased_scene import UncasedScene
+from articles.analysis.reading.cues import find_cues
+from articles.analysis.reading.dialogue import with_dialogue
+from articles.analysis.reading.flaws import flaws
+from articles.analysis.reading.frame import Cue, Frame, Word, has_case, merged, words_of
+from articles.analysis.reading.lexicon import calendar_words, looked_up
+from articles.analysis.reading.marks import Passage, marked
+from articles.analysis.reading.unclosed import trimmed
+from articles.analysis.setting.behalf import named_before, on_behalf, spoken_for
+from articles.analysis.setting.circumstances import circumstances, days_alone
+from articles.analysis.speech.draft import Draft
+from articles.analysis.speech.quotes import careful_drafts, drafts
 from articles.languages.loading import load
 from articles.records import Findings, Notice
 from articles.text.scripts import respelled

@@ -3,10 +3,10 @@
 import pytest
 
 from articles.analysis import analyse
-from articles.analysis.cues import find_cues
-from articles.analysis.dialogue import with_dialogue
-from articles.analysis.frame import Frame, words_of
-from articles.analysis.marks import marked
+from articles.analysis.reading.cues import find_cues
+from articles.analysis.reading.dialogue import with_dialogue
+from articles.analysis.reading.frame import Frame, words_of
+from articles.analysis.reading.marks import marked
 from articles.languages.loading import load
 from articles.text.sentences import paragraphs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.analysis.figures import counted
+from articles.analysis.facts.figures import counted
 from articles.records import Figure
 from articles.text.dated import days
 from articles.text.numbers import number_words

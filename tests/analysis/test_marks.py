@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.analysis.marks import marked
+from articles.analysis.reading.marks import marked
 
 WHOLE = [
     # the pairs of many newsrooms

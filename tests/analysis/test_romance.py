@@ -3,8 +3,8 @@
 import pytest
 
 from articles.analysis import analyse
-from articles.analysis.cues import find_cues
-from articles.analysis.frame import words_of
+from articles.analysis.reading.cues import find_cues
+from articles.analysis.reading.frame import words_of
 from articles.languages.loading import load
 
 

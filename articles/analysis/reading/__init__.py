@@ -1,0 +1,1 @@
+"""One article made ready for analysis: its words, cues, passages in marks, and what is wrong with them."""

@@ -1,0 +1,1 @@
+"""When, where, on what occasion, to whom, through whom and in whose name something was said."""

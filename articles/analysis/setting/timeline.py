@@ -1,0 +1,270 @@
+"""The days that an article names outside of what people say, and which of them can be the day of an act of speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from articles.analysis.reading.frame import Frame
+from articles.analysis.reading.lexicon import phrases, word_set
+from articles.analysis.setting.occasions import kinds_in
+from articles.analysis.speech.draft import Draft
+from articles.records import Span
+from articles.text.told_days import FoundDay, find_days
+
+_RECENT = timedelta(days=8)
+"""How old a day may be that an article is about; an older one is a background."""
+_LEAD_PARAGRAPHS = 3
+_LONGEST_LEAD = 1500
+"""Signs of a paragraph that are looked at."""
+_BESIDE = 30
+"""Signs between a cue and a time that is no day."""
+_DATELINE = 5
+"""Words before the day of a dateline, at most."""
+_CLAUSE = 300
+"""Signs before a day in which its clause begins."""
+_MANY = 8
+"""Days before or behind a cue that are looked at, at most."""
+_REPORT = re.compile(r"[^\w\n]*(?:\([^()\n]{1,30}\))?\s*(?:[./:]|[–—-]{1,2}\s)")
+_BREAK = re.compile(r"[,;:،؛()–—\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day told outside of quotes. `weekday` and `day` are None for a time that is no day: "last month"."""
+
+    span: Span
+    weekday: int | None
+    day: date | None
+    spoken: bool = False
+    """Whether its clause tells of an act or an occasion of speech."""
+    kinds: frozenset[str] = frozenset()
+    """The kinds of occasion that its sentence names."""
+
+
+class Timeline:
+    """The days of one article, looked up for its quotes."""
+
+    def __init__(self, frame: Frame, drafts: Sequence[Draft], published: date | None) -> None:
+        self.frame = frame
+        self.published = published
+        self.cues = frozenset(draft.cue.first for draft in drafts if draft.cue)
+        self.relays = tuple(_relays(frame, self.cues))
+        self._told: dict[int, Day] = {}
+        self._occasions: dict[int, frozenset[str]] = {}
+        self.asides = word_set(frame.language.code, "calendar", "asides")
+        spoken = [part for draft in drafts for part in draft.parts]
+        taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
+        self.days = tuple(_outside(self._found(), taken))
+        self.starts = tuple(day.span.start for day in self.days)
+        self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
+
+    def inside(self, start: int, end: int) -> tuple[FoundDay, ...]:
+        return self.days[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _near(self, start: int, end: int, cue: int) -> tuple[FoundDay, ...]:
+        """The days inside a stretch, the nearest of many to a cue."""
+        at = bisect_left(self.starts, cue)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.days[max(first, at - _MANY) : min(last, at + _MANY)]
+
+    def _found(self) -> tuple[FoundDay, ...]:
+        """Every day of the text; where it has a dateline, "today" is the day of that."""
+        text, code = self.frame.text, self.frame.language.code
+        found = find_days(text, code, self.published)
+        written = next((day.day for day in found[:1] if self._is_dateline(day)), None)
+        if self.published and written and written < self.published and self.published - written <= _RECENT:
+            return (found[0], *(day for day in find_days(text, code, written) if day.span.start > found[0].span.start))
+        return found
+
+    def words(self) -> frozenset[int]:
+        """The words that tell a day, by index."""
+        return frozenset(index for day in self.days for index in self.frame.indexes(day.span.start, day.span.end))
+
+    def own(self, draft: Draft) -> FoundDay | None:
+        """The day that the sentence of a quote tells: the one nearest to its cue."""
+        first = self.frame.sentence_at(draft.outer.start)
+        last = self.frame.sentence_at(max(draft.outer.start, draft.outer.end - 1))
+        start, end = min(first.start, draft.stretch.start), max(last.end, draft.stretch.end)
+        cue = draft.cue.start if draft.cue else draft.outer.start
+        best: tuple[tuple[bool, bool, bool, int], FoundDay] | None = None
+        for day in self._near(start, end, cue):
+            if not day.passed or self._relayed(day) or self._aside(day, start, cue):
+                continue
+            near = not self._parted(day, cue)
+            credited = draft.stretch.start <= day.span.start < draft.stretch.end
+            if _no_day(day) and not (near and draft.cue and _distance(day, cue) <= _BESIDE):
+                continue
+            if not (near or credited or self._recent(day)):
+                continue
+            rank = (not _no_day(day), near, credited, -_distance(day, cue))
+            if best is None or rank > best[0]:
+                best = rank, day
+        return best[1] if best else None
+
+    def narrated(self, draft: Draft, last: Day | None) -> Day | None:
+        """The day that the sentences right before a quote tell, in its paragraph or since the last quote."""
+        sentence = self.frame.sentence_at(draft.outer.start)
+        index = bisect_left(self.quotes, draft.outer.start)
+        previous = self.quotes[index - 1] if index else 0
+        start = max(self.frame.sentence_at(previous).end if index else 0, self._before(sentence.start))
+        for day in reversed(self.inside(start, sentence.start)):
+            if self._able(day) and not self._aside(day, self._sentence(day).start, -1):
+                told = self.resolved(day, last)
+                if told.weekday is not None and (told.spoken or self.beside(told, draft)):
+                    return told
+        return None
+
+    def beside(self, day: Day, draft: Draft) -> bool:
+        """Whether a day is told in the paragraph of a quote."""
+        return self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
+
+    def lead(self) -> Day | None:
+        """The day that the article is about, by its first paragraphs; else by its dateline.
+
+        A paragraph behind the first tells it only outside of sentences with quotes, whose days are their own.
+        """
+        dateline: Day | None = None
+        for number, paragraph in enumerate(self.frame.paragraphs[:_LEAD_PARAGRAPHS]):
+            able: list[tuple[tuple[bool, bool, bool, date], Day]] = []
+            for day in self.inside(paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LEAD)):
+                if not self._able(day) or (day.weekday is None and day.day is None):
+                    continue
+                if number == 0 and self._is_dateline(day):
+                    dateline = dateline or self._day(day)
+                elif number == 0 or not self._quoting(self._sentence(day)):
+                    told = self._day(day)
+                    aside = self._aside(day, self._sentence(day).start, -1)
+                    if aside and self._quoting(self._sentence(day)):
+                        continue
+                    able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
+            if able:
+                return max(able, key=lambda one: one[0])[1]
+        return dateline
+
+    def _quoting(self, sentence: Span) -> bool:
+        return bisect_left(self.quotes, sentence.start) < bisect_left(self.quotes, sentence.end)
+
+    def _before(self, offset: int) -> int:
+        """The start of the paragraph that ends before this offset, or in which it lies."""
+        return self.frame.paragraph_at(max(0, self.frame.paragraph_at(offset).start - 1)).start
+
+    def _day(self, found: FoundDay) -> Day:
+        if found.span.start not in self._told:
+            self._told[found.span.start] = self._read(found)
+        return self._told[found.span.start]
+
+    def _read(self, found: FoundDay) -> Day:
+        clause = self._clause(found)
+        sentence = self._sentence(found)
+        if sentence.start not in self._occasions:
+            self._occasions[sentence.start] = kinds_in(self.frame, sentence)
+        kinds = self._occasions[sentence.start]
+        spoken = bool(self.frame.cues_in(clause.start, clause.end)) or bool(kinds_in(self.frame, clause))
+        return Day(found.span, found.weekday, found.day, spoken, kinds)
+
+    def resolved(self, found: FoundDay, last: Day | None) -> Day:
+        """A day as it is told; "the same day" or "a day earlier" count from the one told of last."""
+        told = self._day(found)
+        if found.back is None:
+            return told
+        day = last.day if last else None
+        ordinal = day.toordinal() - found.back if day else 0
+        if not 1 <= ordinal <= (self.published or date.max).toordinal():
+            return told
+        day = date.fromordinal(ordinal)
+        return replace(told, day=day, weekday=day.weekday())
+
+    def _sentence(self, day: FoundDay) -> Span:
+        return self.frame.sentence_at(day.span.start)
+
+    def _clause(self, day: FoundDay) -> Span:
+        """The stretch between the marks that part a sentence, around a day."""
+        sentence, text = self._sentence(day), self.frame.text
+        breaks = self._breaks(sentence, day)
+        following = _BREAK.search(text, day.span.end, max(day.span.end, sentence.end))
+        alone = not text[breaks[-1] : day.span.start].strip() and len(breaks) > 1
+        return Span(breaks[-2] if alone else breaks[-1], following.start() if following else sentence.end)
+
+    def _breaks(self, sentence: Span, day: FoundDay) -> list[int]:
+        """Where the parts of a sentence before a day begin."""
+        begin = max(sentence.start, day.span.start - _CLAUSE)
+        return [begin, *(match.end() for match in _BREAK.finditer(self.frame.text, begin, day.span.start))]
+
+    def _parted(self, day: FoundDay, cue: int) -> bool:
+        start, end = sorted((day.span.start, cue))
+        return _BREAK.search(self.frame.text, start, end) is not None
+
+    def _able(self, day: FoundDay) -> bool:
+        return day.passed and self._recent(day) and not self._relayed(day)
+
+    def _relayed(self, day: FoundDay) -> bool:
+        """Whether a day is that of the relay before it: beside it, or alone between commas. “...,” he said, as quoted
+        by the agency, Tuesday."""
+        sentence = self._sentence(day)
+        start = self._breaks(sentence, day)[-1]
+        before = self.frame.indexes(start, day.span.start)
+        own = len(before) > 1 or self.cues.intersection(before)
+        first = bisect_left(self.relays, start if own else sentence.start)
+        return first < len(self.relays) and self.relays[first] < day.span.start
+
+    def any_spoken(self) -> Day | None:
+        """The first day anywhere in the article on which somebody spoke."""
+        for found in self.days:
+            if self._able(found) and found.day is not None and not self._quoting(self._sentence(found)):
+                day = self._day(found)
+                if day.spoken and not self._aside(found, self._sentence(found).start, -1):
+                    return day
+        return None
+
+    def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
+        """Whether the day stands in a clause about something else, led in by "which" or "when"."""
+        begin = self._breaks(self._sentence(day), day)[-1]
+        for word in self.frame.words_in(max(start, begin), day.span.start):
+            if word.folded in self.asides:
+                return not word.start <= cue < day.span.start
+        return False
+
+    def _is_dateline(self, day: FoundDay) -> bool:
+        """Whether a date stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
+        before, end = self.frame.words_in(0, day.span.start), day.span.end
+        if len(before) > _DATELINE or self.frame.cues_in(0, end) or any(self.frame.quoted[: len(before)]):
+            return False
+        named = not any(word.text[:1].islower() for word in before)
+        dated = any(sign.isdecimal() for sign in day.span.of(self.frame.text))
+        closed = _REPORT.match(self.frame.text, end, end + 40) is not None
+        return named and dated and closed and "." not in self.frame.text[: day.span.start]
+
+    def _recent(self, day: FoundDay) -> bool:
+        return day.day is None or self.published is None or self.published - day.day <= _RECENT
+
+
+def _outside(days: Iterable[FoundDay], taken: Sequence[Span]) -> Iterator[FoundDay]:
+    """The days that stand in none of some stretches of the text, given in order."""
+    at, end = 0, 0
+    for day in days:
+        while at < len(taken) and taken[at].start <= day.span.start:
+            end = max(end, taken[at].end)
+            at += 1
+        if day.span.start >= end:
+            yield day
+
+
+def _relays(frame: Frame, cues: frozenset[int]) -> Iterator[int]:
+    """Where words begin through which the article has something; `cues` are words that credit a quote."""
+    relays = phrases(frame.language.code, "speech", "relays")
+    for index, word in enumerate(frame.words):
+        able = word.folded in relays.longest and not frame.quoted[index] and index not in cues
+        if able and relays.at(frame.words, index, frame.text):
+            yield word.start
+
+
+def _no_day(day: FoundDay) -> bool:
+    return day.day is None and day.weekday is None and day.back is None
+
+
+def _distance(day: FoundDay, offset: int) -> int:
+    return max(day.span.start - offset, offset - day.span.end, 0)
