@@ -116,6 +116,9 @@ def _behind(scene: Scene, passage: Passage, tail: Span) -> Credit | None:
     if ended and not words[0].text[:1].islower():
         return None
     for cue in frame.cues_in(tail.start, tail.end):
+        if "sources" in cue.kinds and _only_fillers(frame, tail.start, cue):
+            source = scene.after(cue, tail.end)
+            return Credit(passage, scene.speaker(source), cue, tail) if source else None
         if not cue.kinds & _CREDITING or (tail.end > sentence_end and not _short(frame, cue, tail.end)):
             continue
         steps = cue.first - frame.indexes(*_ends(tail)).start

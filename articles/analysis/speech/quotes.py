@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
 
-from articles.analysis.people.cast import Speaker
 from articles.analysis.people.shapes import final_sign, stands_alone, starts_large
 from articles.analysis.people.speakers import Scene
 from articles.analysis.reading.frame import Frame
 from articles.analysis.reading.lexicon import word_set
 from articles.analysis.reading.marks import Passage
+from articles.analysis.speech.alone import from_context, with_followers
 from articles.analysis.speech.attribution import Credit, announced, credit
 from articles.analysis.speech.clauses import Report
 from articles.analysis.speech.continued import continued, told_of
@@ -69,7 +68,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         if not spoken:
             scene.meet(sentence, quiet=heard != paragraph)
         heard = paragraph if spoken else heard
-    settled = sorted(_with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
+    settled = sorted(with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
     return tuple(one.clipped() for one in settled)
 
 
@@ -177,7 +176,7 @@ def _direct(scene: Scene, found: list[Draft], passage: Passage, left: int, right
     if credited is None and previous and previous.outer.end == left and _joined(frame, left, passage):
         credited = Credit(passage, previous.speaker, previous.cue, previous.stretch, previous.unsure)
     if credited is None and stands_alone(frame, passage, left, right):
-        credited = announced(scene, passage) or _from_context(scene, found, passage)
+        credited = announced(scene, passage) or from_context(scene, found, passage)
     if credited is None:
         return
     scene.notice(credited.speaker)
@@ -207,57 +206,6 @@ def _continues(frame: Frame, previous: Draft, passage: Passage) -> bool:
     if "\n" in frame.text[previous.outer.end : passage.outer.start] or previous.stretch.start < previous.outer.end:
         return False
     return not frame.words_in(max(previous.stretch.end, previous.outer.end), passage.outer.start)
-
-
-def _from_context(scene: Scene, found: list[Draft], passage: Passage) -> Credit | None:
-    """A sentence in marks that nothing beside it credits: the one whom its paragraph, or the last quote, is about."""
-    frame = scene.frame
-    paragraph = frame.paragraph_at(passage.outer.start)
-    stretch = Span(passage.outer.start, passage.outer.start)
-    if frame.words_in(paragraph.start, passage.outer.start):
-        last = scene.last()
-        return Credit(passage, last, None, stretch) if last else None
-    previous = found[-1] if found else None
-    near = previous and len(frame.words_in(previous.outer.end, paragraph.start)) <= len(
-        frame.words_in(previous.stretch.start, previous.stretch.end)
-    )
-    speaker = previous.speaker if previous and near and previous.kind == "direct" else None
-    speaker = speaker or _next_actor(scene, paragraph, passage)
-    return Credit(passage, speaker, None, stretch, unsure=True)
-
-
-def _next_actor(scene: Scene, paragraph: Span, passage: Passage) -> Speaker | None:
-    """Whom the next sentence of the paragraph is about, by name: “...” Captain X cannot believe it."""
-    following = scene.frame.sentence_at(min(passage.outer.end + 2, paragraph.end))
-    if not passage.outer.end <= following.start < paragraph.end or scene.frame.cues_in(following.start, following.end):
-        return None
-    mention = scene.subject(following.start, following.end)
-    speaker = scene.speaker(mention) if mention and mention.kind == "name" else None
-    return speaker if speaker and speaker.person is not None else None
-
-
-def _with_followers(frame: Frame, found: list[Draft]) -> Iterator[Draft]:
-    """A paragraph of speech without a speaker is his whom the quote that opens the next paragraph names."""
-    ordered = sorted(found, key=lambda one: one.outer.start)
-    for one, following in zip_longest(ordered, ordered[1:]):
-        if one.speaker or one.cue or one.kind != "direct":
-            yield one
-        elif (
-            following
-            and following.kind == "direct"
-            and following.speaker
-            and not frame.words_in(one.outer.end, following.outer.start)
-        ) or (following and following.speaker and _told_next(frame, one, following)):
-            yield replace(one, speaker=following.speaker, unsure=False)
-        elif len(frame.paragraph_at(one.outer.start)) > len(one.outer) + 2:
-            yield one
-
-
-def _told_next(frame: Frame, one: Draft, following: Draft) -> bool:
-    """Whether the sentence behind a lone quote, in its paragraph, credits the next: “...” For X it is over."""
-    start = min(following.stretch.start, following.outer.start)
-    near = frame.paragraph_at(start).start == frame.paragraph_at(one.outer.start).start
-    return near and not frame.words_in(one.outer.end, start)
 
 
 def _fragments(frame: Frame, report: Report, passages: list[Passage]) -> list[Draft]:
