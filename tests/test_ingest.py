@@ -95,7 +95,7 @@ def test_bad_files_are_refused_with_a_reason_and_the_rest_is_imported() -> None:
 
 
 def test_a_file_over_the_limit_is_refused_and_not_kept(monkeypatch: pytest.MonkeyPatch, data_dir: Path) -> None:
-    monkeypatch.setattr(ingest, "UPLOAD_LIMIT", 1024 * 1024)
+    monkeypatch.setattr(ingest.originals, "UPLOAD_LIMIT", 1024 * 1024)
     batch = ingest.receive([("large.txt", SimpleUploadedFile("large.txt", b"a" * (1024 * 1024 + 1)))])
     file = batch.files.get()
     assert (file.outcome, file.original) == ("refused", None)

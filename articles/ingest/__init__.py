@@ -1,0 +1,23 @@
+"""File -> original -> documents -> findings -> rows -> index: the one place where these rooms meet.
+
+A file is imported whole or not at all: its rows and the note that the index owes an update are one transaction.
+`receive` keeps the files of a batch, `import_batch` imports them, `import_paths` does both, `propose_links` links
+what is stored, `preview` stores nothing.
+"""
+
+from articles.ingest.batches import files_under, import_batch, import_paths, receive
+from articles.ingest.files import import_file
+from articles.ingest.links import propose_links
+from articles.ingest.originals import UPLOAD_LIMIT
+from articles.ingest.preview import preview
+
+__all__ = [
+    "UPLOAD_LIMIT",
+    "files_under",
+    "import_batch",
+    "import_file",
+    "import_paths",
+    "preview",
+    "propose_links",
+    "receive",
+]

@@ -1,0 +1,73 @@
+"""The rows of one article: itself, its outlet, its statements and their speakers."""
+
+from dataclasses import asdict
+
+from django.db.models import Q
+
+from articles.linking.people import identity_key
+from articles.models import Article, NameSpelling, Original, Outlet, Person, Statement
+from articles.models.imports import stored
+from articles.records import Findings, FoundClaim, FoundQuote, ImportedDocument
+from articles.text.names import same_name
+
+CONTEXT = 40
+"""Characters of prefix and suffix kept with a statement, as in `articles.editing`."""
+
+
+def store(original: Original, document: ImportedDocument, findings: Findings) -> int:
+    """The rows of one article: itself, its outlet, its statements and their speakers. Returns the article's id."""
+    outlet = Outlet.objects.get_or_create(name=document.outlet)[0] if document.outlet else None
+    article = Article.objects.create(
+        original=original,
+        part=document.part,
+        file=document.file,
+        outlet=outlet,
+        language=document.language,
+        title=document.title,
+        author=document.author,
+        dateline=document.dateline,
+        standfirst=document.standfirst,
+        published=document.published,
+        text=document.text,
+        removed=[asdict(removal) for removal in document.removed],
+        warnings=stored(dict.fromkeys((*document.warnings, *findings.warnings))),
+    )
+    Statement.objects.bulk_create(_statement(article, found) for found in findings)
+    return article.pk
+
+
+def _statement(article: Article, found: FoundQuote | FoundClaim) -> Statement:
+    row = Statement(
+        article=article,
+        type="claim",
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        prefix=article.text[max(0, found.start - CONTEXT) : found.start],
+        suffix=article.text[found.end : found.end + CONTEXT],
+        unsure=found.unsure,
+    )
+    if isinstance(found, FoundClaim):
+        row.facts = {"figures": [asdict(one) for one in found.figures], "dates": [asdict(one) for one in found.dates]}
+    else:
+        row.type, row.kind = "quote", found.kind
+        row.parts = [[part.start, part.end] for part in found.parts]
+        row.speaker_name = found.speaker or ""
+        row.speaker = None if found.anonymous else _speaker(row.speaker_name)
+        row.role, row.on_behalf_of, row.cue = found.role, found.on_behalf_of, found.cue or ""
+        for name, value in asdict(found.circumstances).items():
+            setattr(row, name, value)
+    return row
+
+
+def _speaker(name: str) -> Person | None:
+    """The person of this name. Another spelling joins a person only when exactly one can be meant."""
+    if not name:
+        return None
+    key = identity_key(name)
+    spellings = NameSpelling.objects.filter(Q(spelling=name) | Q(key=key)).select_related("person__merged_into")
+    people = {spelling.person.root for spelling in spellings if spelling.spelling == name}
+    people = people or {spelling.person.root for spelling in spellings if same_name(name, spelling.spelling)}
+    person = people.pop() if len(people) == 1 else Person.objects.create(name=name)
+    NameSpelling.objects.get_or_create(person=person, spelling=name, defaults={"key": key})
+    return person
