@@ -1,10 +1,13 @@
 """Files in, clean articles out.
 
-`read` takes a file's name and its bytes and gives the documents in it, each with the body of the article, its
-language, title, outlet, author, dateline, standfirst and day, and with everything that was cut on record. What
-cannot become an article raises `articles.records.UnreadableFile`, whose message tells a user what to do.
+`read` takes a file's name and its bytes and gives the documents in it and in the files inside it, each with the body of
+the article, its language, title, outlet, author, dateline, standfirst and day, the evidence for these, and everything
+that was cut on record. `parts` gives the same for one level as it goes: documents, the files inside, and what could not
+be read. What cannot become an article raises `articles.records.UnreadableFile`, whose message tells a user what to do.
+`Confined` does such work in a process of its own, within limits.
 """
 
-from articles.importing.reading import read
+from articles.importing.confined import Confined, Stopped
+from articles.importing.reading import Part, parts, read
 
-__all__ = ["read"]
+__all__ = ["Confined", "Part", "Stopped", "parts", "read"]

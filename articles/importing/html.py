@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from datetime import date
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from trafilatura import bare_extraction
 
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
-from articles.importing.headings import Hints
+from articles.records import Evidence, UnreadableFile
 from articles.records import Notice as _
-from articles.records import UnreadableFile
 
 # Its log would hold parts of the pages, and an admin learns of a failure from the message of the import.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -51,7 +50,7 @@ _DEEPEST = 5000
 _FALLBACK = _("No article was recognised in the web page; all its text was taken.")
 
 
-def read(name: str, data: bytes) -> list[RawDocument]:
+def read(name: str, data: bytes) -> Iterator[RawDocument]:
     """One document: the page's main text, with title, outlet, author and day from its metadata.
 
     Where the page's main part cannot be told, all of its text is taken and a warning says so.
@@ -60,8 +59,10 @@ def read(name: str, data: bytes) -> list[RawDocument]:
     try:
         page = bare_extraction(source, with_metadata=True, include_comments=False, include_tables=False)
         if page is not None and page.text:
-            hints = Hints(page.title or "", page.sitename or "", page.author or "", _day(page.date))
-            return [RawDocument(page.text, hints, warnings)]
+            said = {"title": page.title, "outlet": page.sitename, "author": page.author, "published": page.date}
+            hints = tuple(Evidence(field, value, "meta") for field, value in said.items() if value)
+            yield RawDocument(page.text, hints, warnings)
+            return
         text = _all_text(name, source)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(
@@ -71,7 +72,7 @@ def read(name: str, data: bytes) -> list[RawDocument]:
         raise UnreadableFile(
             _("%(file)s: no text was found in this web page. Save its text as .txt instead.", file=name)
         )
-    return [RawDocument(text, warnings=(*warnings, _FALLBACK))]
+    yield RawDocument(text, warnings=(*warnings, _FALLBACK))
 
 
 class _AllText(HTMLParser):
@@ -109,10 +110,3 @@ def _all_text(name: str, source: str) -> str:
             _("%(file)s: the web page is nested too deeply. Save its text as .txt instead.", file=name)
         )
     return "".join(parser.pieces)
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value[:10]) if value else None
-    except ValueError:
-        return None

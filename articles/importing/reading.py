@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
 from articles.importing.documents import RawDocument
 from articles.importing.formats import reader_for
 from articles.importing.headings import Hints, read_heading
-from articles.records import ImportedDocument, UnreadableFile
+from articles.records import Evidence, Flaw, ImportedDocument, Member, Recipe, UnreadableFile
 from articles.records import Notice as _
 from articles.text.cleaning import clean
 from articles.text.detection import detect_language
@@ -13,14 +17,48 @@ from articles.text.normalising import normalise
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest text file that is read."""
+DEEPEST = 2
+"""Files inside files inside a file are read, but none inside those."""
+
+Part = ImportedDocument | Member | Flaw
 
 
 def read(name: str, data: bytes) -> list[ImportedDocument]:
-    """The articles of one file, in their order.
+    """The articles of one file and of the files inside it, in their order, `part` counted over all of them.
 
-    `name` is the file's name; its folder, if there is one, is ignored. Raises `UnreadableFile` with a sentence
-    that says what is wrong and what to do: for a file that is empty, too large, binary, of an ending that
-    cannot be read, in no known encoding, or without any article text.
+    `name` is the file's name; its folder, if there is one, is ignored. What could not be read is told by a warning on
+    the document before it, or after it at the beginning. Raises `UnreadableFile` with a sentence that says what is
+    wrong and what to do, where there is no article at all.
+    """
+    found, flaws = _read(name, data, 0)
+    if not found:
+        raise UnreadableFile(flaws[0].notice if flaws else _("%(file)s: no article was found in it.", file=name))
+    found[-1] = replace(found[-1], warnings=(*found[-1].warnings, *(flaw.notice for flaw in flaws)))
+    return [replace(one, part=part) for part, one in enumerate(found)]
+
+
+def _read(name: str, data: bytes, depth: int, url: str = "") -> tuple[list[ImportedDocument], list[Flaw]]:
+    found: list[ImportedDocument] = []
+    flaws: list[Flaw] = []
+    for part in parts(name, data, url=url, depth=depth):
+        if isinstance(part, ImportedDocument):
+            found.append(part)
+        elif isinstance(part, Flaw):
+            flaws.append(part)
+        else:
+            try:
+                inner, wrong = _read(part.name, part.data, depth + 1, part.url)
+            except UnreadableFile as error:
+                inner, wrong = [], [Flaw(error.notice, part.name)]
+            found += inner
+            flaws += wrong
+    return found, flaws
+
+
+def parts(name: str, data: bytes, *, url: str = "", depth: int = 0, recipes: Sequence[Recipe] = ()) -> Iterator[Part]:
+    """What one file holds, in its order and as it goes: documents (`part` counts them from 0), files inside it, flaws.
+
+    `url` is where the file was captured, `depth` how many files it stands in. Raises `UnreadableFile`.
     """
     file = name.replace("\\", "/").rsplit("/", 1)[-1]
     if not data.strip():
@@ -30,8 +68,13 @@ def read(name: str, data: bytes) -> list[ImportedDocument]:
         raise UnreadableFile(
             _("%(file)s: the file is larger than %(limit)s MB. Split it into single articles.", file=file, limit=limit)
         )
-    documents = reader_for(file, data)(file, data)
-    return [_document(file, part, one) for part, one in enumerate(documents)]
+    count = 0
+    for piece in reader_for(file, data)(file, data):
+        if isinstance(piece, RawDocument):
+            yield _document(file, count, piece)
+            count += 1
+        else:
+            yield piece
 
 
 def _document(file: str, part: int, raw: RawDocument) -> ImportedDocument:
@@ -42,7 +85,7 @@ def _document(file: str, part: int, raw: RawDocument) -> ImportedDocument:
         raise UnreadableFile(
             _("%(file)s: nothing but page furniture was found. Check that it holds an article.", file=file)
         )
-    heading, removed = read_heading(cleaned, base.text, _normalised(raw.hints))
+    heading, removed = read_heading(cleaned, base.text, _hints(raw.hints))
     return ImportedDocument(
         file=file,
         part=part,
@@ -59,8 +102,18 @@ def _document(file: str, part: int, raw: RawDocument) -> ImportedDocument:
     )
 
 
-def _normalised(hints: Hints) -> Hints:
-    return Hints(_one_line(hints.title), _one_line(hints.outlet), _one_line(hints.author), hints.published)
+def _hints(evidence: Iterable[Evidence]) -> Hints:
+    said: dict[str, str] = {}
+    for one in evidence:
+        said.setdefault(one.field, _one_line(one.value))
+    return Hints(said.get("title", ""), said.get("outlet", ""), said.get("author", ""), _day(said.get("published", "")))
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
 
 
 def _one_line(value: str) -> str:

@@ -9,12 +9,15 @@ from articles.models.imports import ImportBatch, ImportFile, Original
 from articles.models.links import Link, Utterance
 from articles.models.outbox import OutboxEntry
 from articles.models.people import NameSpelling, Person
-from articles.models.pieces import Article, Outlet
-from articles.models.statements import Claim, Quote, Statement, Status, Tag
+from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
+from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
 
 __all__ = [
+    "Anchor",
     "Article",
+    "Band",
     "Claim",
+    "Copy",
     "ImportBatch",
     "ImportFile",
     "Link",
@@ -24,6 +27,7 @@ __all__ = [
     "Outlet",
     "Person",
     "Quote",
+    "Recipe",
     "Role",
     "Statement",
     "Status",

@@ -49,6 +49,8 @@ class ImportBatch(models.Model):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    """When somebody stopped it; its files that were waiting then wait on, and a retry takes them up."""
 
     objects = ImportBatchQuerySet.as_manager()
 
@@ -74,11 +76,30 @@ class ImportFile(models.Model):
     """One file of a batch and what became of it. A file that came twice has two rows and one original."""
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files", verbose_name=_("import"))
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="members", verbose_name=_("inside")
+    )
+    """The archive or mail that this file was inside of."""
     name = models.CharField(_("name"), max_length=1000)
     original = models.ForeignKey(
         Original, null=True, on_delete=models.PROTECT, related_name="files", verbose_name=_("original file")
     )
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.WAITING)
+    same_as = models.ForeignKey(
+        "articles.Article",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="other_files",
+        verbose_name=_("the same article"),
+    )
+    """Of a duplicate whose bytes are new: the article that has the same body."""
+    url = models.TextField(_("address"), blank=True)
+    """Where it was captured, if its archive tells."""
+    columns = models.JSONField(_("columns"), null=True, blank=True)
+    """Of a table: what `records.Columns` has, as a dict; an admin may change its "fields"."""
+    asks = models.BooleanField(_("asks"), default=False)
+    """Whether it waits until an admin has looked at its columns."""
     reasons = models.JSONField(_("reasons"), default=list, blank=True)
     """Why, or what to look at: a list of [pattern, values], see `records.Notice`."""
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)

@@ -3,7 +3,9 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
+from articles import records
 from articles.models.imports import Original
 
 
@@ -17,6 +19,30 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Recipe(models.Model):
+    """What editors taught about the files of one outlet, see `records.Recipe`."""
+
+    outlet = models.OneToOneField(Outlet, on_delete=models.CASCADE, related_name="recipe", verbose_name=_("outlet"))
+    names = models.JSONField(_("other names"), default=list, blank=True)
+    title = models.CharField(_("title"), max_length=300, blank=True)
+    published = models.CharField(_("published"), max_length=300, blank=True)
+    litter = models.JSONField(_("litter"), default=list, blank=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("recipe")
+        verbose_name_plural = _("recipes")
+
+    def __str__(self) -> str:
+        return str(self.outlet)
+
+    def record(self) -> records.Recipe:
+        """As importing sees it."""
+        return records.Recipe(self.outlet.name, tuple(self.names), self.title, self.published, tuple(self.litter))
 
 
 class Article(models.Model):
@@ -36,12 +62,22 @@ class Article(models.Model):
     dateline = models.TextField(_("dateline"), blank=True)
     standfirst = models.TextField(_("standfirst"), blank=True)
     published = models.DateField(_("published"), null=True, blank=True, db_index=True)
+    url = models.TextField(_("address"), blank=True)
+    evidence = models.JSONField(_("evidence"), default=list, blank=True)
+    """Why the fields say what they say: a list of {"field", "value", "source", "text"}, see `records.Evidence`."""
+    corrected = models.JSONField(_("corrected"), default=list, blank=True)
+    """The names of the fields that an editor has set: cleaning anew leaves them alone."""
     text = models.TextField(_("text"))
     removed = models.JSONField(_("removed"), default=list, blank=True)
     """What cleaning took out: a list of {"at", "text", "reason"}, see `records.Removal`."""
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
+    body_key = models.CharField(max_length=32, blank=True, db_index=True, editable=False)
+    """Equal for equal bodies, whatever their punctuation, case and spacing; see `articles.text.copies`."""
     version = models.PositiveIntegerField(_("version"), default=1)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    # The text can be made anew from the original; the history keeps what people change.
+    history = HistoricalRecords(excluded_fields=["text", "removed", "warnings", "body_key"])
 
     class Meta:
         verbose_name = _("article")
@@ -62,3 +98,38 @@ class Article(models.Model):
     def headline(self) -> str:
         """The title, or the first words of an article that has none."""
         return self.title or (self.text[:80].rsplit(" ", 1)[0] + " …")
+
+
+class Copy(models.Model):
+    """Two articles that have much of their text in common: agency copy, or a reprint."""
+
+    a = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="copies_out", verbose_name=_("article"))
+    b = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="copies_in", verbose_name=_("article"))
+    share = models.FloatField(_("text in common"))
+    """0..1, of the shorter text."""
+
+    class Meta:
+        verbose_name = _("copy")
+        verbose_name_plural = _("copies")
+        ordering = ["-share", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["a", "b"], name="copy_is_listed_once"),
+            models.CheckConstraint(condition=models.Q(a__lt=models.F("b")), name="copy_pair_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.a} = {self.b}"
+
+
+class Band(models.Model):
+    """One band of an article's MinHash signature: articles that share one may be copies of each other."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands")
+    value = models.BigIntegerField(db_index=True)
+    """A hash of the band and its number."""
+
+    class Meta:
+        verbose_name_plural = "bands"
+
+    def __str__(self) -> str:
+        return f"{self.article_id}: {self.value}"

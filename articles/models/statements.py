@@ -40,6 +40,13 @@ class Kind(models.TextChoices):
     MIXED = "mixed", _("mixed")
 
 
+class Anchor(models.TextChoices):
+    KEPT = "kept", _("kept")
+    MOVED = "moved", _("moved")
+    ALTERED = "altered", _("altered")
+    ORPHANED = "orphaned", _("orphaned")
+
+
 class Status(models.TextChoices):
     PROPOSED = "proposed", _("proposed")
     CONFIRMED = "confirmed", _("confirmed")
@@ -120,6 +127,9 @@ class Statement(models.Model):
     facts = models.JSONField(_("figures and dates"), default=dict, blank=True, encoder=DjangoJSONEncoder)
     """Those that a claim names, as `records.Figure` and `records.NamedDate` have them, by "figures" and "dates"."""
 
+    anchor = models.CharField(_("anchor"), max_length=8, choices=Anchor, default=Anchor.KEPT)
+    """What became of its place when the article was last cleaned anew. An orphaned one has none any more: `start` and
+    `end` say where it was."""
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -159,7 +169,12 @@ class Statement(models.Model):
                 name="statement_kind_belongs_to_quotes",
             ),
             models.CheckConstraint(condition=Q(status__in=Status.values), name="statement_status_is_known"),
-            models.UniqueConstraint(fields=["article", "type", "start", "end"], name="statement_is_marked_once"),
+            models.CheckConstraint(condition=Q(anchor__in=Anchor.values), name="statement_anchor_is_known"),
+            models.UniqueConstraint(
+                fields=["article", "type", "start", "end"],
+                condition=~Q(anchor="orphaned"),
+                name="statement_is_marked_once",
+            ),
         ]
         indexes = [models.Index(fields=["status", "type"])]
 
