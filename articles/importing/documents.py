@@ -18,6 +18,8 @@ class RawDocument:
     warnings: tuple[Notice, ...] = ()
     clean: bool = False
     """Whether the format itself parts article from furniture, as the columns of a table do: nothing is cut then."""
+    page: str = ""
+    """All that can be seen around and in the text, where the format shows more than `text`; "" where it does not."""
 
 
 Piece = RawDocument | Member | Flaw

@@ -53,7 +53,7 @@ def test_a_text_file_is_one_article():
         ("a.txt", b"a" * (MAX_BYTES + 1), "larger than 20 MB"),
         ("a.txt", b"Leave a Reply\nloading...\n", "furniture"),
         ("a.html", b"<html><body><script>x</script></body></html>", "no text"),
-        ("a.html", b"<html><body>" + b"<div>" * 100_000 + b"text", "web page cannot be parsed"),
+        ("a.html", b"<html><body>" + b"<div>" * 100_000 + b"text", "nested too deeply"),
     ],
 )
 def test_refused_with_a_reason_and_what_to_do(name, data, reason):
