@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from articles.languages.calendar import Calendar
 from articles.languages.facts import ClaimWords, Numbers
+from articles.languages.files import FileWords
 from articles.languages.furniture import Page
 from articles.languages.occasions import Occasions
 from articles.languages.people import People
@@ -199,6 +200,7 @@ class Language:
     people: People = field(default_factory=People)
     occasions: Occasions = field(default_factory=Occasions)
     claims: ClaimWords = field(default_factory=ClaimWords)
+    files: FileWords = field(default_factory=FileWords)
     page: Page = field(default_factory=Page)
     numbers: Numbers = field(default_factory=Numbers)
     negation: Negation = field(default_factory=Negation)

@@ -1,0 +1,78 @@
+"""The frozen records that one stage hands to the next.
+
+Offsets count Unicode code points. Dates are `datetime.date`. Scores lie in 0..1. Nothing here knows Django.
+"""
+
+from articles.records.files import (
+    COLUMN_FIELDS,
+    EVIDENCE_SOURCES,
+    EVIDENT_FIELDS,
+    Columns,
+    Evidence,
+    Flaw,
+    ImportedDocument,
+    Member,
+    Recipe,
+)
+from articles.records.statements import (
+    CONFLICT_FIELDS,
+    JOINING_RELATIONS,
+    NAME_KINDS,
+    QUOTE_KINDS,
+    RELATIONS,
+    Circumstances,
+    Comparison,
+    Conflict,
+    Figure,
+    Findings,
+    FoundClaim,
+    FoundName,
+    FoundQuote,
+    LinkRecord,
+    NamedDate,
+    PersonRecord,
+    ProposedLink,
+    Reason,
+    StatementRecord,
+)
+from articles.records.texts import (
+    Notice,
+    Removal,
+    Span,
+    UnreadableFile,
+)
+
+__all__ = [
+    "COLUMN_FIELDS",
+    "CONFLICT_FIELDS",
+    "EVIDENCE_SOURCES",
+    "EVIDENT_FIELDS",
+    "JOINING_RELATIONS",
+    "NAME_KINDS",
+    "QUOTE_KINDS",
+    "RELATIONS",
+    "Circumstances",
+    "Columns",
+    "Comparison",
+    "Conflict",
+    "Evidence",
+    "Figure",
+    "Findings",
+    "Flaw",
+    "FoundClaim",
+    "FoundName",
+    "FoundQuote",
+    "ImportedDocument",
+    "LinkRecord",
+    "Member",
+    "NamedDate",
+    "Notice",
+    "PersonRecord",
+    "ProposedLink",
+    "Reason",
+    "Recipe",
+    "Removal",
+    "Span",
+    "StatementRecord",
+    "UnreadableFile",
+]
