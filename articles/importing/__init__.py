@@ -8,6 +8,7 @@ be read. What cannot become an article raises `articles.records.UnreadableFile`,
 """
 
 from articles.importing.confined import Confined, Stopped
-from articles.importing.reading import Part, parts, read
+from articles.importing.formats import ENDINGS
+from articles.importing.reading import Part, columns, parts, read
 
-__all__ = ["Confined", "Part", "Stopped", "parts", "read"]
+__all__ = ["ENDINGS", "Confined", "Part", "Stopped", "columns", "parts", "read"]

@@ -1,98 +1,124 @@
-"""Which reader takes which file: what its name and its first bytes say must agree."""
+"""Which reader takes which file: the ending of its name and its content must agree."""
 
 from __future__ import annotations
 
-import re
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from articles.importing import html, plain
-from articles.importing.documents import Reader
+from articles.importing import (
+    archives,
+    crawled,
+    docx,
+    feeds,
+    html,
+    mail,
+    markdown,
+    mhtml,
+    odt,
+    pdf,
+    plain,
+    rtf,
+    sheets,
+    tables,
+    tarballs,
+    webarchives,
+)
+from articles.importing.contents import NAMES, content_of
+from articles.importing.documents import Piece
+from articles.records import Columns, UnreadableFile
 from articles.records import Notice as _
-from articles.records import UnreadableFile
 
-READERS: dict[str, Reader] = {
-    ".txt": plain.read,
-    ".text": plain.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-}
-"""One line for each ending; a new format is one more file and one more line."""
+_MB = 1024 * 1024
 
-_SIGNATURES = (
-    (b"%PDF-", _("a PDF")),
-    (b"PK\x03\x04", _("a zip archive or an office document")),
-    (b"PK\x05\x06", _("an empty zip archive")),
-    (b"\xd0\xcf\x11\xe0", _("an old office document")),
-    (b"{\\rtf", _("an RTF document")),
-    (b"\x1f\x8b", _("a gzip archive")),
-    (b"BZh", _("a bzip2 archive")),
-    (b"7z\xbc\xaf", _("a 7-Zip archive")),
-    (b"Rar!", _("a RAR archive")),
-    (b"GIF8", _("a GIF picture")),
-    (b"\x89PNG", _("a PNG picture")),
-    (b"\xff\xd8\xff", _("a JPEG picture")),
-    (b"RIFF", _("a sound, film or picture")),
-    (b"ID3", _("a sound")),
-    (b"OggS", _("a sound or film")),
-    (b"SQLite format 3", _("a database")),
-    (b"\x7fELF", _("a program")),
-    (b"MZ\x90", _("a program")),
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file."""
+
+    endings: str
+    contents: str
+    """What a file of this name may hold, as `contents.content_of` calls it."""
+    read: Callable[..., Iterator[Piece]]
+    """A `documents.Reader`; that of a table also takes `fields`."""
+    most: int = 20 * _MB
+    """Bytes."""
+    columns: Callable[[str, bytes], Columns] | None = None
+    """Of a table: what its columns are taken for."""
+
+
+FORMATS = (
+    Format(".txt .text", "text", plain.read),
+    Format(".html .htm .xhtml .shtml", "html text", html.read),
+    Format(".mht .mhtml", "mail", mhtml.read, 50 * _MB),
+    Format(".md .markdown", "text", markdown.read),
+    Format(".pdf", "pdf", pdf.read, 50 * _MB),
+    Format(".docx", "docx", docx.read, 50 * _MB),
+    Format(".odt", "odt", odt.read, 50 * _MB),
+    Format(".rtf", "rtf", rtf.read),
+    Format(".eml", "mail text", mail.read, 50 * _MB),
+    Format(".mbox", "mbox", mail.read_box, 50 * _MB),
+    Format(".csv .tsv .tab", "text html", tables.read, columns=tables.columns),
+    Format(".xlsx", "xlsx", sheets.read, 50 * _MB, sheets.columns),
+    Format(".json .jsonl .ndjson", "json text", crawled.read),
+    Format(".rss .atom .xml", "feed", feeds.read),
+    Format(".zip", "zip", archives.read, 50 * _MB),
+    Format(".tar .tar.gz .tgz .tar.bz2 .tbz2 .tar.xz .txz", "tar gzip bzip2 xz", tarballs.read, 50 * _MB),
+    Format(".warc .warc.gz", "warc gzip", webarchives.read, 50 * _MB),
+    Format(".gz", "gzip", tarballs.read_gzip, 50 * _MB),
 )
-_PDF_WITHIN = 1024
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_BINARY = bytes(set(range(32)) - {0, 9, 10, 11, 12, 13, 27})
-_MOST_CONTROLS = 0.05
-_MARKUP = re.compile(
-    rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
-)
+"""One line for each; a new format is one more file and one more line."""
+
+_BY_ENDING = {ending: one for one in FORMATS for ending in one.endings.split()}
+ENDINGS = tuple(_BY_ENDING)
+"""The endings of names that can be read."""
+_BY_CONTENT = {"html": ".html", "mhtml": ".mhtml", "warc": ".warc", "tar": ".tar", "mbox": ".mbox"}
+"""What a file without an ending is read as, where that is not the one kind of file that holds such content."""
+_ANY_NAME = ("html",)
+"""Content that is read as what it is under the name of plain text or a feed."""
 
 
-def reader_for(name: str, data: bytes) -> Reader:
-    """The reader for a file of this name and content; a page of HTML is one whatever it is called.
+def ending_of(name: str) -> str:
+    """The ending by which a file is known, the longest that fits; one that is not known as it is."""
+    lower = name.lower()
+    known = [ending for ending in ENDINGS if lower.endswith(ending) and len(lower) > len(ending)]
+    if known:
+        return max(known, key=len)
+    dot = lower.rfind(".")
+    return lower[dot:] if dot > 0 and " " not in lower[dot:] else ""
+
+
+def format_of(name: str, data: bytes) -> Format:
+    """The format of a file of this name and content.
 
     Raises `UnreadableFile` with what the file is and what to do about it.
     """
-    ending = PurePosixPath(name).suffix.lower()
-    known = ", ".join(sorted(READERS))
-    if ending and ending not in READERS:
+    ending, content = ending_of(name), content_of(data)
+    if ending and ending not in _BY_ENDING:
         raise UnreadableFile(
             _(
                 "%(file)s: %(ending)s files cannot be read. Save it as one of %(known)s.",
                 file=name,
                 ending=ending,
-                known=known,
+                known=", ".join(ENDINGS),
             )
         )
-    kind = _signature(data)
-    if kind:
-        raise UnreadableFile(
-            _(
-                "%(file)s: this is %(kind)s, not text. Save its text as one of %(known)s.",
-                file=name,
-                kind=kind,
-                known=known,
-            )
+    found = _BY_ENDING[ending or _BY_CONTENT.get(content) or _holding(content)]
+    if content in found.contents.split():
+        return found
+    if content in _ANY_NAME and found.contents in ("text", "feed"):
+        return _BY_ENDING[".html"]
+    if content in ("json", "mail", "mbox", "feed") and found.contents in ("text", "html text", "text html"):
+        return found
+    raise UnreadableFile(
+        _(
+            "%(file)s: this is %(content)s, not what its name says. Save its text as .txt, or rename it.",
+            file=name,
+            content=NAMES.get(content, content),
         )
-    if _is_binary(data):
-        raise UnreadableFile(
-            _("%(file)s: this is no text but binary data. Save its text as one of %(known)s.", file=name, known=known)
-        )
-    if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:8192]):
-        return html.read
-    return plain.read if b"<" not in data else READERS.get(ending, plain.read)
+    )
 
 
-def _signature(data: bytes) -> str:
-    if b"%PDF-" in data[:_PDF_WITHIN]:
-        return "a PDF"
-    return next((what for mark, what in _SIGNATURES if data.startswith(mark)), "")
-
-
-def _is_binary(data: bytes) -> bool:
-    if data.startswith(_WIDE_MARKS):
-        return False
-    sample = data[:65_536]
-    nulls = sample.count(0)
-    controls = len(sample) - len(sample.translate(None, _BINARY))
-    return nulls + controls > max(8, _MOST_CONTROLS * len(sample)) or nulls > 0.3 * len(sample)
+def _holding(content: str) -> str:
+    """The first ending of the format that holds such content; plain text for what none holds."""
+    found = next((one for one in FORMATS if content in one.contents.split()), FORMATS[0])
+    return found.endings.split()[0]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from articles.importing.documents import RawDocument
-from articles.importing.formats import reader_for
+from articles.importing.formats import format_of
 from articles.importing.headings import Hints, read_heading
-from articles.records import Evidence, Flaw, ImportedDocument, Member, Recipe, UnreadableFile
+from articles.importing.naming import base_name
+from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Recipe, UnreadableFile
 from articles.records import Notice as _
 from articles.text.cleaning import clean
 from articles.text.detection import detect_language
 from articles.text.normalising import normalise
 
-MAX_BYTES = 20 * 1024 * 1024
-"""The largest text file that is read."""
 DEEPEST = 2
 """Files inside files inside a file are read, but none inside those."""
 
@@ -55,29 +55,51 @@ def _read(name: str, data: bytes, depth: int, url: str = "") -> tuple[list[Impor
     return found, flaws
 
 
-def parts(name: str, data: bytes, *, url: str = "", depth: int = 0, recipes: Sequence[Recipe] = ()) -> Iterator[Part]:
+def parts(
+    name: str,
+    data: bytes,
+    *,
+    url: str = "",
+    depth: int = 0,
+    recipes: Sequence[Recipe] = (),
+    fields: Sequence[str] | None = None,
+) -> Iterator[Part]:
     """What one file holds, in its order and as it goes: documents (`part` counts them from 0), files inside it, flaws.
 
-    `url` is where the file was captured, `depth` how many files it stands in. Raises `UnreadableFile`.
+    `url` is where the file was captured, `depth` how many files it stands in, `fields` what the columns of a table
+    hold. Raises `UnreadableFile`.
     """
-    file = name.replace("\\", "/").rsplit("/", 1)[-1]
+    file = base_name(name)
     if not data.strip():
         raise UnreadableFile(_("%(file)s: the file is empty. Check that it was saved completely.", file=file))
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // (1024 * 1024)
+    found = format_of(file, data)
+    if len(data) > found.most:
+        limit = found.most // (1024 * 1024)
         raise UnreadableFile(
             _("%(file)s: the file is larger than %(limit)s MB. Split it into single articles.", file=file, limit=limit)
         )
+    read_pieces = partial(found.read, fields=fields) if fields is not None and found.columns else found.read
     count = 0
-    for piece in reader_for(file, data)(file, data):
+    for piece in read_pieces(file, data):
         if isinstance(piece, RawDocument):
-            yield _document(file, count, piece)
+            yield _document(file, count, piece, url)
             count += 1
+        elif isinstance(piece, Member) and depth >= DEEPEST:
+            raise UnreadableFile(
+                _("%(file)s: it is an archive inside an archive inside an archive. Unpack it first.", file=file)
+            )
         else:
             yield piece
 
 
-def _document(file: str, part: int, raw: RawDocument) -> ImportedDocument:
+def columns(name: str, data: bytes) -> Columns | None:
+    """What the columns of a table are taken for; None for a file that is no table. Raises `UnreadableFile`."""
+    file = base_name(name)
+    found = format_of(file, data) if data.strip() else None
+    return found.columns(file, data) if found and found.columns else None
+
+
+def _document(file: str, part: int, raw: RawDocument, url: str) -> ImportedDocument:
     base = normalise(raw.text)
     language = detect_language(base.text)
     cleaned = clean(base.text, language)
@@ -99,6 +121,7 @@ def _document(file: str, part: int, raw: RawDocument) -> ImportedDocument:
         published=heading.published,
         removed=removed,
         warnings=(*raw.warnings, *base.warnings),
+        url=next((one.value for one in raw.hints if one.field == "url"), url),
     )
 
 
