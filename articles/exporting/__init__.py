@@ -10,7 +10,7 @@ from articles.exporting.citing import citations
 from articles.exporting.documents import document, unreadable
 from articles.exporting.lines import jsonl
 from articles.exporting.rows import Exportable, NotExportable
-from articles.exporting.tables import csv
+from articles.exporting.tables import csv, table
 from articles.exporting.webannotations import annotations
 
 FORMATS: dict[str, Callable[[Iterable[Exportable]], str]] = {
@@ -29,5 +29,6 @@ __all__ = [
     "csv",
     "document",
     "jsonl",
+    "table",
     "unreadable",
 ]

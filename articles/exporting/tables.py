@@ -21,10 +21,15 @@ def csv(records: Iterable[Exportable]) -> str:
     A cell that a spreadsheet would run is kept from it by an apostrophe in front; `plain` takes that away.
     No records give an empty text, because only records know the columns.
     """
+    return table(_flat(row(record)) for record in records)
+
+
+def table(rows: Iterable[Row]) -> str:
+    """The same of rows that are made already; all of them have the same columns."""
     out = io.StringIO()
     writer: standard_csv.DictWriter[str] | None = None
-    for record in records:
-        cells = {name: _cell(value) for name, value in _flat(row(record)).items()}
+    for one in rows:
+        cells = {name: _cell(value) for name, value in one.items()}
         if writer is None:
             writer = standard_csv.DictWriter(out, fieldnames=list(cells))
             writer.writeheader()

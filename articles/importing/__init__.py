@@ -7,8 +7,22 @@ be read. What cannot become an article raises `articles.records.UnreadableFile`,
 `Confined` does such work in a process of its own, within limits.
 """
 
-from articles.importing.confined import Confined, Stopped
-from articles.importing.formats import ENDINGS
-from articles.importing.reading import Part, columns, parts, read
+from articles.importing.confined import Call, Confined, Stopped
+from articles.importing.formats import ENDINGS, is_table, seconds_for
+from articles.importing.naming import base_name
+from articles.importing.reading import DEEPEST, Part, columns, parts, read
 
-__all__ = ["ENDINGS", "Confined", "Part", "Stopped", "columns", "parts", "read"]
+__all__ = [
+    "DEEPEST",
+    "ENDINGS",
+    "Call",
+    "Confined",
+    "Part",
+    "Stopped",
+    "base_name",
+    "columns",
+    "is_table",
+    "parts",
+    "read",
+    "seconds_for",
+]

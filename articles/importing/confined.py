@@ -16,20 +16,24 @@ import signal
 import struct
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Self
 
 from articles import records
-from articles.records import Notice, UnreadableFile
+from articles.records import ImportedDocument, Notice, UnreadableFile
 from articles.records import Notice as _
 
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space beyond what the idle child has."""
 CPU_SECONDS = 20.0
-SILENCE = 60.0
-"""Seconds without any answer after which the child counts as hanging, whatever its processor time."""
+PATIENCE = 15.0
+"""Seconds without an answer, beyond the processor time of a call, after which the child counts as hanging."""
+START = 60.0
+"""Seconds in which a new child must be ready."""
 _HEADER = struct.Struct("!BQ")
 _HARMLESS = {("datetime", "date"), ("decimal", "Decimal"), ("articles.records.texts", "_notice")}
 _PART, _END, _REFUSED, _FAILED = range(4)
@@ -45,20 +49,30 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One piece of work: a function of this project by its dotted name, and its arguments."""
+    """One piece of work: a function of this project by its dotted name, and its arguments.
+
+    A generator's values come one by one. `then` is a function of a document's text, language and day: its value follows
+    each `ImportedDocument`. `seconds` is processor time, for each of the two.
+    """
 
     function: str
-    """As "articles.importing.reading.parts"; a generator's values come one by one."""
-    arguments: tuple[Any, ...]
-    named: dict[str, Any]
-    seconds: float
+    arguments: tuple[Any, ...] = ()
+    named: dict[str, Any] = field(default_factory=dict)
+    then: str = ""
+    seconds: float = CPU_SECONDS
 
 
 class Confined:
-    """One warm child that works for one caller at a time; a child that was stopped is replaced at the next call."""
+    """One warm child that works for one caller, call after call; one that was stopped is replaced.
+
+    Calls may be sent ahead, so that the child works on while its caller does something else. They must be small (hand
+    over paths rather than contents), for a pipe holds no more than 64 kB.
+    """
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
+        self._sent: deque[Call] = deque()
+        self._owner = os.getpid()
 
     def __enter__(self) -> Self:
         return self
@@ -66,45 +80,66 @@ class Confined:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def close(self) -> None:
-        if self._child is not None:
-            self._child.kill()
-            self._child.wait()
-            for pipe in (self._child.stdin, self._child.stdout):
-                if pipe:
-                    pipe.close()
-            self._child = None
+    @property
+    def ahead(self) -> int:
+        """How many calls are sent whose values were not received."""
+        return len(self._sent)
 
-    def call(self, function: str, *arguments: Any, seconds: float = CPU_SECONDS, **named: Any) -> Iterator[Any]:
-        """The values that the function yields, or the one it returns, as they come.
+    def close(self) -> None:
+        """Ends the child; calls that were sent are sent again to the next one."""
+        child, self._child = self._child, None
+        # After a fork the child is somebody else's.
+        if child is None or self._owner != os.getpid():
+            self._owner = os.getpid()
+            return
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            if pipe:
+                pipe.close()
+
+    def call(self, function: str, *arguments: Any, **named: Any) -> Iterator[Any]:
+        """Sends one call and receives its values."""
+        self.send(Call(function, arguments, named))
+        return self.receive()
+
+    def send(self, call: Call) -> None:
+        child = self._running()
+        self._sent.append(call)
+        # A child that died is noticed when its answer is awaited.
+        with suppress(OSError):
+            _send(child.stdin, pickle.dumps(call))
+
+    def receive(self) -> Iterator[Any]:
+        """The values of the call sent first, as they come.
 
         Raises `UnreadableFile` where the function does, and `Stopped` where a limit or a failure ended it; what came
-        before that stays good. `seconds` is processor time.
+        before that stays good.
         """
-        child = self._running()
-        assert child.stdin and child.stdout
+        call = self._sent[0]
         try:
-            _send(child.stdin, pickle.dumps(Call(function, arguments, named, seconds)))
+            child = self._running()
             while True:
-                kind, value = _receive(child.stdout)
-                if kind == _PART:
-                    yield value
-                elif kind == _END:
-                    return
-                elif kind == _REFUSED:
-                    raise UnreadableFile(value)
-                else:
-                    raise Stopped(value)
+                kind, value = _receive(child.stdout, call.seconds + PATIENCE)
+                if kind != _PART:
+                    break
+                yield value
         except (OSError, EOFError) as error:
-            notice = self._cause()
-            raise Stopped(notice) from error
+            self._sent.popleft()
+            raise Stopped(self._cause()) from error
         except GeneratorExit:
-            # The caller wants no more: the child would go on, so it is ended.
+            # The caller wants no more of this call, the child would go on with it.
+            self._sent.popleft()
             self.close()
             raise
+        self._sent.popleft()
+        if kind == _REFUSED:
+            raise UnreadableFile(value)
+        if kind == _FAILED:
+            raise Stopped(value)
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._child is None or self._child.poll() is not None:
+        if self._child is None or self._owner != os.getpid() or self._child.poll() is not None:
             self.close()
             environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
             self._child = subprocess.Popen(
@@ -116,19 +151,20 @@ class Confined:
                 env=environment,
                 cwd=Path(__file__).resolve().parents[2],
             )
+            _receive(self._child.stdout, START)
+            for call in self._sent:
+                _send(self._child.stdin, pickle.dumps(call))
         return self._child
 
     def _cause(self) -> Notice:
         """Why the child ended, as far as its end tells."""
         assert self._child
         try:
-            ended = self._child.wait(timeout=1)
+            ended: int | None = self._child.wait(timeout=1)
         except subprocess.TimeoutExpired:
             ended = None
         self.close()
-        if ended is None:
-            return _("Reading it did not go on for %(seconds)s seconds and was stopped.", seconds=int(SILENCE))
-        if ended == -signal.SIGXCPU:
+        if ended in (None, -signal.SIGXCPU):
             return _("Reading it took too long and was stopped.")
         return _("Reading it broke off (%(code)s), most likely for want of memory.", code=str(ended))
 
@@ -144,16 +180,17 @@ class _Records(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no record")
 
 
-def _receive(pipe: IO[bytes]) -> tuple[int, Any]:
-    kind, length = _HEADER.unpack(_exactly(pipe, _HEADER.size))
-    return kind, _Records(io.BytesIO(_exactly(pipe, length))).load()
+def _receive(pipe: IO[bytes] | None, seconds: float) -> tuple[int, Any]:
+    assert pipe
+    kind, length = _HEADER.unpack(_exactly(pipe, _HEADER.size, seconds))
+    return kind, _Records(io.BytesIO(_exactly(pipe, length, seconds))).load()
 
 
-def _exactly(pipe: IO[bytes], length: int) -> bytes:
+def _exactly(pipe: IO[bytes], length: int, seconds: float) -> bytes:
     """So many bytes of an unbuffered pipe; raises EOFError where it is silent for too long or at its end."""
     found = bytearray()
     while len(found) < length:
-        if not select.select([pipe], [], [], SILENCE)[0]:
+        if not select.select([pipe], [], [], seconds)[0]:
             raise EOFError
         piece = pipe.read(length - len(found))
         if not piece:
@@ -162,7 +199,8 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
     return bytes(found)
 
 
-def _send(pipe: IO[bytes], body: bytes) -> None:
+def _send(pipe: IO[bytes] | None, body: bytes) -> None:
+    assert pipe
     view = memoryview(body)
     while view:
         view = view[pipe.write(view) :]
@@ -175,11 +213,8 @@ def _serve(commands: IO[bytes], answers: IO[bytes]) -> None:
             call = pickle.load(commands)
         except EOFError:
             return
-        _limit_time(call.seconds)
-        module, _dot, name = call.function.rpartition(".")
         try:
-            found = getattr(importlib.import_module(module), name)(*call.arguments, **call.named)
-            for value in found if isinstance(found, Iterator) else (found,):
+            for value in _work(call):
                 _answer(answers, _PART, value)
             _answer(answers, _END, None)
         except UnreadableFile as error:
@@ -189,6 +224,22 @@ def _serve(commands: IO[bytes], answers: IO[bytes]) -> None:
         except Exception as error:
             kind = type(error).__name__
             _answer(answers, _FAILED, _("Newsdesk failed on this file (%(error)s). Please report it.", error=kind))
+
+
+def _work(call: Call) -> Iterator[Any]:
+    _limit_time(call.seconds)
+    found = _function(call.function)(*call.arguments, **call.named)
+    for value in found if isinstance(found, Iterator) else (found,):
+        yield value
+        if call.then and isinstance(value, ImportedDocument):
+            _limit_time(call.seconds)
+            yield _function(call.then)(value.text, value.language, value.published)
+            _limit_time(call.seconds)
+
+
+def _function(dotted: str) -> Any:
+    module, _dot, name = dotted.rpartition(".")
+    return getattr(importlib.import_module(module), name)
 
 
 def _answer(pipe: IO[bytes], kind: int, value: Any) -> None:
@@ -225,6 +276,7 @@ def main() -> None:
     importlib.import_module("articles.analysis").analyse("“Warm,” he said.")
     _limit_memory()
     sys.addaudithook(_no_network)
+    _answer(answers, _END, None)
     _serve(sys.stdin.buffer, answers)
 
 

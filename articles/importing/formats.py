@@ -42,6 +42,8 @@ class Format:
     """A `documents.Reader`; that of a table also takes `fields`."""
     most: int = 20 * _MB
     """Bytes."""
+    seconds: float = 20.0
+    """Processor time to read one."""
     columns: Callable[[str, bytes], Columns] | None = None
     """Of a table: what its columns are taken for."""
 
@@ -51,14 +53,14 @@ FORMATS = (
     Format(".html .htm .xhtml .shtml", "html text", html.read),
     Format(".mht .mhtml", "mail", mhtml.read, 50 * _MB),
     Format(".md .markdown", "text", markdown.read),
-    Format(".pdf", "pdf", pdf.read, 50 * _MB),
+    Format(".pdf", "pdf", pdf.read, 50 * _MB, seconds=120.0),
     Format(".docx", "docx", docx.read, 50 * _MB),
     Format(".odt", "odt", odt.read, 50 * _MB),
     Format(".rtf", "rtf", rtf.read),
     Format(".eml", "mail text", mail.read, 50 * _MB),
     Format(".mbox", "mbox", mail.read_box, 50 * _MB),
     Format(".csv .tsv .tab", "text html", tables.read, columns=tables.columns),
-    Format(".xlsx", "xlsx", sheets.read, 50 * _MB, sheets.columns),
+    Format(".xlsx", "xlsx", sheets.read, 50 * _MB, columns=sheets.columns),
     Format(".json .jsonl .ndjson", "json text", crawled.read),
     Format(".rss .atom .xml", "feed", feeds.read),
     Format(".zip", "zip", archives.read, 50 * _MB),
@@ -85,6 +87,16 @@ def ending_of(name: str) -> str:
         return max(known, key=len)
     dot = lower.rfind(".")
     return lower[dot:] if dot > 0 and " " not in lower[dot:] else ""
+
+
+def seconds_for(name: str) -> float:
+    """Processor time to read a file of this name."""
+    return _BY_ENDING.get(ending_of(name), FORMATS[0]).seconds
+
+
+def is_table(name: str) -> bool:
+    """Whether a file of this name has columns."""
+    return _BY_ENDING.get(ending_of(name), FORMATS[0]).columns is not None
 
 
 def format_of(name: str, data: bytes) -> Format:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from articles.importing.documents import RawDocument
 from articles.importing.formats import format_of
@@ -90,6 +92,26 @@ def parts(
             )
         else:
             yield piece
+
+
+def parts_of_file(path: str, name: str, **options: Any) -> Iterator[Part]:
+    """The same of the file at a path, under the name that it came with."""
+    yield from parts(name, _content(path, name), **options)
+
+
+def columns_of_file(path: str, name: str) -> Columns | None:
+    """The columns of the table at a path."""
+    return columns(name, _content(path, name))
+
+
+def _content(path: str, name: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        raise UnreadableFile(
+            _("%(file)s: the file cannot be read: %(why)s. Mend that and import it again.", file=name, why=cause)
+        ) from error
 
 
 def columns(name: str, data: bytes) -> Columns | None:

@@ -1,23 +1,29 @@
 """File -> original -> documents -> findings -> rows -> index: the one place where these rooms meet.
 
 A file is imported whole or not at all: its rows and the note that the index owes an update are one transaction.
-`receive` keeps the files of a batch, `import_batch` imports them, `import_paths` does both, `propose_links` links
-what is stored, `preview` stores nothing.
+`receive` keeps the files of a batch, `import_batch` imports them, `import_paths` does both; `cancel`, `retry`,
+`confirm_columns` and `report` are an admin's. `propose_links` links what is stored, `preview` stores nothing.
 """
 
-from articles.ingest.batches import files_under, import_batch, import_paths, receive
-from articles.ingest.files import import_file
+from articles.importing import ENDINGS
+from articles.ingest.batches import add, files_under, import_batch, import_paths, receive
 from articles.ingest.links import propose_links
+from articles.ingest.managing import cancel, confirm_columns, report, retry
 from articles.ingest.originals import UPLOAD_LIMIT
 from articles.ingest.preview import preview
 
 __all__ = [
+    "ENDINGS",
     "UPLOAD_LIMIT",
+    "add",
+    "cancel",
+    "confirm_columns",
     "files_under",
     "import_batch",
-    "import_file",
     "import_paths",
     "preview",
     "propose_links",
     "receive",
+    "report",
+    "retry",
 ]

@@ -1,18 +1,29 @@
-"""Batches: received, then imported file after file; what is new is linked and indexed."""
+"""Batches: received, then imported file after file; what is new is compared with the archive and indexed."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
+from time import monotonic
 
 from django.core.files import File
 from django.utils import timezone
 
 from articles import search
-from articles.ingest.files import import_file
-from articles.ingest.links import propose_links
+from articles.importing import Stopped, is_table
+from articles.ingest.files import import_prepared, is_known, job_of
+from articles.ingest.links import compare_new
 from articles.ingest.originals import keep, why
-from articles.models import ImportBatch, ImportFile, User
+from articles.ingest.preparing import Reader, reader
+from articles.models import ImportBatch, ImportFile, Recipe, User
 from articles.models.imports import Outcome, stored
 from articles.records import UnreadableFile
+
+GROUP = 100
+"""New articles after which links are proposed and the index is brought up to date."""
+LOOK = 1.0
+"""Seconds between two looks at whether somebody cancelled the import."""
+Progress = Callable[[ImportFile], None]
 
 
 def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None = None) -> ImportBatch:
@@ -21,7 +32,11 @@ def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None 
     Each file is its name and its bytes, its path or an uploaded file. A file over UPLOAD_LIMIT is refused at once and
     not kept.
     """
-    batch = ImportBatch.objects.create(created_by=user)
+    return add(ImportBatch.objects.create(created_by=user), files)
+
+
+def add(batch: ImportBatch, files: Iterable[tuple[str, bytes | Path | File]]) -> ImportBatch:
+    """Adds files to a batch that was not started yet."""
     for name, source in files:
         row = ImportFile(batch=batch, name=name[-1000:])
         try:
@@ -33,7 +48,7 @@ def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None 
     return batch
 
 
-def import_paths(paths: Iterable[Path], progress: Callable[[ImportFile], None] | None = None) -> ImportBatch:
+def import_paths(paths: Iterable[Path], progress: Progress | None = None) -> ImportBatch:
     """Imports files and folders as one batch; what it imported can be found by a search when it returns."""
     batch = receive((path.name, path) for path in files_under(paths))
     for file in batch.files.exclude(outcome=Outcome.WAITING):
@@ -49,17 +64,88 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path]:
         yield from sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
 
 
-def import_batch(batch: ImportBatch, progress: Callable[[ImportFile], None] | None = None) -> None:
-    """Imports every waiting file of a batch, one after the other, then links and indexes what is new.
+def import_batch(batch: ImportBatch, progress: Progress | None = None) -> None:
+    """Imports every waiting file of a batch, those inside of others too, and links and indexes what is new.
 
-    Raises `search.IndexBusy` where only the last step has to wait: the outbox keeps what the index owes.
+    `progress` is told each file when it is done, and a table whose columns are known before that. Raises
+    `search.IndexBusy` where only the last step has to wait: the outbox keeps what the index owes.
     """
-    new: list[int] = []
-    for file in batch.files.filter(outcome=Outcome.WAITING).select_related("original"):
-        new += import_file(file)
-        if progress:
-            progress(file)
-    propose_links(new)
-    batch.finished_at = timezone.now()
-    batch.save(update_fields=["finished_at"])
+    tell = progress or (lambda file: None)
+    using = reader()
+    using.recipes = [recipe.record() for recipe in Recipe.objects.select_related("outlet")]
+    look_at_tables(batch, using, tell)
+    new = 0
+    for file, articles in _imported(batch, using):
+        tell(file)
+        new += len(articles)
+        if new >= GROUP:
+            compare_new()
+            search.drain()
+            new = 0
+    compare_new()
+    if is_cancelled(batch) or not batch.files.filter(outcome=Outcome.WAITING).exists():
+        batch.finished_at = timezone.now()
+        batch.save(update_fields=["finished_at"])
     search.drain()
+
+
+def look_at_tables(batch: ImportBatch, using: Reader, tell: Progress) -> None:
+    """Finds out what the columns of the batch's tables hold; those that came through a page wait for an admin."""
+    for file in batch.files.filter(outcome=Outcome.WAITING, columns__isnull=True, parent=None).select_related(
+        "original"
+    ):
+        if not is_table(file.name):
+            continue
+        try:
+            columns = using.columns(job_of(file))
+        except (UnreadableFile, Stopped):
+            continue  # Reading it will tell why.
+        if columns:
+            file.columns, file.asks = asdict(columns), batch.created_by_id is not None
+            file.save(update_fields=["columns", "asks"])
+            tell(file)
+
+
+def _imported(batch: ImportBatch, using: Reader) -> Iterator[tuple[ImportFile, list[int]]]:
+    """Each file that has its outcome, with its new articles; members of archives come after what was there before."""
+    queue: deque[ImportFile] = deque()
+    sent: deque[ImportFile] = deque()
+    last, looked, cancelled = 0, monotonic(), False
+    try:
+        while True:
+            if monotonic() - looked > LOOK:
+                looked, cancelled = monotonic(), is_cancelled(batch)
+            if cancelled:
+                queue.clear()
+            elif not queue and using.has_room:
+                queue.extend(_waiting(batch, last))
+                last = queue[-1].pk if queue else last
+            if not queue and not sent:
+                return
+            while queue and using.has_room:
+                file = queue.popleft()
+                if is_known(file):
+                    yield file, []
+                else:
+                    using.send(job_of(file))
+                    sent.append(file)
+            if sent:
+                file = sent.popleft()
+                articles = import_prepared(file, using.prepare())
+                if file.outcome == Outcome.WAITING:
+                    queue.append(file)
+                else:
+                    yield file, articles
+    finally:
+        using.forget()
+
+
+def _waiting(batch: ImportBatch, after: int) -> list[ImportFile]:
+    """The next files that wait, behind the one with this id."""
+    files = batch.files.filter(outcome=Outcome.WAITING, asks=False, pk__gt=after)
+    return list(files.select_related("original", "parent__parent", "batch").order_by("pk")[:GROUP])
+
+
+def is_cancelled(batch: ImportBatch) -> bool:
+    """Whether somebody has cancelled the import."""
+    return ImportBatch.objects.filter(pk=batch.pk, cancelled_at__isnull=False).exists()

@@ -5,9 +5,25 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from articles import linking
-from articles.models import Link, OutboxEntry, Statement, Utterance
+from articles.ingest.copies import link_copies
+from articles.models import Article, Link, OutboxEntry, Statement, Utterance
 from articles.models.statements import StatementQuerySet
 from articles.records import ProposedLink, StatementRecord
+
+GROUP = 100
+"""Articles compared with the archive in one go."""
+
+
+def compare_new() -> None:
+    """Compares every article that was not compared yet with the archive: links of statements, copies of texts.
+
+    What a stopped import left uncompared is taken up by the next one.
+    """
+    new = Article.objects.filter(is_compared=False).order_by("pk").values_list("pk", flat=True)
+    while group := list(new[:GROUP]):
+        propose_links(group)
+        link_copies(group)
+        Article.objects.filter(pk__in=group).update(is_compared=True)
 
 
 def propose_links(articles: Iterable[int] | None = None) -> int:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -17,8 +18,26 @@ UPLOAD_LIMIT = 50 * 1024 * 1024
 """Bytes of one file; what is larger is refused before it is read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as it lies on the disk, which no row names yet."""
+
+    sha256: str
+    size: int
+    path: Path
+
+    def row(self) -> Original:
+        """The row that names it, made where there is none."""
+        return Original.objects.get_or_create(sha256=self.sha256, defaults={"size": self.size})[0]
+
+
 def keep(source: bytes | Path | File) -> Original:
-    """Writes the bytes under their SHA-256, so that a crash leaves a whole original or none."""
+    """Writes the bytes and names them in a row."""
+    return write(source).row()
+
+
+def write(source: bytes | Path | File) -> Written:
+    """Writes the bytes under their SHA-256, so that a crash leaves a whole file or none."""
     folder = Path(settings.NEWSDESK_DATA_DIR) / "originals"
     folder.mkdir(parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0
@@ -35,13 +54,14 @@ def keep(source: bytes | Path | File) -> Original:
                 copy.write(chunk)
             copy.flush()
             os.fsync(copy.fileno())
-            original = Original(sha256=digest.hexdigest(), size=size)
-            original.path.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(copy.name, original.path)
+            name = digest.hexdigest()
+            written = Written(name, size, Original(sha256=name).path)
+            written.path.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(copy.name, written.path)
         except BaseException:
             Path(copy.name).unlink(missing_ok=True)
             raise
-    return Original.objects.get_or_create(sha256=original.sha256, defaults={"size": size})[0]
+    return written
 
 
 def _chunks(source: bytes | Path | File) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from articles.linking.people import identity_key
 from articles.models import Article, NameSpelling, Original, Outlet, Person, Statement
 from articles.models.imports import stored
 from articles.records import Findings, FoundClaim, FoundQuote, ImportedDocument
+from articles.text.copies import body_key
 from articles.text.names import same_name
 
 CONTEXT = 40
@@ -28,7 +29,10 @@ def store(original: Original, document: ImportedDocument, findings: Findings) ->
         dateline=document.dateline,
         standfirst=document.standfirst,
         published=document.published,
+        url=document.url,
+        evidence=[asdict(one) for one in document.evidence],
         text=document.text,
+        body_key=body_key(document.text),
         removed=[asdict(removal) for removal in document.removed],
         warnings=stored(dict.fromkeys((*document.warnings, *findings.warnings))),
     )

@@ -124,6 +124,13 @@ class ImportFile(models.Model):
         return self.name
 
     @property
+    def columns_in_words(self) -> str:
+        """Which column of a table holds what, for the command line."""
+        columns = self.columns or {"names": [], "fields": []}
+        pairs = zip(columns["names"], columns["fields"], strict=True)
+        return ", ".join(f"{name} = {field or '-'}" for name, field in pairs)
+
+    @property
     def reason(self) -> str:
         """The reasons in English, for the command line."""
         return " ".join(Notice(pattern, **values) for pattern, values in self.reasons)

@@ -73,11 +73,13 @@ class Article(models.Model):
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
     body_key = models.CharField(max_length=32, blank=True, db_index=True, editable=False)
     """Equal for equal bodies, whatever their punctuation, case and spacing; see `articles.text.copies`."""
+    is_compared = models.BooleanField(default=False, editable=False)
+    """Whether its statements and its text were compared with those of the archive: links and copies are known."""
     version = models.PositiveIntegerField(_("version"), default=1)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     # The text can be made anew from the original; the history keeps what people change.
-    history = HistoricalRecords(excluded_fields=["text", "removed", "warnings", "body_key"])
+    history = HistoricalRecords(excluded_fields=["text", "removed", "warnings", "body_key", "is_compared"])
 
     class Meta:
         verbose_name = _("article")
@@ -86,6 +88,9 @@ class Article(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["original", "part"], name="article_is_imported_once"),
             models.CheckConstraint(condition=~models.Q(text=""), name="article_text_not_empty"),
+        ]
+        indexes = [
+            models.Index(fields=["id"], condition=models.Q(is_compared=False), name="article_to_be_compared"),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from articles import ingest
 from articles.management.desk import DeskCommand, existing
 from articles.models import ImportFile
+from articles.models.imports import Outcome
 
 
 class Command(DeskCommand):
@@ -20,6 +21,9 @@ class Command(DeskCommand):
         counts: Counter[str] = Counter()
 
         def line(file: ImportFile) -> None:
+            if file.outcome == Outcome.WAITING:
+                self.stdout.write("\t".join(("columns", file.name, file.columns_in_words)))
+                return
             counts[file.outcome] += 1
             self.stdout.write("\t".join(filter(None, (file.outcome, file.name, file.reason))))
 
