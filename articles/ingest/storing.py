@@ -1,15 +1,13 @@
 """The rows of one article: itself, its outlet, its statements and their speakers."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
-from django.db.models import Q
-
-from articles.linking.people import identity_key
-from articles.models import Article, NameSpelling, Original, Outlet, Person, Statement
+from articles.ingest.speakers import speakers
+from articles.models import Article, Original, Outlet, Person, Statement
 from articles.models.imports import stored
 from articles.records import Findings, FoundClaim, FoundQuote, ImportedDocument
 from articles.text.copies import body_key
-from articles.text.names import same_name
 
 CONTEXT = 40
 """Characters of prefix and suffix kept with a statement, as in `articles.editing`."""
@@ -18,7 +16,7 @@ CONTEXT = 40
 def store(original: Original, document: ImportedDocument, findings: Findings) -> int:
     """The rows of one article: itself, its outlet, its statements and their speakers. Returns the article's id."""
     outlet = Outlet.objects.get_or_create(name=document.outlet)[0] if document.outlet else None
-    article = Article.objects.create(
+    article = Article(
         original=original,
         part=document.part,
         file=document.file,
@@ -36,11 +34,14 @@ def store(original: Original, document: ImportedDocument, findings: Findings) ->
         removed=[asdict(removal) for removal in document.removed],
         warnings=stored(dict.fromkeys((*document.warnings, *findings.warnings))),
     )
-    Statement.objects.bulk_create(_statement(article, found) for found in findings)
+    # Not `create`: what the program makes has no history.
+    Article.objects.bulk_create([article])
+    people = speakers(found.speaker for found in findings.quotes if found.speaker and not found.anonymous)
+    Statement.objects.bulk_create(_statement(article, found, people) for found in findings)
     return article.pk
 
 
-def _statement(article: Article, found: FoundQuote | FoundClaim) -> Statement:
+def _statement(article: Article, found: FoundQuote | FoundClaim, people: Mapping[str, Person]) -> Statement:
     row = Statement(
         article=article,
         type="claim",
@@ -57,21 +58,8 @@ def _statement(article: Article, found: FoundQuote | FoundClaim) -> Statement:
         row.type, row.kind = "quote", found.kind
         row.parts = [[part.start, part.end] for part in found.parts]
         row.speaker_name = found.speaker or ""
-        row.speaker = None if found.anonymous else _speaker(row.speaker_name)
+        row.speaker = None if found.anonymous else people.get(row.speaker_name)
         row.role, row.on_behalf_of, row.cue = found.role, found.on_behalf_of, found.cue or ""
         for name, value in asdict(found.circumstances).items():
             setattr(row, name, value)
     return row
-
-
-def _speaker(name: str) -> Person | None:
-    """The person of this name. Another spelling joins a person only when exactly one can be meant."""
-    if not name:
-        return None
-    key = identity_key(name)
-    spellings = NameSpelling.objects.filter(Q(spelling=name) | Q(key=key)).select_related("person__merged_into")
-    people = {spelling.person.root for spelling in spellings if spelling.spelling == name}
-    people = people or {spelling.person.root for spelling in spellings if same_name(name, spelling.spelling)}
-    person = people.pop() if len(people) == 1 else Person.objects.create(name=name)
-    NameSpelling.objects.get_or_create(person=person, spelling=name, defaults={"key": key})
-    return person

@@ -7,13 +7,15 @@ links, and `differences` marks the words that only one of two texts has
 every reason's code and value mean.
 """
 
+from articles.linking.candidates import COMMON, keys
 from articles.linking.comparing import REASONS, compare
 from articles.linking.conflicting import conflicts
 from articles.linking.differing import Differences, Piece, differences, differing_from_any
 from articles.linking.grouping import utterances
-from articles.linking.proposing import nearest, propose
+from articles.linking.proposing import eligible, nearest, propose
 
 __all__ = [
+    "COMMON",
     "REASONS",
     "Differences",
     "Piece",
@@ -21,6 +23,8 @@ __all__ = [
     "conflicts",
     "differences",
     "differing_from_any",
+    "eligible",
+    "keys",
     "nearest",
     "propose",
     "utterances",

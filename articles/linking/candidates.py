@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import islice, pairwise
 
+from articles.languages import load
 from articles.linking.wording import comparable, shared_at_least, wording
 from articles.records import StatementRecord
 
@@ -20,24 +23,22 @@ CANDIDATES = 25
 WORTH = 0.15
 """Share of the shorter wording (`shared_at_least`) below which a pair is not worth comparing."""
 
-Key = str | tuple[str, str]
-
 
 class Index:
     """Statements by their telling stems and by neighbouring pairs of these."""
 
     def __init__(self, statements: Iterable[StatementRecord]) -> None:
         self._statements: dict[int, StatementRecord] = {}
-        self._postings: defaultdict[Key, list[int]] = defaultdict(list)
+        self._postings: defaultdict[int, list[int]] = defaultdict(list)
         for statement in statements:
             self._statements[statement.id] = statement
-            for key in _keys(statement):
+            for key in keys(statement):
                 self._postings[key].append(statement.id)
 
     def near(self, statement: StatementRecord) -> list[StatementRecord]:
         """Statements of other articles, of the same type and a comparable language, most rare keys in common first."""
         shared: Counter[int] = Counter()
-        found = [posting for key in _keys(statement) if (posting := self._postings.get(key))]
+        found = [posting for key in keys(statement) if (posting := self._postings.get(key))]
         for at, posting in enumerate(sorted(found, key=len)[:KEYS]):
             if len(posting) > COMMON and at >= ALWAYS:
                 break
@@ -55,6 +56,20 @@ def _fits(a: StatementRecord, b: StatementRecord) -> bool:
     )
 
 
-def _keys(statement: StatementRecord) -> set[Key]:
-    telling = wording(statement.text, statement.language).telling
-    return {*telling, *pairwise(telling)}
+def keys(statement: StatementRecord) -> frozenset[int]:
+    """What a statement is found by: hashes (64 bits, signed) of its telling stems and of neighbouring pairs of these.
+
+    Statements of different types, or of languages that cannot be compared word by word, have no key in common.
+    """
+    return _keys(statement.text, statement.language, statement.type)
+
+
+@lru_cache(maxsize=10_000)
+def _keys(text: str, language: str, type: str) -> frozenset[int]:
+    telling = wording(text, language).telling
+    group = f"{type} {min((language, *load(language).related))} "
+    return frozenset(_hashed(group + key) for key in (*telling, *map(" ".join, pairwise(telling))))
+
+
+def _hashed(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)

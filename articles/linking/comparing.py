@@ -74,7 +74,19 @@ def compare(a: StatementRecord, b: StatementRecord) -> Comparison:
     belong together or cannot be compared word by word; the score (0..1) says how near they came to it, and the
     conflicts are given all the same, for editors who know better.
     """
-    shared = shared_wording(a, b)
+    return compare_wordings(a, b, shared_wording(a, b))
+
+
+def promising(a: StatementRecord, b: StatementRecord, shared: Overlap) -> bool:
+    """Whether `compare` could give these two a score that counts: a quick upper bound, for pairs that are many."""
+    if not shared.weight or same_speaker(a, b):
+        return bool(shared.weight)
+    doubt = (1 - _likeness(shared)) * (1 - WEIGHTS.same_detail) ** 3
+    return 1 - doubt >= WEIGHTS.enough_in_company
+
+
+def compare_wordings(a: StatementRecord, b: StatementRecord, shared: Overlap) -> Comparison:
+    """What `compare` does, for two whose wordings are compared already."""
     details = _Details(
         figures(a.text, a.language),
         figures(b.text, b.language),
@@ -133,9 +145,7 @@ def _score(
 ) -> float:
     if not shared.weight:
         return 0.0
-    likeness = shared.longer + (shared.shorter - shared.longer) * shared.runs
-    likeness *= 1 - WEIGHTS.order * (1 - shared.order)
-    score = likeness * shared.weight / (shared.weight + WEIGHTS.doubt)
+    score = _likeness(shared)
     if any(conflict.field in ("number", "negation") for conflict in found):
         score *= WEIGHTS.other_figures
     if details.other_names:
@@ -152,6 +162,12 @@ def _score(
         if detail:
             score += (1 - score) * WEIGHTS.same_detail
     return score
+
+
+def _likeness(shared: Overlap) -> float:
+    likeness = shared.longer + (shared.shorter - shared.longer) * shared.runs
+    likeness *= 1 - WEIGHTS.order * (1 - shared.order)
+    return likeness * shared.weight / (shared.weight + WEIGHTS.doubt)
 
 
 def same_speaker(a: StatementRecord, b: StatementRecord) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from articles.linking.candidates import Index
-from articles.linking.comparing import WEIGHTS, compare, relate, same_speaker
+from articles.linking.comparing import WEIGHTS, compare, compare_wordings, promising, relate, same_speaker
 from articles.linking.figures import figures
 from articles.linking.wording import shared_wording
 from articles.records import Comparison, ProposedLink, Reason, Span, StatementRecord
@@ -31,15 +31,25 @@ def propose(
     spoken = _spoken(known.values())
     index = Index(one for one in archive if _eligible(one, spoken))
     compared: dict[Pair, Comparison] = {}
+    seen: set[Pair] = set()
     for one in new:
         if _eligible(one, spoken):
             for other in index.near(one):
                 pair = min(one.id, other.id), max(one.id, other.id)
-                if pair not in compared:
-                    compared[pair] = compare(known[pair[0]], known[pair[1]])
+                a, b = known[pair[0]], known[pair[1]]
+                if pair not in seen and promising(a, b, shared := shared_wording(a, b)):
+                    compared[pair] = compare_wordings(a, b, shared)
+                seen.add(pair)
     sure = {pair: found for pair, found in compared.items() if found.relation}
     for pair, found in (sure | _in_company(compared, sure, known)).items():
         yield ProposedLink(*pair, found)
+
+
+def eligible(statements: Iterable[StatementRecord]) -> list[StatementRecord]:
+    """Those that are compared with others at all; the quotes of their articles must be among them."""
+    found = list(statements)
+    spoken = _spoken(found)
+    return [one for one in found if _eligible(one, spoken)]
 
 
 def nearest(

@@ -10,7 +10,7 @@ from articles.models.links import Link, Utterance
 from articles.models.outbox import OutboxEntry
 from articles.models.people import NameSpelling, Person
 from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
-from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
+from articles.models.statements import Anchor, Claim, Quote, Statement, StatementKey, Status, Tag
 
 __all__ = [
     "Anchor",
@@ -30,6 +30,7 @@ __all__ = [
     "Recipe",
     "Role",
     "Statement",
+    "StatementKey",
     "Status",
     "Tag",
     "User",

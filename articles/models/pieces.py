@@ -130,11 +130,12 @@ class Band(models.Model):
     """One band of an article's MinHash signature: articles that share one may be copies of each other."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands")
-    value = models.BigIntegerField(db_index=True)
+    value = models.BigIntegerField()
     """A hash of the band and its number."""
 
     class Meta:
         verbose_name_plural = "bands"
+        indexes = [models.Index(fields=["value", "article"], name="band_postings")]
 
     def __str__(self) -> str:
         return f"{self.article_id}: {self.value}"

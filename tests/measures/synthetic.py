@@ -16,7 +16,7 @@ OUTLETS = 60
 PEOPLE = 3000
 REPRINTED = 0.03
 """The share of articles that another outlet printed before, with another head."""
-CHANGED = 0.6
+CHANGED = 0.85
 """The share of longer small words that give way to others."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SENTENCE = re.compile(r"(?<=[.!?؟۔])[\"”»’]?\s+")
