@@ -267,9 +267,8 @@ class StatementKeyQuerySet(models.QuerySet["StatementKey"]):
     def write(self, rows: Iterable[tuple[int, int]]) -> None:
         """Adds (statement, key) rows; there are hundreds for each article, so no object is made of any."""
         with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {self.model._meta.db_table} (statement_id, key) VALUES (%s, %s)", list(rows)
-            )
+            table = self.model._meta.db_table
+            cursor.executemany(f"INSERT INTO {table} (statement_id, key) VALUES (%s, %s)", list(rows))
 
 
 class StatementKey(models.Model):
