@@ -16,6 +16,15 @@ from articles.search.unavailable import IndexMissing
 BUILDING = "building-"
 
 
+def flush(path: Path) -> None:
+    """Returns when the file, or a folder's list of its files, is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 @dataclass(frozen=True, slots=True)
 class Builds:
     """The builds in one folder."""
@@ -46,7 +55,9 @@ class Builds:
         live = build.rename(self.folder / build.name.removeprefix(BUILDING))
         pointer = self.folder / "current.new"
         pointer.write_text(live.name)
+        flush(pointer)
         os.replace(pointer, self.folder / "current")
+        flush(self.folder)
         for old in self.folder.iterdir():
             if old.is_dir() and old != live:
                 shutil.rmtree(old, ignore_errors=True)

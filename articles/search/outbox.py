@@ -14,7 +14,7 @@ from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
 
-BATCH = 500
+BATCH = 1000
 """Outbox entries worked off in one commit of the index."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
