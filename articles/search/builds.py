@@ -35,7 +35,7 @@ class Builds:
         """The live build. Raises `IndexMissing`."""
         try:
             return self.folder / (self.folder / "current").read_text().strip()
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.") from error
 
     def unfinished(self) -> list[Path]:

@@ -39,6 +39,9 @@ class Engine(Protocol):
     def view(self) -> View:
         """The present state. Raises `IndexUnavailable` where there is no index that can be read."""
 
+    def distrust(self) -> None:
+        """Called when a search failed: an index whose files are not what was written is unavailable from now on."""
+
     def is_rebuilding(self) -> bool:
         """Whether a new index is being built beside this one."""
 

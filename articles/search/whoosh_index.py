@@ -17,12 +17,18 @@ from articles.search.documents import ArticleDocument, Reading
 from articles.search.facets import ARTICLE
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
 from articles.search.whoosh_view import Segment, WhooshView
-from articles.search.whoosh_writer import ARTICLES, Folder, Writer, read_rows, schema
+from articles.search.whoosh_writer import ARTICLES, Folder, Writer, is_sound, read_rows, schema
 
 logger = logging.getLogger(__name__)
 
+BROKEN = "broken"
+"""A file in a build that was found torn by a search."""
 TRIES = 3
 """Times that a reader is opened whose files a writer has just removed."""
+
+
+class TornIndex(Exception):
+    """Files of an index are not what was written."""
 
 
 class WhooshIndex:
@@ -31,20 +37,23 @@ class WhooshIndex:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.builds = Builds(folder)
-        self.opened = threading.local()
+        self.opening = threading.Lock()
+        self.opened: WhooshView | None = None
         self.segments: dict[str, Segment] = {}
 
     def view(self) -> WhooshView:
-        """The present state; each thread keeps its own reader, because readers hold a place in their files."""
+        """The present state, one for all threads: a reader of Whoosh holds its part of the index in memory."""
         build = self.builds.current()
-        held: WhooshView | None = getattr(self.opened, "view", None)
-        try:
-            if held is None or not held.is_of(build):
-                self.opened.view = held = self._opened(build)
-        except Exception as error:  # A torn file fails in any way: TypeError, EOFError, struct.error and more.
-            self.opened.view = None
-            raise IndexUnavailable(f"The index in {self.folder} cannot be read ({error!r}): rebuild it.") from error
-        return held
+        with self.opening:
+            try:
+                if (build / BROKEN).exists():
+                    raise TornIndex("files are not what was written")
+                if self.opened is None or not self.opened.is_of(build):
+                    self.opened = self._opened(build)
+            except Exception as error:  # A torn file fails in any way: TypeError, EOFError, struct.error and more.
+                self.opened = None
+                raise IndexUnavailable(f"The index in {self.folder} cannot be read ({error!r}): rebuild it.") from error
+            return self.opened
 
     def _opened(self, build: Path) -> WhooshView:
         for _ in range(TRIES - 1):
@@ -54,6 +63,11 @@ class WhooshIndex:
                 # A commit came between the list of segments and their files.
                 continue
         return WhooshView(build, self.segments)
+
+    def distrust(self) -> None:
+        build = self.builds.current()
+        if not is_sound(build):
+            (build / BROKEN).touch()
 
     def is_rebuilding(self) -> bool:
         """Whether somebody holds the lock of a rebuild; a build that a crash left behind does not count."""

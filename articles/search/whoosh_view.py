@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -42,6 +43,8 @@ class WhooshView:
 
     def __init__(self, build: Path, known: dict[str, Segment]) -> None:
         """`known` are the segments read so far in this process; those that are gone leave it."""
+        # A reader holds a place in its files, so that one thread reads at a time.
+        self.lock = threading.RLock()
         self.build = build
         self.index = FileStorage(str(build)).open_index()
         self.generation = self.index.latest_generation()
@@ -60,16 +63,22 @@ class WhooshView:
         return self.build == build and self.generation == self.index.latest_generation()
 
     def live(self) -> Iterable[int]:
-        return self.reader.all_doc_ids()
+        with self.lock:
+            return list(self.reader.all_doc_ids())
 
     def has(self, field: str, term: str) -> bool:
-        return (field, term) in self.reader
+        with self.lock:
+            return (field, term) in self.reader
 
-    def starting_with(self, field: str, prefix: str) -> Iterator[str]:
-        return (term.decode() for term in self.reader.expand_prefix(field, prefix))
+    def starting_with(self, field: str, prefix: str) -> list[str]:
+        with self.lock:
+            return [term.decode() for term in self.reader.expand_prefix(field, prefix)]
 
     def match(self, plan: Plan, *, statements: bool) -> dict[int, float]:
-        prefix = SAID if statements else ""
+        with self.lock:
+            return self._match(plan, SAID if statements else "")
+
+    def _match(self, plan: Plan, prefix: str) -> dict[int, float]:
         if not all(concept.choices or concept.phrase for concept in plan.wanted):
             return {}
         # The rarest first: each further part is then looked up for few documents only.
@@ -128,7 +137,8 @@ class WhooshView:
 
     @cached_property
     def _vocabulary(self) -> list[str]:
-        return [term.decode() for term in self.reader.lexicon(PLAIN)]
+        with self.lock:
+            return [term.decode() for term in self.reader.lexicon(PLAIN)]
 
 
 def _segment(build: Path, name: str) -> Segment:

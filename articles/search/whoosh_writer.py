@@ -6,10 +6,12 @@ facts about each document lie in one file a segment, which is read at once, not 
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -74,6 +76,18 @@ def rows_file(build: Path, segment: str) -> Path:
 def read_rows(build: Path, segment: str) -> list[Row]:
     """The rows of all documents of a segment, by their number in it."""
     return list(map(Row._make, pickle.loads(rows_file(build, segment).read_bytes())))
+
+
+def is_sound(build: Path) -> bool:
+    """Whether the files of all segments are what was written, to the bit."""
+    sums = list(build.glob("*.sums"))
+    return bool(sums) and all(_sums(one.with_suffix("")) == json.loads(one.read_text()) for one in sums)
+
+
+def _sums(segment: Path) -> dict[str, str]:
+    """The checksum of each file of a segment, which is named without its ending."""
+    files = [file for file in segment.parent.glob(f"{segment.name}.*") if file.suffix != ".sums"]
+    return {file.name: blake2b(file.read_bytes(), digest_size=16).hexdigest() for file in files}
 
 
 class Writer(SegmentWriter):
@@ -152,6 +166,7 @@ class Writer(SegmentWriter):
         if self._added:
             name = self.newsegment.segment_id()
             rows_file(self.build, name).write_bytes(pickle.dumps(_sharing(self.rows), protocol=5))
+            (self.build / f"{name}.sums").write_text(json.dumps(_sums(self.build / name)))
             for file in self.build.glob(f"{name}.*"):
                 flush(file)
         super()._commit_toc(segments)

@@ -163,7 +163,7 @@ def test_a_torn_index_breaks_no_page_and_is_made_anew(data_dir: Path, caplog: py
     build = data_dir / "index" / (data_dir / "index" / "current").read_text()
     for name in [path.name for path in build.iterdir() if path.is_file()]:
         for damage in (b"", b"\0" * 64):
-            engine().opened.view = None
+            engine().opened = None
             (build / name).write_bytes(damage)
             results = search.find(search.parse("kapal"))
             assert results.total in (0, 1)
