@@ -32,6 +32,7 @@ def resume() -> None:
     """Takes up again what a stopped server left: batches with waiting files, and what the index owes."""
     for batch in ImportBatch.objects.filter(finished_at=None):
         import_batch.enqueue(batch.pk)
+    search.check()
     update_index.enqueue()
 
 

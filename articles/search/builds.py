@@ -34,9 +34,13 @@ class Builds:
     def current(self) -> Path:
         """The live build. Raises `IndexMissing`."""
         try:
-            return self.folder / (self.folder / "current").read_text().strip()
-        except (OSError, UnicodeError) as error:
-            raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.") from error
+            name = (self.folder / "current").read_text()
+        except (OSError, UnicodeError):
+            name = ""
+        # A torn file may name anything.
+        if not name.isalnum() or not (self.folder / name).is_dir():
+            raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.")
+        return self.folder / name
 
     def unfinished(self) -> list[Path]:
         """Builds that are being made, or that a crash left behind."""

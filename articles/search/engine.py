@@ -40,7 +40,7 @@ class Engine(Protocol):
         """The present state. Raises `IndexUnavailable` where there is no index that can be read."""
 
     def distrust(self) -> None:
-        """Called when a search failed: an index whose files are not what was written is unavailable from now on."""
+        """Looks whether all files are what was written; makes the index unavailable if not, until it is built anew."""
 
     def is_rebuilding(self) -> bool:
         """Whether a new index is being built beside this one."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from articles.models import OutboxEntry
@@ -50,8 +51,12 @@ def drain_batch(timeout: float = PATIENCE) -> int:
         if articles:
             present = list(documents(articles))
             engine().write(present, articles - {document.id for document in present})
-            OutboxEntry.objects.filter(pk__in=entries).delete()
+            _forget(entries)
     return rebuilt + len(articles)
+
+
+def _forget(entries: Iterable[int]) -> None:
+    OutboxEntry.objects.filter(pk__in=list(entries)).delete()
 
 
 def _mend(timeout: float) -> int:
@@ -78,6 +83,12 @@ def is_usable() -> bool:
     return True
 
 
+def check() -> None:
+    """Reads every file of the index; one that is not what was written makes the index unusable from now on."""
+    with suppress(IndexMissing):
+        engine().distrust()
+
+
 def rebuild(progress: Callable[[int], None] = lambda done: None, timeout: float = PATIENCE) -> int:
     """Builds the index anew beside the live one and swaps them; returns the number of articles.
 
@@ -90,8 +101,10 @@ def rebuild(progress: Callable[[int], None] = lambda done: None, timeout: float 
 def verify() -> Iterator[Difference]:
     """Every article of which index and database do not hold the same, down to each word, status and tag.
 
-    Articles whose entry still waits in the outbox differ, too. Raises `IndexUnavailable`.
+    Articles whose entry still waits in the outbox differ, too. Raises `IndexUnavailable`, also where a file of the
+    index is not what was written.
     """
+    check()
     view = engine().view()
     rows = (view.rows[number] for number in view.live())
     indexed = {row.article: row.fingerprint for row in rows if row.kind == ARTICLE}

@@ -22,7 +22,7 @@ from articles.search.whoosh_writer import ARTICLES, Folder, Writer, is_sound, re
 logger = logging.getLogger(__name__)
 
 BROKEN = "broken"
-"""A file in a build that was found torn by a search."""
+"""A file in a build whose others were found torn."""
 TRIES = 3
 """Times that a reader is opened whose files a writer has just removed."""
 

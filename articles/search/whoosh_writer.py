@@ -20,6 +20,7 @@ from whoosh import fields
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.filedb.filestore import FileStorage
 from whoosh.formats import Positions
+from whoosh.index import TOC
 from whoosh.reading import SegmentReader
 from whoosh.system import pack_uint
 from whoosh.writing import SegmentWriter
@@ -73,15 +74,20 @@ def rows_file(build: Path, segment: str) -> Path:
     return build / f"{segment}.rows"
 
 
+@lru_cache(maxsize=128)
 def read_rows(build: Path, segment: str) -> list[Row]:
-    """The rows of all documents of a segment, by their number in it."""
+    """The rows of all documents of a segment, by their number in it; read once, for a segment never changes."""
     return list(map(Row._make, pickle.loads(rows_file(build, segment).read_bytes())))
 
 
 def is_sound(build: Path) -> bool:
     """Whether the files of all segments are what was written, to the bit."""
-    sums = list(build.glob("*.sums"))
-    return bool(sums) and all(_sums(one.with_suffix("")) == json.loads(one.read_text()) for one in sums)
+    try:
+        segments = TOC.read(Folder(str(build)), "MAIN").segments
+        names = [build / segment.segment_id() for segment in segments]
+        return all(_sums(name) == json.loads(name.with_suffix(".sums").read_text()) for name in names)
+    except Exception:  # Torn files fail in any way.
+        return False
 
 
 def _sums(segment: Path) -> dict[str, str]:
@@ -113,13 +119,11 @@ class Writer(SegmentWriter):
 
     def drop(self, articles: Iterable[int]) -> None:
         """Marks the documents of these articles as deleted, those that the index has."""
-        wanted = [str(article) for article in articles]
-        with self.reader() as reader:
-            for leaf, offset in reader.leaf_readers():
-                for article in wanted:
-                    if ("article", article) in leaf:
-                        for number in leaf.postings("article", article).all_ids():
-                            self.delete_document(offset + number)
+        wanted = set(articles)
+        for segment in self.segments if wanted else ():
+            for number, row in enumerate(read_rows(self.build, segment.segment_id())):
+                if row.article in wanted and not segment.is_deleted(number):
+                    segment.delete_document(number)
 
     def _add(self, row: Row, texts: dict[str, str]) -> None:
         number, about = self.docnum, self.perdocwriter
@@ -138,8 +142,8 @@ class Writer(SegmentWriter):
         self._added = True
 
     def _post(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
-        field, term, *rest = posting
-        self.terms[field].setdefault(term, []).extend(rest)
+        field, term, number, weight, value = posting
+        self.terms[field].setdefault(term, []).extend((number, weight, value or b""))
 
     def add_reader(self, reader: Any) -> None:
         """Takes over the documents of an older segment, but for the deleted ones."""
