@@ -37,8 +37,11 @@ def draining(expected: int) -> Iterator[None]:
         # A session of its own: Ctrl+C stops the import, and the child then ends as after any import.
         command = [sys.executable, "-c", _CHILD]
         child = subprocess.Popen(command, cwd=settings.BASE_DIR, stdin=subprocess.PIPE, start_new_session=True)
-        with child:
+        try:
             yield
+        finally:
+            # Closes the pipe and waits.
+            child.communicate()
     drain()
 
 
