@@ -62,7 +62,7 @@ def _forget(entries: Iterable[int]) -> None:
 def _mend(timeout: float) -> int:
     """Builds anew what cannot be read; returns how many articles that took, 0 where all is well."""
     try:
-        engine().view()
+        engine().probe()
     except IndexUnavailable as error:
         if not isinstance(error, IndexMissing):
             logger.warning("%s Rebuilding it now.", error)

@@ -14,10 +14,9 @@ from whoosh.util.filelock import try_for
 
 from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
-from articles.search.facets import ARTICLE
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
 from articles.search.whoosh_view import Segment, WhooshView
-from articles.search.whoosh_writer import ARTICLES, Folder, Writer, is_sound, read_rows, schema
+from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, is_sound, schema
 
 logger = logging.getLogger(__name__)
 
@@ -46,14 +45,31 @@ class WhooshIndex:
         build = self.builds.current()
         with self.opening:
             try:
-                if (build / BROKEN).exists():
-                    raise TornIndex("files are not what was written")
+                self._refuse_a_broken(build)
                 if self.opened is None or not self.opened.is_of(build):
+                    # Let go first: two states at once would be in memory.
+                    self.opened = None
                     self.opened = self._opened(build)
             except Exception as error:  # A torn file fails in any way: TypeError, EOFError, struct.error and more.
                 self.opened = None
-                raise IndexUnavailable(f"The index in {self.folder} cannot be read ({error!r}): rebuild it.") from error
+                self.distrust()
+                raise self._unavailable(error) from error
             return self.opened
+
+    def probe(self) -> None:
+        build = self.builds.current()
+        try:
+            self._refuse_a_broken(build)
+            fingerprints(build)
+        except Exception as error:
+            raise self._unavailable(error) from error
+
+    def _refuse_a_broken(self, build: Path) -> None:
+        if (build / BROKEN).exists():
+            raise TornIndex("files are not what was written")
+
+    def _unavailable(self, error: Exception) -> IndexUnavailable:
+        return IndexUnavailable(f"The index in {self.folder} cannot be read ({error!r}): rebuild it.")
 
     def _opened(self, build: Path) -> WhooshView:
         for _ in range(TRIES - 1):
@@ -66,7 +82,7 @@ class WhooshIndex:
 
     def distrust(self) -> None:
         build = self.builds.current()
-        if not is_sound(build):
+        if not (build / BROKEN).exists() and not is_sound(build):
             (build / BROKEN).touch()
 
     def is_rebuilding(self) -> bool:
@@ -97,8 +113,13 @@ class WhooshIndex:
             lock.release()
 
     def write(self, documents: Iterable[ArticleDocument], gone: Iterable[int]) -> None:
-        documents = list(documents)
-        _write(_open(self.builds.current()), documents, {*gone, *(document.id for document in documents)})
+        build = self.builds.current()
+        known = fingerprints(build)
+        # Entries that say nothing new are many: an import notes its articles more than once.
+        changed = [document for document in documents if known.get(document.id) != document.fingerprint]
+        old = known.keys() & {*gone, *(document.id for document in changed)}
+        if changed or old:
+            _write(_open(build), changed, old)
 
     def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
         with self._lock("rebuild.lock", timeout):
@@ -109,7 +130,7 @@ class WhooshIndex:
                 _write(index, batch, ())
             with self.one_writer(timeout):
                 # What was saved meanwhile went to the live index only.
-                known = dict(_fingerprints(build))
+                known = fingerprints(build)
                 stored = {document.id: document.fingerprint for document in read(None)}
                 changed = [one for one, fingerprint in stored.items() if known.get(one) != fingerprint]
                 _write(index, read(changed), {*changed, *(known.keys() - stored.keys())})
@@ -120,7 +141,7 @@ class WhooshIndex:
     def _tell_of_a_torn_index(self) -> None:
         """Says so when the live index, which is about to be removed, could not be read."""
         try:
-            self.view()
+            self.probe()
         except IndexMissing:
             pass
         except IndexUnavailable as error:
@@ -143,11 +164,3 @@ def _write(index: Any, documents: Iterable[ArticleDocument], old: Iterable[int])
         writer.drop(old)
         for document in documents:
             writer.add(document)
-
-
-def _fingerprints(build: Path) -> Iterator[tuple[int, str]]:
-    with _open(build).reader() as reader:
-        for leaf, _ in reader.leaf_readers():
-            for row in read_rows(build, leaf.segment().segment_id()) if leaf.doc_count_all() else ():
-                if row.kind == ARTICLE:
-                    yield row.article, row.fingerprint

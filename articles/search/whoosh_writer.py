@@ -27,7 +27,7 @@ from whoosh.writing import SegmentWriter
 
 from articles.search.builds import flush
 from articles.search.documents import ArticleDocument
-from articles.search.facets import Row, rows
+from articles.search.facets import ARTICLE, Row, rows
 from articles.search.plan import PLAIN, TITLE, terms_of
 
 SAID = "said_"
@@ -80,14 +80,28 @@ def read_rows(build: Path, segment: str) -> list[Row]:
     return list(map(Row._make, pickle.loads(rows_file(build, segment).read_bytes())))
 
 
+def fingerprints(build: Path) -> dict[int, str]:
+    """The fingerprint of each article that the index has."""
+    found: dict[int, str] = {}
+    for segment in _segments(build):
+        for number, row in enumerate(read_rows(build, segment.segment_id())):
+            if row.kind == ARTICLE and not segment.is_deleted(number):
+                found[row.article] = row.fingerprint
+    return found
+
+
 def is_sound(build: Path) -> bool:
     """Whether the files of all segments are what was written, to the bit."""
     try:
-        segments = TOC.read(Folder(str(build)), "MAIN").segments
-        names = [build / segment.segment_id() for segment in segments]
+        names = [build / segment.segment_id() for segment in _segments(build)]
         return all(_sums(name) == json.loads(name.with_suffix(".sums").read_text()) for name in names)
     except Exception:  # Torn files fail in any way.
         return False
+
+
+def _segments(build: Path) -> list[Any]:
+    segments: list[Any] = TOC.read(Folder(str(build)), "MAIN").segments
+    return segments
 
 
 def _sums(segment: Path) -> dict[str, str]:
