@@ -32,6 +32,7 @@ def resume() -> None:
     """Takes up again what a stopped server left: batches with waiting files, and what the index owes."""
     for batch in ImportBatch.objects.filter(finished_at=None):
         import_batch.enqueue(batch.pk)
+    search.check()
     update_index.enqueue()
 
 
@@ -40,7 +41,12 @@ def keep_working(stopping: Event, command: Sequence[str]) -> None:
     while not stopping.is_set():
         resume()
         worker = subprocess.Popen(command)
+        asked = False
         while worker.poll() is None and not stopping.wait(0.5):
-            pass
+            usable = search.is_usable()
+            if not usable and not asked:
+                # Torn while the desk runs: whoever searches is told so, and nobody else would have it mended.
+                update_index.enqueue()
+            asked = not usable
         worker.terminate()
         worker.wait()

@@ -1,11 +1,13 @@
 """Search: a `SearchQuery` in, ids and figures out; the database returns the rows.
 
-`find(parse("words", language="id"))` searches, `drain` brings the index up to date with what was saved, `rebuild`
-makes it anew, `verify` proves that it agrees with the database, `snippet` and `mark` show in a text what matched.
+`find(parse("words", language="id"))` searches, `drain` brings the index up to date with what was saved, `draining` does
+so while an import runs, `rebuild` makes it anew, `verify` proves that it agrees with the database, `is_usable` tells
+whether there is one and `check` whether its files are whole, `snippet` and `mark` show in a text what matched.
 """
 
+from articles.search.beside import draining
 from articles.search.finding import find
-from articles.search.outbox import Difference, drain, rebuild, verify
+from articles.search.outbox import Difference, check, drain, is_usable, rebuild, verify
 from articles.search.query import Note, SearchQuery, parse
 from articles.search.results import FacetValue, Hit, SearchResults, Suggestion
 from articles.search.snippets import Piece, mark, snippet
@@ -22,8 +24,11 @@ __all__ = [
     "SearchQuery",
     "SearchResults",
     "Suggestion",
+    "check",
     "drain",
+    "draining",
     "find",
+    "is_usable",
     "mark",
     "parse",
     "rebuild",

@@ -16,6 +16,15 @@ from articles.search.unavailable import IndexMissing
 BUILDING = "building-"
 
 
+def flush(path: Path) -> None:
+    """Returns when the file, or a folder's list of its files, is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 @dataclass(frozen=True, slots=True)
 class Builds:
     """The builds in one folder."""
@@ -25,9 +34,13 @@ class Builds:
     def current(self) -> Path:
         """The live build. Raises `IndexMissing`."""
         try:
-            return self.folder / (self.folder / "current").read_text().strip()
-        except OSError as error:
-            raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.") from error
+            name = (self.folder / "current").read_text()
+        except (OSError, UnicodeError):
+            name = ""
+        # A torn file may name anything.
+        if not name.isalnum() or not (self.folder / name).is_dir():
+            raise IndexMissing(f"There is no index in {self.folder} yet: rebuild it.")
+        return self.folder / name
 
     def unfinished(self) -> list[Path]:
         """Builds that are being made, or that a crash left behind."""
@@ -46,7 +59,9 @@ class Builds:
         live = build.rename(self.folder / build.name.removeprefix(BUILDING))
         pointer = self.folder / "current.new"
         pointer.write_text(live.name)
+        flush(pointer)
         os.replace(pointer, self.folder / "current")
+        flush(self.folder)
         for old in self.folder.iterdir():
             if old.is_dir() and old != live:
                 shutil.rmtree(old, ignore_errors=True)

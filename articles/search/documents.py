@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from itertools import islice
 
-from django.db.models import Prefetch
-
-from articles.models import Article, Statement
+from articles.models import Article, Person, Statement
 
 CHUNK = 200
 """Articles read from the database at a time."""
@@ -54,37 +54,38 @@ Reading = Callable[[Iterable[int] | None], Iterable[ArticleDocument]]
 
 
 def documents(ids: Iterable[int] | None = None) -> Iterator[ArticleDocument]:
-    """The documents of these articles, or of all; ids that no article has are passed over."""
-    statements = Statement.objects.visible().select_related("speaker__merged_into").prefetch_related("tags")
-    articles = Article.objects.order_by("pk").select_related("outlet")
-    articles = articles.prefetch_related(Prefetch("statements", queryset=statements.order_by("pk")))
+    """The documents of these articles, or of all; ids that no article has are passed over.
+
+    Columns are read, not models: those take three times as long, and this is what an import waits for.
+    """
+    articles = Article.objects.order_by("pk").values_list(
+        "pk", "version", "language", "text", "title", "standfirst", "outlet__name", "published"
+    )
     if ids is not None:
         articles = articles.filter(pk__in=list(ids))
-    for article in articles.iterator(chunk_size=CHUNK):
-        yield _article(article)
+    merged = dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    rows = articles.iterator(chunk_size=CHUNK)
+    while chunk := list(islice(rows, CHUNK)):
+        statements = _statements([article[0] for article in chunk], merged)
+        for pk, version, language, text, title, standfirst, outlet, published in chunk:
+            found = tuple(statements.get(pk, ()))
+            yield ArticleDocument(pk, version, language, text, title, standfirst, outlet or "", published, found)
 
 
-def _article(article: Article) -> ArticleDocument:
-    return ArticleDocument(
-        id=article.pk,
-        version=article.version,
-        language=article.language,
-        text=article.text,
-        title=article.title,
-        standfirst=article.standfirst,
-        outlet=article.outlet.name if article.outlet else "",
-        published=article.published,
-        statements=tuple(_statement(statement) for statement in article.statements.all()),
-    )
-
-
-def _statement(statement: Statement) -> StatementDocument:
-    return StatementDocument(
-        id=statement.pk,
-        type=statement.type,
-        text=statement.words,
-        status=statement.status,
-        speaker=statement.speaker.root.pk if statement.speaker else None,
-        speaker_name=statement.speaker_name,
-        tags=tuple(sorted(tag.name for tag in statement.tags.all())),
-    )
+def _statements(articles: list[int], merged: Mapping[int, int]) -> Mapping[int, list[StatementDocument]]:
+    """The visible statements of these articles, by article; `merged` are people, each with whom it was merged into."""
+    visible = Statement.objects.visible().filter(article__in=articles)
+    tags: defaultdict[int, list[str]] = defaultdict(list)
+    for statement, name in visible.exclude(tags=None).values_list("pk", "tags__name"):
+        tags[statement].append(name)
+    found: defaultdict[int, list[StatementDocument]] = defaultdict(list)
+    for article, pk, type_, text, status, speaker, name, start, parts in visible.order_by("pk").values_list(
+        "article", "pk", "type", "text", "status", "speaker", "speaker_name", "start", "parts"
+    ):
+        words = Statement(text=text, start=start, parts=parts).words if parts else text
+        while speaker in merged:
+            speaker = merged[speaker]
+        found[article].append(
+            StatementDocument(pk, type_, words, status, speaker, name, tuple(sorted(tags.get(pk, ()))))
+        )
+    return found

@@ -39,6 +39,12 @@ class Engine(Protocol):
     def view(self) -> View:
         """The present state. Raises `IndexUnavailable` where there is no index that can be read."""
 
+    def probe(self) -> None:
+        """Raises `IndexUnavailable` as `view` does, with less memory: for a process that only writes."""
+
+    def distrust(self) -> None:
+        """Looks whether all files are what was written; makes the index unavailable if not, until it is built anew."""
+
     def is_rebuilding(self) -> bool:
         """Whether a new index is being built beside this one."""
 
@@ -46,7 +52,7 @@ class Engine(Protocol):
         """Keeps all other writers out; raises `IndexBusy` if one stays in longer than `timeout` seconds."""
 
     def write(self, documents: Iterable[ArticleDocument], gone: Iterable[int]) -> None:
-        """Replaces these articles and drops those ids, in one commit. Inside `one_writer` only."""
+        """Replaces these articles, where they changed, and drops those ids, in one commit. Inside `one_writer` only."""
 
     def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
         """Builds a new index beside the live one and puts it in its place; returns the number of articles."""

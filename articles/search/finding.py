@@ -32,7 +32,8 @@ def find(query: SearchQuery) -> SearchResults:
         logger.warning("%s", error)
     except Exception as error:  # A torn index fails late and in any way; the page must stand.
         # The message could hold words of the query, which are nobody's business in a log.
-        logger.error("The search index failed (%s): rebuild it.", type(error).__name__)
+        logger.error("The search index failed (%s).", type(error).__name__)
+        index.distrust()
     return SearchResults(available=False, stale=True)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from articles.models import OutboxEntry
@@ -14,8 +15,8 @@ from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
 
-BATCH = 500
-"""Outbox entries worked off in one commit of the index."""
+BATCH = 1_000
+"""Outbox entries worked off in one commit of the index: what its writer holds in memory, some 150 MB."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
@@ -35,23 +36,57 @@ def drain(timeout: float = PATIENCE) -> int:
     Entries go only after the index has them, so that a break between the two repeats work and loses none. Without an
     index that can be read, all of it is built anew. Raises `IndexBusy` if another writer does not finish.
     """
-    index, done = engine(), 0
+    done = 0
+    while articles := drain_batch(timeout):
+        done += articles
+    return done
+
+
+def drain_batch(timeout: float = PATIENCE) -> int:
+    """One commit of `drain`; 0 where the outbox is empty."""
+    rebuilt = _mend(timeout)
+    with engine().one_writer(timeout):
+        entries = dict(OutboxEntry.objects.order_by("pk").values_list("pk", "article_id")[:BATCH])
+        articles = set(entries.values())
+        if articles:
+            present = list(documents(articles))
+            engine().write(present, articles - {document.id for document in present})
+            _forget(entries)
+    return rebuilt + len(articles)
+
+
+def _forget(entries: Iterable[int]) -> None:
+    OutboxEntry.objects.filter(pk__in=list(entries)).delete()
+
+
+def _mend(timeout: float) -> int:
+    """Builds anew what cannot be read; returns how many articles that took, 0 where all is well."""
     try:
-        index.view()
+        engine().probe()
     except IndexUnavailable as error:
         if not isinstance(error, IndexMissing):
             logger.warning("%s Rebuilding it now.", error)
-        owed = OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-        done = rebuild(timeout=timeout)
-        OutboxEntry.objects.filter(pk__lte=owed).delete()
-    with index.one_writer(timeout):
-        while entries := list(OutboxEntry.objects.order_by("pk")[:BATCH]):
-            articles = {entry.article_id for entry in entries}
-            present = list(documents(articles))
-            index.write(present, articles - {document.id for document in present})
-            OutboxEntry.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
-            done += len(articles)
+    else:
+        return 0
+    owed = OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    done = rebuild(timeout=timeout)
+    OutboxEntry.objects.filter(pk__lte=owed).delete()
     return done
+
+
+def is_usable() -> bool:
+    """Whether there is an index that can be read; `drain` builds one where there is none."""
+    try:
+        engine().view()
+    except IndexUnavailable:
+        return False
+    return True
+
+
+def check() -> None:
+    """Reads every file of the index; one that is not what was written makes the index unusable from now on."""
+    with suppress(IndexMissing):
+        engine().distrust()
 
 
 def rebuild(progress: Callable[[int], None] = lambda done: None, timeout: float = PATIENCE) -> int:
@@ -66,8 +101,10 @@ def rebuild(progress: Callable[[int], None] = lambda done: None, timeout: float 
 def verify() -> Iterator[Difference]:
     """Every article of which index and database do not hold the same, down to each word, status and tag.
 
-    Articles whose entry still waits in the outbox differ, too. Raises `IndexUnavailable`.
+    Articles whose entry still waits in the outbox differ, too. Raises `IndexUnavailable`, also where a file of the
+    index is not what was written.
     """
+    check()
     view = engine().view()
     rows = (view.rows[number] for number in view.live())
     indexed = {row.article: row.fingerprint for row in rows if row.kind == ARTICLE}

@@ -9,11 +9,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from articles.search.query import Phrase, SearchQuery, Term
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import Word, compounds, fold, stem, stems, stop_words, words
+from articles.text.terms import compounds, fold, stem, stems, stop_words, words
 
 PLAIN, STEM, TITLE, NAME = "plain", "stem", "title", "name"
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, TITLE: 1.0, NAME: 0.4}
@@ -109,44 +110,69 @@ class Terms(NamedTuple):
 
 def terms_of(language: str, *texts: str) -> Terms:
     """The terms that a document of these texts is indexed by."""
-    found = [list(words(text)) for text in texts if text]
+    found = [[_forms(word.text, language) for word in words(text)] for text in texts if text]
     return Terms(
-        f" {BREAK} ".join(" ".join(fold(word.text) for word in part) for part in found),
+        f" {BREAK} ".join(" ".join([word.folded for word in part]) for part in found),
         " ".join(f"{language}:{stem}" for part in found for stem in _stems(language, part)),
         " ".join(_names(language, [word for part in found for word in part])),
     )
 
 
-def _stems(language: str, text: list[Word]) -> Iterator[str]:
+class Forms(NamedTuple):
+    """What there is to know of one word in any text, so that each is looked at once."""
+
+    folded: str
+    stem: str
+    stems: tuple[str, ...]
+    is_small: bool
+    """Written with a small letter in front."""
+    names: tuple[str, ...]
+    """What it is found by if it is a name; none if it is not written as one."""
+
+
+@lru_cache(maxsize=200_000)
+def _forms(word: str, language: str) -> Forms:
+    names: list[str] = []
+    if can_be_name(word):
+        # In a language of cases the name itself is the stem: Лавров, Лавровым.
+        for form in dict.fromkeys((_as_written(word), stem(word, language))):
+            names += [f"{key}|{form}" for key in word_keys(form)]
+    return Forms(
+        fold(word), stem(word, language), tuple(sorted(stems(word, language))), word[0].islower(), tuple(names)
+    )
+
+
+def _stems(language: str, text: list[Forms]) -> Iterator[str]:
     """The stems of the words; a compound by its words and as one, whether it is written in one word or two."""
     known = compounds(language)
+    if not known:
+        yield from [stem for word in text for stem in word.stems]
+        return
     before = ""
     for word in text:
-        here = stem(word.text, language)
-        yield from sorted(stems(word.text, language))
+        here = word.stem
+        yield from word.stems
         yield from known.get(here, ())
         if before + here in known:
             yield before + here
         before = here
 
 
-def _names(language: str, text: list[Word]) -> Iterator[str]:
+def _names(language: str, text: list[Forms]) -> Iterator[str]:
     """The words that can be names.
 
     A name is capital wherever it stands: a word that the texts also have in small letters is none. Scripts without
     capitals cannot tell, so that every word but the commonest is taken.
     """
-    small = {fold(word.text) for word in text if word.text[0].islower()} | stop_words(language)
+    small = {word.folded for word in text if word.is_small} | stop_words(language)
     for word in text:
-        if can_be_name(word) and fold(word.text) not in small:
-            # In a language of cases the name itself is the stem: Лавров, Лавровым.
-            for form in dict.fromkeys((_as_written(word.text), stem(word.text, language))):
-                yield from (f"{key}|{form}" for key in word_keys(form))
+        if word.names and word.folded not in small:
+            yield from word.names
 
 
-def can_be_name(word: Word) -> bool:
+def can_be_name(word: str) -> bool:
     """Whether the word is written as a name is: in scripts that have capitals, with one."""
-    first = word.text[0]
+    first = word[0]
     return first.isalpha() and not first.islower()
 
 

@@ -69,7 +69,7 @@ def _hits(text: str, language: str, query: SearchQuery) -> Iterator[tuple[Span, 
 def _is_form(word: Word, term: str, language: str) -> bool:
     if fold(word.text) == fold(term) or _shares_stem(word.text, term, language):
         return True
-    return can_be_name(word) and _names_alike(word.text, term, language)
+    return can_be_name(word.text) and _names_alike(word.text, term, language)
 
 
 @lru_cache(maxsize=200_000)

@@ -1,4 +1,4 @@
-"""`make bench`: how quickly the findings come. It prints and never judges: machines differ."""
+"""`make bench`: how quickly the findings come, and the index grows. It prints and never judges: machines differ."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from time import process_time
 
 from articles.analysis import analyse
+from tests.measures.indexing import indexing
 from tests.measures.texts import KINDS, articles_of, written_languages
 
 ARTICLE = 300
@@ -74,7 +75,7 @@ def _timed(text: str, language: str) -> float:
     return process_time() - begin
 
 
-BENCHES: dict[str, Callable[[str], None]] = {"speed": speed, "growth": growth}
+BENCHES: dict[str, Callable[[str], None]] = {"speed": speed, "growth": growth, "indexing": indexing}
 
 
 if __name__ == "__main__":

@@ -55,6 +55,16 @@ def test_draining_twice_is_draining_once() -> None:
     assert total("kapal") == 1
 
 
+def test_an_entry_that_says_nothing_new_writes_nothing() -> None:
+    article = save(make_article("Kapal tiba."))
+    search.drain()
+    before = engine().view()
+    OutboxEntry.objects.note([article.pk])
+    assert search.drain() == 1
+    assert engine().view() is before
+    assert not OutboxEntry.objects.exists()
+
+
 def test_more_entries_than_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outbox, "BATCH", 2)
     for number in range(5):
@@ -163,7 +173,7 @@ def test_a_torn_index_breaks_no_page_and_is_made_anew(data_dir: Path, caplog: py
     build = data_dir / "index" / (data_dir / "index" / "current").read_text()
     for name in [path.name for path in build.iterdir() if path.is_file()]:
         for damage in (b"", b"\0" * 64):
-            engine().opened.view = None
+            engine().opened = None
             (build / name).write_bytes(damage)
             results = search.find(search.parse("kapal"))
             assert results.total in (0, 1)
