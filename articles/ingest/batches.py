@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from django.core.files import File
+from django.db.models import Count, Sum
 from django.utils import timezone
 
 from articles import search
@@ -20,7 +21,9 @@ from articles.models.imports import Outcome, stored
 from articles.records import UnreadableFile
 
 GROUP = 100
-"""New articles after which links are proposed and the index is brought up to date."""
+"""New articles after which these are compared with the archive."""
+ARTICLE = 10_000
+"""Bytes of a usual file with one article."""
 LOOK = 1.0
 """Seconds between two looks at whether somebody cancelled the import."""
 Progress = Callable[[ImportFile], None]
@@ -74,19 +77,25 @@ def import_batch(batch: ImportBatch, progress: Progress | None = None) -> None:
     using = reader()
     using.recipes = [recipe.record() for recipe in Recipe.objects.select_related("outlet")]
     look_at_tables(batch, using, tell)
-    new = 0
-    for file, articles in _imported(batch, using):
-        tell(file)
-        new += len(articles)
-        if new >= GROUP:
-            compare_new()
-            search.drain()
-            new = 0
-    compare_new()
-    if is_cancelled(batch) or not batch.files.filter(outcome=Outcome.WAITING).exists():
-        batch.finished_at = timezone.now()
-        batch.save(update_fields=["finished_at"])
-    search.drain()
+    with search.draining(_expected(batch)):
+        new = 0
+        for file, articles in _imported(batch, using):
+            tell(file)
+            new += len(articles)
+            if new >= GROUP:
+                compare_new()
+                new = 0
+        compare_new()
+        if is_cancelled(batch) or not batch.files.filter(outcome=Outcome.WAITING).exists():
+            batch.finished_at = timezone.now()
+            batch.save(update_fields=["finished_at"])
+
+
+def _expected(batch: ImportBatch) -> int:
+    """About how many articles the waiting files hold; archives and tables hold more than one."""
+    waiting = batch.files.filter(outcome=Outcome.WAITING)
+    found = waiting.aggregate(count=Count("pk"), size=Sum("original__size"))
+    return max(found["count"], (found["size"] or 0) // ARTICLE)
 
 
 def look_at_tables(batch: ImportBatch, using: Reader, tell: Progress) -> None:
