@@ -38,6 +38,7 @@ REASONS = {
     "sign-off": gettext_lazy("sign-off"),
     "ending": gettext_lazy("end of the article"),
     "after the end": gettext_lazy("after the end"),
+    "recipe": gettext_lazy("litter of the outlet"),
 }
 """What cleaning calls the things it takes out, in words; a reason that is not listed is shown as it is."""
 
