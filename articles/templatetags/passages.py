@@ -53,6 +53,9 @@ class Marked(Protocol):
     speaker_name: str
 
     @property
+    def is_placed(self) -> bool: ...
+
+    @property
     def pieces(self) -> list[tuple[int, int]]: ...
 
     def get_type_display(self) -> str: ...
@@ -68,8 +71,11 @@ def type_sign(type: str) -> str:
 
 @register.simple_tag
 def marked_text(text: str, statements: Iterable[Marked], removed: list[dict[str, Any]], find: str = "") -> SafeString:
-    """The paragraphs of a text: statements underlined, hits of `find` marked, and `removed` passages at their place."""
-    known = {statement.pk: statement for statement in statements}
+    """The paragraphs of a text: statements underlined, hits of `find` marked, and `removed` passages at their place.
+
+    Statements that have lost their place in the text are left out.
+    """
+    known = {statement.pk: statement for statement in statements if statement.is_placed}
     passages = [Passage(pk, tuple(Span(*piece) for piece in one.pieces)) for pk, one in known.items()]
     removals = [Removal(**removal) for removal in removed if removal["text"].strip()]
     segments = cut(text, passages, find_words(text, find), cuts=[removal.at for removal in removals])
