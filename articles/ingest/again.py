@@ -11,13 +11,14 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Q
 
-from articles.ingest.links import propose_links
+from articles.ingest.links import compare_new
 from articles.ingest.rereading import Rereader
 from articles.ingest.storing import CONTEXT, add_statements
 from articles.models import Anchor, Article, OutboxEntry, Outlet, Recipe, Statement, Status
 from articles.models.imports import stored
 from articles.records import Findings, FoundClaim, FoundQuote, ImportedDocument, Span, UnreadableFile
 from articles.text import anchoring
+from articles.text.copies import body_key
 
 FIELDS = ("title", "author", "dateline", "standfirst", "published", "language", "url")
 REASON = "cleaned again"
@@ -37,14 +38,11 @@ def clean_outlet_again(outlet: int, resumed: bool = False) -> Counter[str]:
         return Counter()
     Recipe.objects.filter(pk=recipe.pk).update(cleaned_to=done)
     counts: Counter[str] = Counter()
-    grown: list[int] = []
     with Rereader() as reader:
         for article in _earlier(recipe, done):
-            found = clean_again(article, reader)
-            counts += found
-            grown += [article] if found[NEW] else []
+            counts += clean_again(article, reader)
             Recipe.objects.filter(pk=recipe.pk).update(cleaned_to=article)
-    propose_links(grown)
+    compare_new()
     Recipe.objects.filter(pk=recipe.pk).update(cleaned_to=None)
     return counts
 
@@ -53,8 +51,9 @@ def clean_again(article: int, reader: Rereader | None = None) -> Counter[str]:
     """Reads an article's original again with its outlet's recipe, and anchors its statements in the new text.
 
     Fields that an editor has corrected stay, as do links. New findings become proposals where no statement of their
-    type is, a rejected one included. Returns how many statements were kept, moved, altered, orphaned or are new;
-    nothing where the file cannot be read any more: then the article stays as it is, with a warning.
+    type is, a rejected one included; the next `compare_new` compares them. Returns how many statements were kept,
+    moved, altered, orphaned or are new; nothing where the file cannot be read any more: then the article stays as it
+    is, with a warning.
     """
     if reader is None:
         with Rereader() as reader:
@@ -97,6 +96,7 @@ def _store(row: Article, document: ImportedDocument, findings: Findings) -> Coun
     if not Article.objects.filter(pk=row.pk, version=row.version).update(version=F("version") + 1):
         return None
     row.version += 1
+    row.is_compared = row.is_compared and row.text == before
     row._change_reason = REASON
     row.save()
     statements = list(row.statements.select_for_update())
@@ -107,7 +107,7 @@ def _store(row: Article, document: ImportedDocument, findings: Findings) -> Coun
 
 
 def _fill(row: Article, document: ImportedDocument, findings: Findings) -> None:
-    row.text = document.text
+    row.text, row.body_key = document.text, body_key(document.text)
     for field in FIELDS:
         setattr(row, field, _kept(row, document, field))
     if "outlet" not in row.corrected:

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from articles.importing import Confined, Stopped
+from articles.importing import Call, Confined, Stopped, seconds_for
 from articles.importing.learning import learn as learn_from
+from articles.ingest.files import job_of
+from articles.ingest.preparing import ANALYSE, READ, Job
 from articles.models import Article, Recipe
+from articles.models.imports import Outcome
 from articles.records import Findings, ImportedDocument, UnreadableFile
 from articles.records import Notice as _
 from articles.records import Recipe as Taught
-
-SECONDS = 120.0
-"""Processor time for one file: what the largest may take, since it was read within its limits before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,8 @@ class Rereader:
         return self._part(article, self.recipes)
 
     def analyse(self, text: str, language: str, published: Any) -> Findings:
-        try:
-            (found,) = self._child.call("articles.analysis.analyse", text, language, published, seconds=SECONDS)
-        except Stopped as error:
-            raise UnreadableFile(error.notice) from error
+        (found,) = self._called(Call(ANALYSE, (text, language, published)))
+        assert isinstance(found, Findings)
         return found
 
     def recipe_of(self, article: Article) -> Taught:
@@ -86,24 +84,24 @@ class Rereader:
         return found
 
     def _read(self, article: Article, recipes: Sequence[Taught]) -> list[ImportedDocument]:
-        file = article.original.files.order_by("pk").first()
-        fields = file.columns["fields"] if file and file.columns else None
+        job = _job_of(article)
+        options = {"url": job.url, "depth": job.depth, "fields": job.fields, "recipes": tuple(recipes)}
+        call = Call(READ, (str(job.path), job.name), options, seconds=seconds_for(job.name))
+        return [one for one in self._called(call) if isinstance(one, ImportedDocument)]
+
+    def _called(self, call: Call) -> list[Any]:
+        self._child.send(call)
         try:
-            parts = self._child.call(
-                "articles.importing.reading.parts",
-                article.file,
-                article.original.path.read_bytes(),
-                url=file.url if file else "",
-                recipes=tuple(recipes),
-                fields=fields,
-                seconds=SECONDS,
-            )
-            return [one for one in parts if isinstance(one, ImportedDocument)]
+            return list(self._child.receive())
         except Stopped as error:
             raise UnreadableFile(error.notice) from error
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise UnreadableFile(_("The original file cannot be read: %(why)s.", why=why)) from error
+
+
+def _job_of(article: Article) -> Job:
+    """The article's file as it was imported."""
+    files = article.original.files.filter(outcome__in=(Outcome.IMPORTED, Outcome.PARTIAL)).order_by("pk")
+    file = files.first()
+    return job_of(file) if file else Job(article.file, article.original.path)
 
 
 def learn(article: Article, fields: Iterable[str]) -> Lesson:
