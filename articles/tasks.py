@@ -7,7 +7,7 @@ from threading import Event
 from django_tasks import task
 
 from articles import ingest, search
-from articles.models import ImportBatch
+from articles.models import ImportBatch, Recipe
 
 
 @task()
@@ -20,6 +20,13 @@ def import_batch(batch: int) -> None:
 
 
 @task()
+def clean_outlet_again(outlet: int, resumed: bool = False) -> None:
+    """Applies an outlet's recipe to its earlier articles, or goes on with it where a stopped server left off."""
+    ingest.clean_outlet_again(outlet, resumed)
+    update_index.enqueue()
+
+
+@task()
 def update_index() -> None:
     """Writes to the index what the outbox says it owes; comes back later where another writer is at work."""
     try:
@@ -29,10 +36,13 @@ def update_index() -> None:
 
 
 def resume() -> None:
-    """Takes up again what a stopped server left: batches with waiting files, and what the index owes."""
+    """Takes up again what a stopped server left: batches with waiting files, outlets half cleaned again, and what the
+    index owes."""
     for batch in ImportBatch.objects.filter(finished_at=None):
         import_batch.enqueue(batch.pk)
     search.check()
+    for outlet in Recipe.objects.exclude(cleaned_to=None).values_list("outlet", flat=True):
+        clean_outlet_again.enqueue(outlet, resumed=True)
     update_index.enqueue()
 
 

@@ -1,28 +1,35 @@
-"""Every write of a human: judging, correcting, marking, tagging, linking, merging, and taking it back.
+"""Every write of a human: judging, correcting, marking, tagging, linking, merging, teaching, and taking it back.
 
 Each verb takes the version of what it edits and raises `Changed` when somebody else was faster; each is recorded in
 the history with who, when, before and after, and notes what the index owes in the same transaction.
 """
 
+from articles.editing.articles import ARTICLE_FIELDS, correct_article
 from articles.editing.links import link
 from articles.editing.people import merge, rename, speaker_named, unmerge
+from articles.editing.recipes import RECIPE_FIELDS, mark_litter, teach
 from articles.editing.statements import CORRECTABLE, confirm, correct, mark, reject
 from articles.editing.undo import undo
 from articles.editing.versions import Changed, Refused, UnknownSpeaker
 
 __all__ = [
+    "ARTICLE_FIELDS",
     "CORRECTABLE",
+    "RECIPE_FIELDS",
     "Changed",
     "Refused",
     "UnknownSpeaker",
     "confirm",
     "correct",
+    "correct_article",
     "link",
     "mark",
+    "mark_litter",
     "merge",
     "reject",
     "rename",
     "speaker_named",
+    "teach",
     "undo",
     "unmerge",
 ]

@@ -12,7 +12,7 @@ from articles.editing.links import compare_anew
 from articles.editing.people import speaker_named
 from articles.editing.typed import has_letters, one_line
 from articles.editing.versions import Changed, Refused, keep_beginning, record, take
-from articles.models import Article, OutboxEntry, Statement, Status, Tag, User, Utterance
+from articles.models import Anchor, Article, OutboxEntry, Statement, Status, Tag, User, Utterance
 from articles.models.statements import Kind, Type
 
 CONTEXT = 40
@@ -92,7 +92,7 @@ def mark(
         raise Changed(_("The article was cleaned anew meanwhile. Load it again and mark the passage there."))
     row = Statement(article=piece, type=type, kind="direct" if type == "quote" else "")
     _place(row, start, end)
-    known = Statement.objects.filter(article=piece, type=type, start=row.start, end=row.end).first()
+    known = Statement.objects.placed().filter(article=piece, type=type, start=row.start, end=row.end).first()
     if known and known.status != Status.REJECTED:
         raise Refused(_("This passage is marked already."))
     if known:
@@ -132,7 +132,7 @@ def _place(row: Statement, start: int, end: int) -> None:
         end -= 1
     if start == end:
         raise Refused(_("The selection holds no words. Select the passage again."))
-    row.start, row.end, row.text = start, end, text[start:end]
+    row.start, row.end, row.text, row.anchor = start, end, text[start:end], Anchor.KEPT
     row.prefix, row.suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 

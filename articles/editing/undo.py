@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 
 from articles.editing.links import compare_anew
 from articles.editing.statements import set_tags
-from articles.editing.versions import Refused, articles_of
-from articles.models import Link, OutboxEntry, Person, Statement, Status, User, Utterance
+from articles.editing.versions import Edited, Refused, articles_of
+from articles.models import Article, Link, OutboxEntry, Person, Recipe, Statement, Status, User, Utterance
 
 NOT_RESTORED = ("id", "version", "created_at", "utterance")
 """Fields that an undo leaves: utterances follow from the links as they are now."""
 
 
 @transaction.atomic
-def undo(user: User) -> Statement | Link | Person:
+def undo(user: User) -> Edited:
     """Takes back this user's last change that still stands; an undo is never undone.
 
     Raises `Refused` when there is none, or when somebody else has changed the row since.
@@ -48,7 +48,7 @@ def undo(user: User) -> Statement | Link | Person:
     return row
 
 
-def _touched(row: Statement | Link | Person) -> list[int]:
+def _touched(row: Edited) -> list[int]:
     """The statements whose utterance may change with this row."""
     if isinstance(row, Statement):
         pairs = Link.objects.of(row.pk).values_list("a", "b")
@@ -56,7 +56,7 @@ def _touched(row: Statement | Link | Person) -> list[int]:
     return [row.a_id, row.b_id] if isinstance(row, Link) else []
 
 
-def _refuse_if_judged(row: Statement | Link | Person) -> None:
+def _refuse_if_judged(row: Edited) -> None:
     """A statement that is taken back takes its links along: those that somebody judged must not go unseen."""
     if isinstance(row, Statement) and Link.objects.of(row.pk).exclude(status=Status.PROPOSED).exists():
         raise Refused(_("The statement was linked since, so that it cannot be taken back. Reject it instead."))
@@ -66,10 +66,10 @@ def _last_change(user: User) -> Any:
     """This user's latest history record that is neither an undo nor undone."""
     records = [
         record
-        for model in (Statement, Link, Person)
+        for model in (Statement, Link, Person, Article, Recipe)
         for record in model.history.filter(history_user=user).order_by("-history_date", "-history_id")[:100]
-        # A person who was added stays known: others may have credited words to them by now.
-        if not (model is Person and record.history_type == "+")
+        # A person who was added stays known: others may have credited words to them by now. An article is imported.
+        if not (model in (Person, Article) and record.history_type == "+")
     ]
     undone = {
         (type(record), int(record.history_change_reason.split()[1]))

@@ -5,10 +5,12 @@ from typing import TypeVar
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.models import Link, Person, Statement, User
+from articles.models import Article, Link, Person, Recipe, Statement, User
 from articles.models.people import identities
 
-Versioned = TypeVar("Versioned", Statement, Link, Person)
+Edited = Statement | Link | Person | Article | Recipe
+"""What has a version and a history."""
+Versioned = TypeVar("Versioned", Statement, Link, Person, Article, Recipe)
 
 
 class Refused(ValueError):
@@ -44,8 +46,12 @@ def record(row: Versioned, user: User) -> None:
     row.save()
 
 
-def articles_of(row: Statement | Link | Person) -> set[int]:
+def articles_of(row: Edited) -> set[int]:
     """The articles whose index entries show this row."""
+    if isinstance(row, Article):
+        return {row.pk}
+    if isinstance(row, Recipe):
+        return set()
     if isinstance(row, Statement):
         return {row.article_id}
     if isinstance(row, Link):

@@ -13,11 +13,12 @@ from articles.importing.documents import RawDocument
 from articles.importing.formats import format_of
 from articles.importing.headings import Hints, read_heading
 from articles.importing.naming import base_name
+from articles.importing.recipes import apply
 from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Recipe, UnreadableFile
 from articles.records import Notice as _
 from articles.text.cleaning import clean
 from articles.text.detection import detect_language
-from articles.text.normalising import normalise
+from articles.text.normalising import Normalised, normalise
 
 DEEPEST = 2
 """Files inside files inside a file are read, but none inside those."""
@@ -84,7 +85,7 @@ def parts(
     count = 0
     for piece in read_pieces(file, data):
         if isinstance(piece, RawDocument):
-            yield _document(file, count, piece, url)
+            yield _document(file, count, piece, url, recipes)
             count += 1
         elif isinstance(piece, Member) and depth >= DEEPEST:
             raise UnreadableFile(
@@ -121,8 +122,12 @@ def columns(name: str, data: bytes) -> Columns | None:
     return found.columns(file, data) if found and found.columns else None
 
 
-def _document(file: str, part: int, raw: RawDocument, url: str) -> ImportedDocument:
+def _document(file: str, part: int, raw: RawDocument, url: str, recipes: Sequence[Recipe]) -> ImportedDocument:
     base = normalise(raw.text)
+    return apply(lambda page: _article(file, part, raw, url, replace(base, text=page)), base.text, recipes)
+
+
+def _article(file: str, part: int, raw: RawDocument, url: str, base: Normalised) -> ImportedDocument:
     language = detect_language(base.text)
     cleaned = clean(base.text, language)
     if not cleaned.text:

@@ -1,6 +1,6 @@
 """The rows of one article: itself, its outlet, its statements and their speakers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from articles.ingest.speakers import speakers
@@ -36,9 +36,16 @@ def store(original: Original, document: ImportedDocument, findings: Findings) ->
     )
     # Not `create`: what the program makes has no history.
     Article.objects.bulk_create([article])
-    people = speakers(found.speaker for found in findings.quotes if found.speaker and not found.anonymous)
-    Statement.objects.bulk_create(_statement(article, found, people) for found in findings)
+    add_statements(article, findings)
     return article.pk
+
+
+def add_statements(article: Article, findings: Iterable[FoundQuote | FoundClaim]) -> int:
+    """The statements of these findings as proposals, with their speakers; returns how many."""
+    found = list(findings)
+    quotes = [one for one in found if isinstance(one, FoundQuote)]
+    people = speakers(one.speaker for one in quotes if one.speaker and not one.anonymous)
+    return len(Statement.objects.bulk_create(_statement(article, one, people) for one in found))
 
 
 def _statement(article: Article, found: FoundQuote | FoundClaim, people: Mapping[str, Person]) -> Statement:

@@ -30,8 +30,10 @@ class Recipe(models.Model):
     published = models.CharField(_("published"), max_length=300, blank=True)
     litter = models.JSONField(_("litter"), default=list, blank=True)
     version = models.PositiveIntegerField(_("version"), default=1)
+    cleaned_to = models.BigIntegerField(_("cleaned to"), null=True, blank=True, editable=False)
+    """While the outlet's articles are cleaned again, the id of the last one done; null when that is finished."""
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["cleaned_to"])
 
     class Meta:
         verbose_name = _("recipe")

@@ -59,6 +59,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """All that was not rejected."""
         return self.exclude(status=Status.REJECTED)
 
+    def placed(self) -> "StatementQuerySet":
+        """Those that have a place in the text of their article."""
+        return self.exclude(anchor=Anchor.ORPHANED)
+
     def proposed(self) -> "StatementQuerySet":
         return self.filter(status=Status.PROPOSED)
 
@@ -189,6 +193,11 @@ class Statement(models.Model):
     def pieces(self) -> list[tuple[int, int]]:
         """The spans of the text that are this statement: several where an attribution interrupts it."""
         return [(start, end) for start, end in self.parts] or [(self.start, self.end)]
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it has a place in the text; one that was lost when the article was cleaned anew has none."""
+        return self.anchor != Anchor.ORPHANED
 
     @property
     def words(self) -> str:

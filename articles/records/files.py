@@ -33,20 +33,25 @@ itself; the address (domain) or name of the file; the language of the body; what
 (editor)."""
 
 
+FIGURE = r"\d++(?:[.,٫٬]\d++)*+"
+"""What a # of a recipe stands for, as a regular expression: digits of any script, however they are grouped."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What editors taught about the files of one outlet."""
+    """What editors taught about the files of one outlet. Its patterns are literal text, # stands for any figure."""
 
     outlet: str
     names: tuple[str, ...] = ()
     """Other names by which its files call the outlet."""
     title: str = ""
-    """How its files print a title, "" if plainly: literal text around {title}, as "{title} | Warta Selat"."""
+    """How its files print a title, "" if plainly: literal text around {title}, as "{title} | Warta Selat"; or whole
+    lines above or below it, which may hold {day}, {month}, {year}, {weekday} and {author}."""
     published: str = ""
     """How its files print the day of publication: literal text around {day}, {month} and {year}, as
-    "Diterbitkan {day}/{month}/{year}"."""
+    "Diterbitkan {weekday}, {day}/{month}/{year}"."""
     litter: tuple[str, ...] = ()
-    """Lines that are no part of any article; # stands for any run of digits."""
+    """Lines that are no part of any article; one that begins with … is a passage inside of a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ def percent(score: float) -> str:
 @register.filter
 def before(statement: Any) -> str:
     """What stands before a statement in its paragraph, cut at a word where that is long."""
+    if not statement.is_placed:
+        return str(statement.prefix)
     text, start = statement.article.text, statement.start
     edge = text.rfind("\n", 0, start) + 1
     if start - edge <= AROUND:
@@ -90,6 +92,8 @@ def before(statement: Any) -> str:
 @register.filter
 def behind(statement: Any) -> str:
     """What stands behind a statement in its paragraph, cut at a word where that is long."""
+    if not statement.is_placed:
+        return str(statement.suffix)
     text, end = statement.article.text, statement.end
     edge = text.find("\n", end)
     edge = len(text) if edge < 0 else edge

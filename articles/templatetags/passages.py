@@ -38,6 +38,7 @@ REASONS = {
     "sign-off": gettext_lazy("sign-off"),
     "ending": gettext_lazy("end of the article"),
     "after the end": gettext_lazy("after the end"),
+    "recipe": gettext_lazy("litter of the outlet"),
 }
 """What cleaning calls the things it takes out, in words; a reason that is not listed is shown as it is."""
 
@@ -50,6 +51,9 @@ class Marked(Protocol):
     status: str
     unsure: bool
     speaker_name: str
+
+    @property
+    def is_placed(self) -> bool: ...
 
     @property
     def pieces(self) -> list[tuple[int, int]]: ...
@@ -67,8 +71,11 @@ def type_sign(type: str) -> str:
 
 @register.simple_tag
 def marked_text(text: str, statements: Iterable[Marked], removed: list[dict[str, Any]], find: str = "") -> SafeString:
-    """The paragraphs of a text: statements underlined, hits of `find` marked, and `removed` passages at their place."""
-    known = {statement.pk: statement for statement in statements}
+    """The paragraphs of a text: statements underlined, hits of `find` marked, and `removed` passages at their place.
+
+    Statements that have lost their place in the text are left out.
+    """
+    known = {statement.pk: statement for statement in statements if statement.is_placed}
     passages = [Passage(pk, tuple(Span(*piece) for piece in one.pieces)) for pk, one in known.items()]
     removals = [Removal(**removal) for removal in removed if removal["text"].strip()]
     segments = cut(text, passages, find_words(text, find), cuts=[removal.at for removal in removals])

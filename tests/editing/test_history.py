@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from articles import editing
-from articles.models import Link, Person, Statement, User
+from articles.models import Article, Link, Person, Recipe, Statement, User
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,20 @@ WRITES: dict[str, tuple[Callable[[Desk], object], dict[str, list[tuple[object, o
         lambda desk: editing.rename(desk.person.pk, 1, "Rahma W. Wibowo", desk.user),
         {"person.name": [("Rahma Wibowo", "Rahma W. Wibowo")]},
     ),
+    "correct_article": (
+        lambda desk: editing.correct_article(desk.article.pk, 1, desk.user, {"title": "Kapal pergi"}),
+        {"article.title": [("Kapal tiba", "Kapal pergi")]},
+    ),
+    "teach": (
+        lambda desk: editing.teach(desk.article.outlet_id, 0, desk.user, {"title": "{title} | Suluh"}),
+        {"recipe.title": [(None, "{title} | Suluh")]},
+    ),
+    "mark_litter": (
+        lambda desk: editing.mark_litter(desk.article.pk, 1, desk.user, 0, 14),
+        {"recipe.outlet_id": [(None, "outlet")]},
+    ),
 }
+VERSIONED = (Statement, Link, Person, Article, Recipe)
 
 
 @pytest.fixture
@@ -83,18 +96,19 @@ def test_every_verb_is_here() -> None:
 def test_a_write_is_recorded_once_with_who_before_and_after(write: str, desk: Desk) -> None:
     verb, expected = WRITES[write]
     verb(desk)
-    by_user = [one for model in (Statement, Link, Person) for one in model.history.filter(history_user=desk.user)]
+    by_user = [one for model in VERSIONED for one in model.history.filter(history_user=desk.user)]
     assert len(by_user) == len(expected)
     for change in by_user:
         kind = change.instance_type.__name__.lower()
         name, ((before, after),) = next((field, values) for field, values in expected.items() if field.startswith(kind))
         field = name.partition(".")[2]
         found = getattr(change.prev_record, field) if change.prev_record else None, getattr(change, field)
-        assert found == tuple(desk.person.pk if value == "person" else value for value in (before, after))
+        known = {"person": desk.person.pk, "outlet": desk.article.outlet_id}
+        assert found == tuple(known.get(value, value) for value in (before, after))
         assert change.history_date is not None
     # Taking it back is one more row, which leads back to what was before.
     editing.undo(desk.user)
-    undone = [one for model in (Statement, Link, Person) for one in model.history.filter(history_user=desk.user)]
+    undone = [one for model in VERSIONED for one in model.history.filter(history_user=desk.user)]
     assert len(undone) == len(by_user) + 1
 
 
