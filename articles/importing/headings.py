@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from articles.importing.outlets import best_case, find_masthead, find_outlet
-from articles.records import Removal
+from articles.importing.outlets import best_case, find_masthead, find_outlets, of_address
+from articles.records import EVIDENT_FIELDS, Evidence, Removal
+from articles.text.calendars import gregorian
 from articles.text.cleaning import Cleaned
 from articles.text.datelines import Dateline, find_dateline
+from articles.text.dates import find_dates
 from articles.text.page import Line, byline_name, is_name, is_uncased
 from articles.text.phrases import begins_with, holds
 
+MOON = "moon"
+"""The source of a day that only the lunar calendar gives: it may be a day or two away."""
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 300
 _DASH = re.compile(r"\s+[–—-]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What a format says about a document outside its text, as the metadata of a web page. Empty: it says nothing."""
-
-    title: str = ""
-    outlet: str = ""
-    author: str = ""
-    published: date | None = None
+_WEAK = ("properties",)
+"""Sources that a good line of the page is believed before."""
+_SEPARATORS = re.compile(r"\s*[|»·•]\s*|\s+[–—-]\s+|\s*::\s*")
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2})[/-]?(\d{1,2})(?=[/_-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The fields of one article; "" and None where the page does not give them."""
+    """The fields of one article; "" and None where the page does not give them, and the evidence for each."""
 
     title: str = ""
     outlet: str = ""
@@ -39,6 +40,9 @@ class Heading:
     dateline: str = ""
     standfirst: str = ""
     published: date | None = None
+    url: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    """Of each field the chosen one first, then what else was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,89 @@ class _Head:
     standfirst: int | None
 
 
-def read_heading(cleaned: Cleaned, page: str, hints: Hints) -> tuple[Heading, tuple[Removal, ...]]:
+def read_heading(
+    cleaned: Cleaned, page: str, hints: Sequence[Evidence], language: str
+) -> tuple[Heading, tuple[Removal, ...]]:
     """The fields of a cleaned page (`page` is its base text), and its removals named by the part they played.
 
-    What the format itself says (`hints`) goes before what the lines show.
+    What the format itself says (`hints`) goes before what the lines show, weak sources aside.
     """
     dateline = find_dateline(cleaned.text.partition("\n")[0])
-    head = _parts(cleaned, hints, dateline)
-    outlet = hints.outlet or best_case(find_outlet(cleaned, dateline, head.masthead, head.byline), page)
-    title = "" if head.title is None else head.lines[head.title].text
-    standfirst = "" if head.standfirst is None else head.lines[head.standfirst].text
+    titles = [one for one in hints if one.field == "title"]
+    head = _parts(cleaned, titles, dateline)
+    strong = [one for one in hints if one.source not in _WEAK]
+    weak = [one for one in hints if one.source in _WEAK]
+    url = next((one.value for one in hints if one.field == "url"), "")
+    evidence = [*strong, *_of_lines(cleaned, head, dateline, page), *_of_address(url), *weak]
+    outlet = next((one.value for one in evidence if one.field == "outlet"), "")
+    if head.title is not None and titles:
+        # The line that metadata name is the title as readers see it, without the outlet's name behind it.
+        line = head.lines[head.title].text
+        evidence.insert(
+            0, Evidence("title", line, titles[0].source, titles[0].value if titles[0].value != line else "")
+        )
+    evidence = [one for one in (_sound(one, outlet, cleaned, language) for one in evidence) if one]
+    chosen: dict[str, str] = {}
+    for one in evidence:
+        chosen.setdefault(one.field, one.value)
+    published = chosen.pop("published", "")
+    evidence = sorted(dict.fromkeys(evidence), key=lambda one: EVIDENT_FIELDS.index(one.field))
     heading = Heading(
-        title=title or hints.title,
-        outlet=outlet,
-        author=hints.author or _author(head, cleaned, outlet),
-        dateline=dateline.text if dateline else "",
-        standfirst=standfirst,
-        published=hints.published or _published(cleaned),
+        **{name: chosen.get(name, "") for name in ("title", "outlet", "author", "dateline", "standfirst", "url")},
+        published=date.fromisoformat(published) if published else None,
+        evidence=tuple(evidence),
     )
     return heading, _renamed(cleaned.removed, head)
+
+
+def _sound(one: Evidence, outlet: str, cleaned: Cleaned, language: str) -> Evidence | None:
+    """Evidence in the form in which its field keeps it; None for what cannot be right."""
+    value = one.value
+    if one.field == "published":
+        day = _day(value, language)
+        return replace(one, value=day, text=one.text or (value if value != day else "")) if day else None
+    if one.field == "title" and outlet:
+        pieces = _SEPARATORS.split(value)
+        if len(pieces) > 1 and pieces[-1].casefold() in (outlet.casefold(), outlet.split(".")[0].casefold()):
+            value = value[: value.rindex(pieces[-1])].rstrip(" |»·•–—-:")
+            return replace(one, value=value, text=one.text or one.value)
+    if one.field == "author" and ("://" in value or value.casefold() == outlet.casefold() or len(value) > 200):
+        return None
+    if one.field == "standfirst" and value[:60].rstrip(" .…") in cleaned.text:
+        return None
+    return one if value else None
+
+
+def _day(value: str, language: str) -> str:
+    """A day as ISO, from ISO or as it is written; "" where it is none."""
+    try:
+        return date.fromisoformat(value[:10]).isoformat()
+    except ValueError:
+        return next((one.day.isoformat() for one in find_dates(value, language) if one.day), "")
+
+
+def _of_lines(cleaned: Cleaned, head: _Head, dateline: Dateline | None, page: str) -> Iterator[Evidence]:
+    """What the lines of the page show."""
+    if head.title is not None:
+        yield Evidence("title", head.lines[head.title].text, "heading")
+    outlets = list(find_outlets(cleaned, dateline, head.masthead, head.byline))
+    yield from (replace(one, value=best_case(one.value, page)) for one in outlets)
+    outlet = outlets[0].value if outlets else ""
+    yield from _authors(head, cleaned, outlet)
+    if dateline:
+        yield Evidence("dateline", dateline.text, "dateline")
+    if head.standfirst is not None:
+        yield Evidence("standfirst", head.lines[head.standfirst].text, "heading")
+    yield from _days(cleaned)
+
+
+def _of_address(url: str) -> Iterator[Evidence]:
+    """What an address gives away: the domain stands for the outlet, folders for the day."""
+    if url and (domain := of_address(url)):
+        yield Evidence("outlet", domain, "domain", url)
+    match = _URL_DAY.search(url)
+    if match and (day := gregorian(*map(int, match.groups()))):
+        yield Evidence("published", day.isoformat(), "domain", url)
 
 
 def _renamed(removed: tuple[Removal, ...], head: _Head) -> tuple[Removal, ...]:
@@ -86,10 +154,10 @@ def _renamed(removed: tuple[Removal, ...], head: _Head) -> tuple[Removal, ...]:
     return tuple(found)
 
 
-def _parts(cleaned: Cleaned, hints: Hints, dateline: Dateline | None) -> _Head:
+def _parts(cleaned: Cleaned, titles: Sequence[Evidence], dateline: Dateline | None) -> _Head:
     lines = cleaned.head
     masthead = find_masthead(cleaned, dateline)
-    title = _title(lines, masthead, hints)
+    title = _title(lines, masthead, titles)
     byline = next((n for n, line in enumerate(lines) if line.kind == "author" and n != title), None)
     if byline is None:
         byline = _name_beside_date(lines, title, masthead)
@@ -101,13 +169,14 @@ def _parts(cleaned: Cleaned, hints: Hints, dateline: Dateline | None) -> _Head:
     return _Head(lines, title, masthead, byline, standfirst)
 
 
-def _title(lines: tuple[Line, ...], masthead: int | None, hints: Hints) -> int | None:
+def _title(lines: tuple[Line, ...], masthead: int | None, titles: Sequence[Evidence]) -> int | None:
     """The line the metadata name, or one printed twice, or the first of a headline's length, or the longest."""
-    if hints.title:
-        wanted = hints.title.casefold()
+    for one in titles:
+        wanted = one.value.casefold()
         for n, line in enumerate(lines):
             if line.text.casefold() == wanted or (line.words > 3 and wanted.startswith(line.text.casefold())):
                 return n
+    if any(one.source not in _WEAK for one in titles):
         return None
     counts = Counter(line.text.casefold() for line in lines)
     able = [n for n, line in enumerate(lines) if n != masthead and _may_be_title(line)]
@@ -148,30 +217,43 @@ def _beside(lines: tuple[Line, ...], n: int, step: int) -> int:
     return n
 
 
-def _author(head: _Head, cleaned: Cleaned, outlet: str) -> str:
+def _authors(head: _Head, cleaned: Cleaned, outlet: str) -> Iterator[Evidence]:
     if head.byline is not None:
         byline = head.lines[head.byline].text
         name = byline_name(byline) or _DASH.split(byline)[0].strip()
-        return "" if outlet and outlet.casefold() in name.casefold() else name
+        if not outlet or outlet.casefold() not in name.casefold():
+            yield Evidence("author", name, "byline", byline)
+        return
     for line in cleaned.head:
         if line.dates:
             before = line.text[: line.dates[0].span.start].strip()
             name = byline_name(before) or before.rstrip(" ,–—-")
             if before[-1:] in (",", "–", "—", "-") and is_name(name, 4) and not begins_with("updated", name):
-                return name
-    below = (byline_name(line.text) for line in cleaned.tail)
-    return cleaned.signature or next((name for name in below if name), "")
+                yield Evidence("author", name, "date line", line.text)
+                return
+    if cleaned.signature:
+        yield Evidence("author", cleaned.signature, "signature")
+    for line in cleaned.tail:
+        if name := byline_name(line.text):
+            yield Evidence("author", name, "signature", line.text)
 
 
-def _published(cleaned: Cleaned) -> date | None:
-    """The first full date of the head, or of the tail, that is not the date of a change."""
-    changed = None
+def _days(cleaned: Cleaned) -> Iterator[Evidence]:
+    """The full dates of the head and of the tail, those of a change last, and a day of the moon only by itself."""
+    changed, near = [], []
+    found = False
     for line in (*cleaned.head, *cleaned.tail):
         position = 0
         for one in line.dates:
             before = line.text[position : one.span.start]
             position = one.span.end
             if one.day and not holds("updated", before):
-                return one.day
-            changed = changed or one.day
-    return changed
+                found = True
+                yield Evidence("published", one.day.isoformat(), "date line", line.text)
+            elif one.day:
+                changed.append(Evidence("published", one.day.isoformat(), "date line", line.text))
+            elif one.near:
+                near.append(Evidence("published", one.near.isoformat(), MOON, line.text))
+    yield from changed
+    if not found and not changed:
+        yield from near

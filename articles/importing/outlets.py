@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
+from tld import get_tld
+
+from articles.records import Evidence
 from articles.text.cleaning import Cleaned
 from articles.text.datelines import Dateline
 from articles.text.page import Line, byline_name, count_words, pieces
@@ -38,20 +43,33 @@ def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
     return None
 
 
-def find_outlet(cleaned: Cleaned, dateline: Dateline | None, masthead: int | None, byline: int | None) -> str:
-    """The outlet's name as the first of its places gives it; "" where none does.
+def find_outlets(
+    cleaned: Cleaned, dateline: Dateline | None, masthead: int | None, byline: int | None
+) -> Iterator[Evidence]:
+    """The outlet's name as each place of a page gives it, the surest first.
 
     `masthead` and `byline` say which lines of the head those are.
     """
     if masthead is not None:
-        return _masthead_name(cleaned.head[masthead].text)
-    return (
-        (_of_dateline(dateline, cleaned.text) if dateline else "")
-        or (_of_byline(cleaned.head[byline].text) if byline is not None else "")
-        or _beside_date(cleaned.head)
-        or _before_phrase(cleaned.head)
-        or _of_footer(cleaned.tail)
-    )
+        line = cleaned.head[masthead].text
+        yield Evidence("outlet", _masthead_name(line), "masthead", line)
+    if dateline and (name := _of_dateline(dateline, cleaned.text)):
+        yield Evidence("outlet", name, "dateline", dateline.text)
+    if byline is not None and (name := _of_byline(line := cleaned.head[byline].text)):
+        yield Evidence("outlet", name, "byline", line)
+    for source, find in (("date line", _beside_date), ("heading", _before_phrase)):
+        yield from (Evidence("outlet", name, source, line) for name, line in find(cleaned.head))
+    yield from (Evidence("outlet", name, "footer", line) for name, line in _of_footer(cleaned.tail))
+
+
+def of_address(url: str) -> str:
+    """The domain that an address was registered under, which names the outlet where nothing else does; or ""."""
+    found = _known_domains(url)
+    return str(found.fld) if found else ""
+
+
+def _known_domains(url: str) -> Any:
+    return get_tld(url, as_object=True, fail_silently=True)
 
 
 def best_case(name: str, page: str) -> str:
@@ -102,23 +120,28 @@ def _of_byline(line: str) -> str:
     return parts[-1].strip() if len(parts) > 1 and not byline_name(line) else ""
 
 
-def _beside_date(head: tuple[Line, ...]) -> str:
+Named = Iterator[tuple[str, str]]
+"""Names, each with the line that it stands in."""
+
+
+def _beside_date(head: tuple[Line, ...]) -> Named:
     for line in head:
         before, bar, _ = line.text.partition("|")
         if line.dates and bar and len(before) < line.dates[0].span.start and not re.search(r"\d", before):
-            return before.strip() if count_words(before) <= _OUTLET_WORDS else ""
-    return ""
+            if count_words(before) <= _OUTLET_WORDS:
+                yield before.strip(), line.text
+            return
 
 
-def _before_phrase(head: tuple[Line, ...]) -> str:
+def _before_phrase(head: tuple[Line, ...]) -> Named:
     for line in head:
         match = holds("outlet_before", line.text)
         if match and 0 < count_words(line.text[: match.start()]) <= _OUTLET_WORDS:
-            return line.text[: match.start()].strip()
-    return ""
+            yield line.text[: match.start()].strip(), line.text
+            return
 
 
-def _of_footer(tail: tuple[Line, ...]) -> str:
+def _of_footer(tail: tuple[Line, ...]) -> Named:
     """The name beside the copyright mark: without year, company form and domain."""
     for line in tail:
         if line.kind != "copyright" or not ("©" in line.text or begins_with("copyright", line.text)):
@@ -130,8 +153,8 @@ def _of_footer(tail: tuple[Line, ...]) -> str:
             text = text[match.end() :].strip(" :,.")
         name = _company_forms().sub("", _DOMAIN.sub("", _without_kind(text))).strip(" .,–—|-")
         if name and count_words(name) <= _OUTLET_WORDS:
-            return name
-    return ""
+            yield name, line.text
+            return
 
 
 @cache

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from articles.importing.documents import RawDocument
 from articles.importing.formats import format_of
-from articles.importing.headings import Hints, read_heading
+from articles.importing.headings import MOON, read_heading
+from articles.importing.leftovers import left_out
 from articles.importing.naming import base_name
-from articles.importing.recipes import apply
+from articles.importing.recipes import apply, put_back
 from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Recipe, UnreadableFile
 from articles.records import Notice as _
 from articles.text.cleaning import clean
@@ -23,6 +23,7 @@ from articles.text.normalising import Normalised, normalise
 DEEPEST = 2
 """Files inside files inside a file are read, but none inside those."""
 
+_MOON = _("The day of publication comes from a lunar date and may be a day or two away. Check it.")
 Part = ImportedDocument | Member | Flaw
 
 
@@ -85,7 +86,12 @@ def parts(
     count = 0
     for piece in read_pieces(file, data):
         if isinstance(piece, RawDocument):
-            yield _document(file, count, piece, url, recipes)
+            try:
+                document = _document(file, count, piece, url, recipes)
+            except UnreadableFile as error:
+                yield Flaw(error.notice)
+                continue
+            yield document
             count += 1
         elif isinstance(piece, Member) and depth >= DEEPEST:
             raise UnreadableFile(
@@ -124,17 +130,23 @@ def columns(name: str, data: bytes) -> Columns | None:
 
 def _document(file: str, part: int, raw: RawDocument, url: str, recipes: Sequence[Recipe]) -> ImportedDocument:
     base = normalise(raw.text)
-    return apply(lambda page: _article(file, part, raw, url, replace(base, text=page)), base.text, recipes)
+    document = apply(lambda page: _article(file, part, raw, url, replace(base, text=page)), base.text, recipes)
+    if raw.page:
+        document = put_back(document, left_out(base.text, normalise(raw.page).text))
+    return document
 
 
 def _article(file: str, part: int, raw: RawDocument, url: str, base: Normalised) -> ImportedDocument:
     language = detect_language(base.text)
-    cleaned = clean(base.text, language)
+    hints = _hints(raw.hints, url)
+    title = next((one.value for one in hints if one.field == "title"), "")
+    cleaned = clean(base.text, language, whole=raw.clean, title=title)
     if not cleaned.text:
         raise UnreadableFile(
             _("%(file)s: nothing but page furniture was found. Check that it holds an article.", file=file)
         )
-    heading, removed = read_heading(cleaned, base.text, _hints(raw.hints))
+    heading, removed = read_heading(cleaned, base.text, hints, language)
+    moon = any(one.source == MOON and one.value == str(heading.published) for one in heading.evidence)
     return ImportedDocument(
         file=file,
         part=part,
@@ -147,23 +159,18 @@ def _article(file: str, part: int, raw: RawDocument, url: str, base: Normalised)
         standfirst=heading.standfirst,
         published=heading.published,
         removed=removed,
-        warnings=(*raw.warnings, *base.warnings),
-        url=next((one.value for one in raw.hints if one.field == "url"), url),
+        warnings=(*raw.warnings, *base.warnings, *((_MOON,) if moon else ())),
+        url=heading.url,
+        evidence=(*heading.evidence, Evidence("language", language, "body")),
     )
 
 
-def _hints(evidence: Iterable[Evidence]) -> Hints:
-    said: dict[str, str] = {}
-    for one in evidence:
-        said.setdefault(one.field, _one_line(one.value))
-    return Hints(said.get("title", ""), said.get("outlet", ""), said.get("author", ""), _day(said.get("published", "")))
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value[:10]) if value else None
-    except ValueError:
-        return None
+def _hints(evidence: Iterable[Evidence], url: str) -> list[Evidence]:
+    """What a format says, each value on one line; where a file was captured is its address if it names none."""
+    found = [replace(one, value=_one_line(one.value)) for one in evidence]
+    if url and not any(one.field == "url" for one in found):
+        found.append(Evidence("url", url, "record"))
+    return [one for one in found if one.value and one.field != "language"]
 
 
 def _one_line(value: str) -> str:

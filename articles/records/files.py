@@ -23,14 +23,14 @@ class Evidence:
 
 EVIDENT_FIELDS = ("title", "outlet", "author", "dateline", "standfirst", "published", "language", "url")
 EVIDENCE_SOURCES = (
-    *("json-ld", "opengraph", "meta", "page", "properties", "header", "column", "feed", "record"),
+    *("json-ld", "opengraph", "meta", "page", "properties", "header", "column", "feed", "record", "moon"),
     *("masthead", "heading", "byline", "dateline", "date line", "signature", "footer", "domain", "file name"),
     *("body", "recipe", "editor"),
 )
 """Where a field was read: metadata of a web page (json-ld, opengraph, meta, page: its own title and tags), properties
-of an office document or PDF, header of a mail, column of a table, a feed's or crawler's record; lines of the page
-itself; the address (domain) or name of the file; the language of the body; what an editor taught (recipe) or typed
-(editor)."""
+of an office document or PDF, header of a mail, column of a table, a feed's or crawler's record, a lunar date (moon),
+which may be a day or two away; lines of the page itself; the address (domain) or name of the file; the language of the
+body; what an editor taught (recipe) or typed (editor)."""
 
 
 FIGURE = r"\d++(?:[.,٫٬]\d++)*+"

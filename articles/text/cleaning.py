@@ -41,8 +41,10 @@ class _Cut:
     reason: str
 
 
-def clean(text: str, language: str) -> Cleaned:
+def clean(text: str, language: str, *, whole: bool = False, title: str = "") -> Cleaned:
     """The body of a normalised text in this language (an ISO 639-1 code) and all that stands around it.
+
+    A `whole` text is known to be a body: only its `title` is cut where it is the first line, and lines inside.
 
     Reasons of removals are the kinds of lines (navigation, crosslink, caption ...); a line of the head that has
     no kind of its own is called `heading`, and who knows better what it is may name it anew.
@@ -50,13 +52,16 @@ def clean(text: str, language: str) -> Cleaned:
     lines = page_lines(text, language, prefers_day_first(text, language))
     if not lines:
         return Cleaned("", (), (), ())
-    first = first_of_body(lines)
-    last = last_of_body(lines, first) if first < len(lines) else first - 1
+    if whole:
+        first, last = int(len(lines) > 1 and lines[0].text.casefold() == title.casefold()), len(lines) - 1
+    else:
+        first = first_of_body(lines)
+        last = last_of_body(lines, first) if first < len(lines) else first - 1
     head, body, tail = lines[:first], lines[first : last + 1], lines[last + 1 :]
     cuts = [_Cut(line.span, line.kind or "heading") for line in head]
     cuts += [_Cut(line.span, reason) for line, reason in _cuts_inside(body)]
     end = body[-1].span.end if body else 0
-    signature = _signature(text, body)
+    signature = None if whole else _signature(text, body)
     if signature:
         cuts.append(_Cut(Span(signature.start(), end), "sign-off"))
         end = signature.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,12 +12,14 @@ from functools import cache
 from articles.languages.calendar import Calendar
 from articles.languages.loading import load
 from articles.records import Span
-from articles.text.calendars import from_jalali, gregorian
+from articles.text.calendars import from_jalali, gregorian, near_hijri
 from articles.text.scripts import respelled
 
 _NUMBER = r"(?<![\d/.:-])"
 _ISO = re.compile(_NUMBER + r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/:-]|\.\d)")
+_EASTERN_ISO = re.compile(_NUMBER + r"(1[34]\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_EASTERN = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2(1[34]\d\d)(?![\d/:-]|\.\d)")
 _ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
 _LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
@@ -35,6 +38,8 @@ class FoundDate:
 
     span: Span
     day: date | None
+    near: date | None = None
+    """The day by the civil calendar of one that depends on who saw the moon: a day or two away at most."""
 
 
 def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple[FoundDate, ...]:
@@ -53,11 +58,12 @@ def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple
     if _JOINED.search(digits):
         found += [FoundDate(Span(*match.span()), _iso(match)) for match in _ISO.finditer(digits)]
         found += [FoundDate(Span(*match.span()), _numeric(match, day_first)) for match in _NUMERIC.finditer(digits)]
+        found += _of_other_calendars(digits, load(language).calendar)
     for year in _YEAR.finditer(digits):
         begin, end = max(0, year.start() - _BEFORE_YEAR), year.end()
         for pattern, months, calendar in _named(language):
             for match in pattern.finditer(digits, begin, end):
-                found.append(FoundDate(Span(*match.span()), _from_names(match, months, calendar)))
+                found.append(FoundDate(Span(*match.span()), *_from_names(match, months, calendar)))
     kept: list[FoundDate] = []
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not kept or one.span.start >= kept[-1].span.end:
@@ -90,12 +96,23 @@ def _numeric(match: re.Match[str], day_first: bool) -> date | None:
     return (usual or other) if day_first else (other or usual)
 
 
-def _from_names(match: re.Match[str], months: dict[str, int], calendar: str) -> date | None:
+def _of_other_calendars(digits: str, calendar: Calendar) -> Iterator[FoundDate]:
+    """1400/07/28 and 28/07/1400, where the language has a calendar in which that is a year of our time."""
+    if not calendar.jalali_months and not calendar.hijri_months:
+        return
+    for pattern, order in ((_EASTERN_ISO, (1, 3, 4)), (_EASTERN, (4, 3, 1))):
+        for match in pattern.finditer(digits):
+            parts = tuple(int(match[group]) for group in order)
+            jalali = from_jalali(*parts) if calendar.jalali_months else None
+            yield FoundDate(Span(*match.span()), jalali, None if jalali else near_hijri(*parts))
+
+
+def _from_names(match: re.Match[str], months: dict[str, int], calendar: str) -> tuple[date | None, date | None]:
     month = months[match["month"].casefold()]
     year, day = int(match["year"]), int(match["day"])
     if calendar == _HIJRI:
-        return None
-    return from_jalali(year, month, day) if calendar == _JALALI else gregorian(year, month, day)
+        return None, near_hijri(year, month, day)
+    return (from_jalali if calendar == _JALALI else gregorian)(year, month, day), None
 
 
 def _months(calendar: Calendar) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
