@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from articles.ingest.links import compare_new
 from articles.ingest.rereading import Rereader
 from articles.ingest.storing import CONTEXT, add_statements
-from articles.models import Anchor, Article, OutboxEntry, Outlet, Recipe, Statement, Status
+from articles.models import Anchor, Article, Copy, OutboxEntry, Outlet, Recipe, Statement, Status
 from articles.models.imports import stored
 from articles.records import Findings, FoundClaim, FoundQuote, ImportedDocument, Span, UnreadableFile
 from articles.text import anchoring
@@ -96,7 +96,9 @@ def _store(row: Article, document: ImportedDocument, findings: Findings) -> Coun
     if not Article.objects.filter(pk=row.pk, version=row.version).update(version=F("version") + 1):
         return None
     row.version += 1
-    row.is_compared = row.is_compared and row.text == before
+    if row.text != before:
+        row.is_compared = False
+        Copy.objects.filter(Q(a=row) | Q(b=row)).delete()
     row._change_reason = REASON
     row.save()
     statements = list(row.statements.select_for_update())
