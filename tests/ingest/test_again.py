@@ -126,6 +126,10 @@ def test_what_an_editor_corrected_stays(editor: User) -> None:
     assert (article.title, article.author, article.corrected) == ("Judul Redaksi", "Rahma", ["author", "title"])
     assert [one["source"] for one in article.evidence if one["field"] == "title"][:2] == ["editor", "recipe"]
     assert LITTER not in article.text
+    # The lesson can be taken back; the correction no more, for the article has been read anew since.
+    assert editing.undo(editor) == Recipe.objects.first() or not Recipe.objects.exists()
+    with pytest.raises(editing.Refused, match="Somebody has changed it"):
+        editing.undo(editor)
 
 
 def test_a_field_that_the_recipe_finds_is_set(editor: User) -> None:
