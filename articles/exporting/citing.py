@@ -28,7 +28,7 @@ def _citation(record: Exportable) -> str:
         record.outlet,
         f"“{record.title}”" if record.title else "",
         record.published.isoformat() if record.published else "",
-        f"{record.file} [{record.start}–{record.end}]",
+        f"{record.file} [{record.start}–{record.end}]" if record.placed else record.file,
     )
     speaker = f"{record.speaker}: " if record.speaker else ""
     return f"{speaker}{said} — {', '.join(part for part in source if part)}"

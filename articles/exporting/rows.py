@@ -40,9 +40,11 @@ def _statement(record: StatementRecord) -> Row:
         "language": record.language,
         "published": record.published.isoformat() if record.published else None,
         "type": record.type,
-        "start": record.start,
-        "end": record.end,
-        "parts": [[part.start, part.end] for part in record.parts or (Span(record.start, record.end),)],
+        "start": record.start if record.placed else None,
+        "end": record.end if record.placed else None,
+        "parts": [[part.start, part.end] for part in record.parts or (Span(record.start, record.end),)]
+        if record.placed
+        else [],
         "text": record.text,
         "kind": record.kind or None,
         "speaker": record.speaker or None,

@@ -60,7 +60,7 @@ def _targets(record: StatementRecord) -> Iterator[dict[str, Any]]:
         if number == len(pieces) - 1 and record.suffix:
             words["suffix"] = record.suffix
         position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
-        yield {"source": quote(record.file), "selector": [position, words]}
+        yield {"source": quote(record.file), "selector": [position, words] if record.placed else words}
 
 
 def _pieces(record: StatementRecord) -> Iterator[tuple[Span, str]]:

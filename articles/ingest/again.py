@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from articles.ingest.links import compare_new
 from articles.ingest.rereading import Rereader
 from articles.ingest.storing import CONTEXT, add_statements
-from articles.models import Anchor, Article, OutboxEntry, Outlet, Recipe, Statement, Status
+from articles.models import Article, Copy, OutboxEntry, Outlet, Recipe, Statement, Status
 from articles.models.imports import stored
 from articles.records import Findings, FoundClaim, FoundQuote, ImportedDocument, Span, UnreadableFile
 from articles.text import anchoring
@@ -92,11 +92,13 @@ def _store(row: Article, document: ImportedDocument, findings: Findings) -> Coun
     before, was = row.text, _shown(row)
     _fill(row, document, findings)
     if _shown(row) == was:
-        return Counter({Anchor.KEPT.value: row.statements.placed().count()})
+        return Counter({anchoring.KEPT: row.statements.placed().count()})
     if not Article.objects.filter(pk=row.pk, version=row.version).update(version=F("version") + 1):
         return None
     row.version += 1
-    row.is_compared = row.is_compared and row.text == before
+    if row.text != before:
+        row.is_compared = False
+        Copy.objects.filter(Q(a=row) | Q(b=row)).delete()
     row._change_reason = REASON
     row.save()
     statements = list(row.statements.select_for_update())
@@ -135,8 +137,8 @@ def _anchor_all(statements: list[Statement], before: str, text: str) -> Counter[
     for row in sorted(statements, key=lambda one: (one.status == Status.PROPOSED, not one.is_placed, one.start)):
         old = _state(row)
         found = _anchored(row, text, near(row.start))
-        if found.verdict == Anchor.ORPHANED or (row.type, found.start, found.end) in taken:
-            row.anchor = Anchor.ORPHANED
+        if found.verdict == anchoring.ORPHANED or (row.type, found.start, found.end) in taken:
+            row.anchor = anchoring.ORPHANED
         else:
             taken.add((row.type, found.start, found.end))
             _move(row, found, text)
@@ -183,12 +185,12 @@ def _save_all(changed: list[Statement]) -> None:
     """Saves what changed; of a statement that a human has a part in, a new place is a row of its history."""
     ids = [row.pk for row in changed]
     # Out of one another's way first: a place may be free only when its last holder has moved.
-    Statement.objects.filter(pk__in=ids).update(anchor=Anchor.ORPHANED)
+    Statement.objects.filter(pk__in=ids).update(anchor=anchoring.ORPHANED)
     known = set(Statement.history.filter(id__in=ids).values_list("id", flat=True))
     quietly = []
     for row in changed:
-        row.version += row.anchor != Anchor.KEPT
-        if row.pk in known and row.anchor != Anchor.KEPT:
+        row.version += row.anchor != anchoring.KEPT
+        if row.pk in known and row.anchor != anchoring.KEPT:
             row._change_reason = REASON
             row.save()
         else:

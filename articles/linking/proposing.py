@@ -64,13 +64,17 @@ def _spoken(statements: Iterable[StatementRecord]) -> dict[int, list[Span]]:
     """By article, the spans of its quotes."""
     spans: dict[int, list[Span]] = defaultdict(list)
     for one in statements:
-        if one.type == "quote" and one.status != "rejected":
+        if one.type == "quote" and one.status != "rejected" and one.placed:
             spans[one.article].append(Span(one.start, one.end))
     return spans
 
 
 def _eligible(one: StatementRecord, spoken: dict[int, list[Span]]) -> bool:
-    inside = one.type == "claim" and any(Span(one.start, one.end).overlaps(span) for span in spoken[one.article])
+    inside = (
+        one.type == "claim"
+        and one.placed
+        and any(Span(one.start, one.end).overlaps(span) for span in spoken[one.article])
+    )
     return one.status != "rejected" and not inside
 
 

@@ -6,11 +6,12 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 
 from articles.models.accounts import Role, User
 from articles.models.imports import ImportBatch, ImportFile, Original
+from articles.models.keys import StatementKey
 from articles.models.links import Link, Utterance
 from articles.models.outbox import OutboxEntry
 from articles.models.people import NameSpelling, Person
 from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
-from articles.models.statements import Anchor, Claim, Quote, Statement, StatementKey, Status, Tag
+from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
 
 __all__ = [
     "Anchor",

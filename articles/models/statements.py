@@ -1,13 +1,12 @@
 """Statements: the marked passages of articles, quotes and claims in one table."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, models
+from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -262,6 +261,7 @@ class Statement(models.Model):
             parts=tuple(Span(start, end) for start, end in self.parts),
             prefix=self.prefix,
             suffix=self.suffix,
+            placed=self.is_placed,
             title=article.title,
             published=article.published,
             tags=tuple(tag.name for tag in self.tags.all()),
@@ -270,30 +270,6 @@ class Statement(models.Model):
             figures=self.figures,
             dates=self.dates,
         )
-
-
-class StatementKeyQuerySet(models.QuerySet["StatementKey"]):
-    def write(self, rows: Iterable[tuple[int, int]]) -> None:
-        """Adds (statement, key) rows; there are hundreds for each article, so no object is made of any."""
-        with connection.cursor() as cursor:
-            table = self.model._meta.db_table
-            cursor.executemany(f"INSERT INTO {table} (statement_id, key) VALUES (%s, %s)", list(rows))
-
-
-class StatementKey(models.Model):
-    """A hash by which statements with words in common find each other, see `articles.linking.keys`."""
-
-    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="keys")
-    key = models.BigIntegerField()
-
-    objects = StatementKeyQuerySet.as_manager()
-
-    class Meta:
-        verbose_name_plural = "statement keys"
-        indexes = [models.Index(fields=["key", "statement"], name="statement_key_postings")]
-
-    def __str__(self) -> str:
-        return f"{self.statement_id}: {self.key}"
 
 
 class QuoteManager(models.Manager["Quote"]):

@@ -158,6 +158,8 @@ class StatementRecord:
     """The pieces of an interrupted quote; nothing or one piece otherwise."""
     prefix: str = ""
     suffix: str = ""
+    placed: bool = True
+    """Whether the text still holds it: where the article was cleaned anew and lost it, offsets say where it was."""
     title: str = ""
     published: date | None = None
     tags: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -154,6 +155,15 @@ def test_annotations_point_to_every_piece_of_a_quote() -> None:
     assert annotation["target"][1]["selector"][1]["suffix"] == "”"
     said = {(body["purpose"], body["value"]) for body in annotation["body"]}
     assert {("tagging", "militer"), ("commenting", "cek lagi"), ("identifying", "Mohammad Baqeri")} <= said
+
+
+def test_a_statement_that_lost_its_place_has_words_and_no_offsets() -> None:
+    lost = replace(CLAIM, placed=False)
+    row = json.loads(exporting.jsonl([lost]))
+    assert (row["start"], row["end"], row["parts"], row["text"]) == (None, None, [], CLAIM.text)
+    target = json.loads(exporting.annotations([lost]))["target"]
+    assert target["selector"] == {"type": "TextQuoteSelector", "exact": CLAIM.text}
+    assert exporting.citations([lost]).endswith("b.txt\n")
 
 
 def test_annotations_of_one_piece_have_one_target() -> None:

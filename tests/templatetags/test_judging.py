@@ -42,12 +42,19 @@ def test_a_score_in_per_cent(score: float, shown: str) -> None:
 
 def passage(text: str, words: str) -> SimpleNamespace:
     start = text.index(words)
-    return SimpleNamespace(article=SimpleNamespace(text=text), start=start, end=start + len(words))
+    article = SimpleNamespace(text=text)
+    return SimpleNamespace(article=article, start=start, end=start + len(words), is_placed=True)
 
 
 def test_the_rest_of_the_paragraph_stands_around_a_statement() -> None:
     found = passage("Kemarin.\nIa datang. Kami siap, katanya.\nBesok.", "Kami siap")
     assert (before(found), behind(found)) == ("Ia datang. ", ", katanya.")
+
+
+def test_a_statement_that_lost_its_place_stands_in_what_was_around_it() -> None:
+    found = passage("Teks baru.", "baru")
+    found.is_placed, found.prefix, found.suffix = False, "Ia bilang: ", ", katanya."
+    assert (before(found), behind(found)) == ("Ia bilang: ", ", katanya.")
 
 
 def test_a_long_paragraph_is_cut_between_words() -> None:

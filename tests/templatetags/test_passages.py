@@ -51,6 +51,11 @@ def test_segments_carry_their_offset_and_their_statements() -> None:
     assert found == [(0, "1"), (2, "1 2"), (4, "2")]
 
 
+def test_a_statement_that_lost_its_place_is_not_marked() -> None:
+    found = TextOf(marked_text("abcdef", [statement(1, 0, 4, anchor="orphaned"), statement(2, 2, 6)], []))
+    assert found.segments == [(0, ""), (2, "2")]
+
+
 def test_an_offset_counts_code_points() -> None:
     found = TextOf(marked_text("🚢🚢 tiba", [statement(1, 3, 7)], [])).segments
     assert found == [(0, ""), (3, "1")]
