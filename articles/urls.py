@@ -2,13 +2,28 @@
 
 from django.urls import path
 
-from articles.views import articles, completion, imports, links, people, review, search, statements, utterances
+from articles.views import (
+    articles,
+    batches,
+    completion,
+    imports,
+    links,
+    originals,
+    outlets,
+    people,
+    review,
+    search,
+    statements,
+    utterances,
+)
 
 urlpatterns = [
     path("", search.search, name="search"),
     path("complete/", search.complete, name="complete"),
     path("articles/<int:pk>/", articles.article, name="article"),
-    path("articles/<int:pk>/original/", articles.original, name="original"),
+    path("articles/<int:pk>/original/", originals.original, name="original"),
+    path("articles/<int:pk>/correct/", articles.correct, name="correct-article"),
+    path("articles/<int:pk>/litter/", articles.litter, name="litter"),
     path("articles/<int:pk>/statements/", statements.mark, name="mark"),
     path("statements/<int:pk>/", statements.card, name="statement"),
     path("statements/<int:pk>/edit/", statements.edit, name="edit"),
@@ -27,7 +42,15 @@ urlpatterns = [
     path("review/", review.review, name="review"),
     path("undo/", review.undo, name="undo"),
     path("import/", imports.imports, name="imports"),
-    path("import/<int:pk>/", imports.batch, name="batch"),
-    path("import/<int:pk>/progress/", imports.progress, name="progress"),
+    path("import/<int:pk>/", batches.batch, name="batch"),
+    path("import/<int:pk>/progress/", batches.progress, name="progress"),
+    path("import/<int:pk>/cancel/", batches.cancel, name="cancel"),
+    path("import/<int:pk>/retry/", batches.retry, name="retry"),
+    path("import/<int:pk>/report/", batches.report, name="report"),
+    path("import/files/<int:pk>/", batches.file, name="file"),
+    path("import/files/<int:pk>/columns/", batches.columns, name="columns"),
+    path("outlets/", outlets.outlets, name="outlets"),
+    path("outlets/<int:pk>/", outlets.outlet, name="outlet"),
+    path("outlets/<int:pk>/apply/", outlets.apply, name="apply-recipe"),
     path("keys/", search.keys, name="keys"),
 ]

@@ -39,7 +39,7 @@ def receive(files: Iterable[tuple[str, bytes | Path | File]], user: User | None 
 
 
 def add(batch: ImportBatch, files: Iterable[tuple[str, bytes | Path | File]]) -> ImportBatch:
-    """Adds files to a batch that was not started yet."""
+    """Adds files to a batch."""
     for name, source in files:
         row = ImportFile(batch=batch, name=name[-1000:])
         try:
@@ -48,6 +48,7 @@ def add(batch: ImportBatch, files: Iterable[tuple[str, bytes | Path | File]]) ->
             row.outcome, row.finished_at = Outcome.REFUSED, timezone.now()
             row.reasons = stored([why(error)])
         row.save()
+    ImportBatch.objects.filter(pk=batch.pk).update(finished_at=None)
     return batch
 
 

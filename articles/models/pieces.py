@@ -20,6 +20,9 @@ class Outlet(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("outlet", args=[self.pk])
+
 
 class Recipe(models.Model):
     """What editors taught about the files of one outlet, see `records.Recipe`."""

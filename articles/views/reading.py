@@ -42,7 +42,8 @@ def reading(article: Article, shown: Shown) -> dict[str, Any]:
         statements = statements.visible()
     return {
         "article": article,
-        "statements": list(statements),
+        "statements": [one for one in statements if one.is_placed],
+        "orphaned": [one for one in statements if not one.is_placed],
         "rejected_count": rejected,
         "shown": shown,
         "here": shown.address(article),

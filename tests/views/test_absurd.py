@@ -26,8 +26,12 @@ QUESTIONS = {
     "merge": ("into",),
     "review": ("at", "kind", "language", "outlet"),
     "imports": ("page",),
-    "batch": ("outcome", "page"),
-    "progress": ("outcome", "page"),
+    "batch": ("outcome", "page", "name"),
+    "progress": ("outcome", "page", "name"),
+    "outlets": ("page",),
+    "outlet": ("x",),
+    "correct-article": ("x",),
+    "report": ("x",),
     "keys": ("x",),
 }
 WORDS = [
@@ -44,12 +48,14 @@ def numbers(admin: User) -> dict[str, int]:
     return {
         "article": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
-        "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk,
+        "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
+        "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
     }  # fmt: skip
 
 
 def test_every_address_that_asks_anything_is_here() -> None:
     silent = {"original", "mark", "judge-statement", "link", "judge-link", "unmerge", "rename", "undo"}
+    silent |= {"cancel", "retry", "columns", "file", "litter", "apply-recipe"}
     assert set(QUESTIONS) == {one.name for one in urls.urlpatterns} - silent
 
 

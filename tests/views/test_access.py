@@ -43,11 +43,11 @@ TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
         "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review",
+        "complete-person", "person", "review", "outlets", "outlet",
     )),
     *(Row(name, "POST", *NO) for name in (
         "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "statement", "batch", "progress",
+        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
     # Written by editors and admins.
@@ -64,6 +64,13 @@ TABLE = [
     Row("review", "POST", *EDIT, htmx=200),
     Row("undo", "POST", *EDIT),
     Row("undo", "GET", *NO),
+    Row("correct-article", "GET", 403, 200, 200),
+    Row("correct-article", "POST", *EDIT),
+    Row("litter", "POST", *EDIT, htmx=200),
+    Row("litter", "GET", *NO),
+    Row("outlet", "POST", *EDIT),
+    Row("apply-recipe", "POST", *EDIT),
+    Row("apply-recipe", "GET", *NO),
     # Managed by admins alone.
     Row("merge", "GET", 403, 403, 200),
     Row("merge", "POST", *MANAGE),
@@ -75,6 +82,9 @@ TABLE = [
     Row("imports", "POST", *MANAGE, htmx=200),
     Row("batch", "GET", 403, 403, 200),
     Row("progress", "GET", 403, 403, 302, htmx=200),
+    *(Row(name, "GET", 403, 403, 200) for name in ("report", "file")),
+    *(Row(name, "POST", *MANAGE) for name in ("cancel", "retry", "columns")),
+    *(Row(name, "GET", *NO) for name in ("cancel", "retry", "columns")),
 ]  # fmt: skip
 ROWS = [pytest.param(row, id=f"{row.method} {row.name}") for row in TABLE]
 WRITES = [pytest.param(row, id=row.name) for row in TABLE if row.method == "POST"]
@@ -92,12 +102,17 @@ def desk(admin: User, editor: User) -> SimpleNamespace:
     person, merged = make_person("Yohanes Lasut"), make_person("Johanes Lasut")
     merge(merged.pk, merged.version, person.pk, admin)
     batch = ImportBatch.objects.create(created_by=admin)
-    ImportFile.objects.create(batch=batch, name="kapal.txt", original=article.original)
+    file = ImportFile.objects.create(batch=batch, name="kapal.txt", original=article.original)
+    table = ImportFile.objects.create(
+        batch=batch, name="kapal.csv", original=other.original, asks=True,
+        columns={"names": ["Isi"], "fields": ["text"], "samples": []},
+    )  # fmt: skip
     for one in (quote, merged):
         one.refresh_from_db()
     return SimpleNamespace(
         article=article, other=other, quote=quote, claim=claim, report=report, link=joined, person=person,
-        merged=merged, speaker=quote.speaker, batch=batch, utterance=quote.utterance_id,
+        merged=merged, speaker=quote.speaker, batch=batch, utterance=quote.utterance_id, file=file, table=table,
+        outlet=article.outlet,
     )  # fmt: skip
 
 
@@ -134,6 +149,16 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] =
     "imports": lambda desk: ([], {"files": _file()}),
     "batch": lambda desk: ([desk.batch.pk], {}),
     "progress": lambda desk: ([desk.batch.pk], {}),
+    "cancel": lambda desk: ([desk.batch.pk], {}),
+    "retry": lambda desk: ([desk.batch.pk], {}),
+    "report": lambda desk: ([desk.batch.pk], {}),
+    "file": lambda desk: ([desk.file.pk], {}),
+    "columns": lambda desk: ([desk.table.pk], {"fields": ["text"]}),
+    "correct-article": lambda desk: ([desk.article.pk], {"version": 1, "title": "Kapal datang", "language": "id"}),
+    "litter": lambda desk: ([desk.article.pk], {"version": 1, "start": 0, "end": 15}),
+    "outlets": lambda desk: ([], {}),
+    "outlet": lambda desk: ([desk.outlet.pk], {"version": 0, "litter": "Baca juga"}),
+    "apply-recipe": lambda desk: ([desk.outlet.pk], {}),
 }
 """By address: which row it is about, and what a good request says."""
 

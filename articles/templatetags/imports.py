@@ -1,0 +1,77 @@
+"""Filters of the pages of an import, and of what is known about where fields come from."""
+
+from collections.abc import Mapping, Sequence
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from articles.records import EVIDENCE_SOURCES
+
+register = template.Library()
+
+FIELDS = {
+    "text": _("text"),
+    "title": _("title"),
+    "outlet": _("outlet"),
+    "author": _("author"),
+    "published": _("date of publication"),
+    "standfirst": _("standfirst"),
+    "dateline": _("dateline"),
+    "language": _("language"),
+    "url": _("address"),
+}
+SOURCES = {
+    "json-ld": _("data in the page (JSON-LD)"),
+    "opengraph": _("data in the page (OpenGraph)"),
+    "meta": _("data in the page (meta)"),
+    "page": _("the page's own title or time"),
+    "properties": _("properties of the document"),
+    "header": _("head of the mail"),
+    "column": _("column of the table"),
+    "feed": _("the feed"),
+    "record": _("the crawler's record"),
+    "moon": _("a lunar date, perhaps a day or two off"),
+    "masthead": _("masthead"),
+    "heading": _("head of the page"),
+    "byline": _("byline"),
+    "dateline": _("dateline"),
+    "date line": _("line with the date"),
+    "signature": _("signature"),
+    "footer": _("foot of the page"),
+    "domain": _("web address"),
+    "file name": _("name of the file"),
+    "body": _("language of the text"),
+    "recipe": _("what editors taught about the outlet"),
+    "editor": _("an editor"),
+}
+assert set(SOURCES) == set(EVIDENCE_SOURCES)
+
+
+@register.filter
+def field_name(field: str) -> str:
+    """A field in words."""
+    return str(FIELDS.get(field, field))
+
+
+@register.filter
+def source_name(source: str) -> str:
+    """Where evidence was found, in words."""
+    return str(SOURCES.get(source, source))
+
+
+@register.filter
+def columns_of(file: object, chosen: Mapping[int, Sequence[str]] | None) -> list[tuple[str, str]]:
+    """The names of a table's columns with what each is taken for, or what was chosen for it just now."""
+    columns = getattr(file, "columns", None) or {"names": [], "fields": []}
+    fields = (chosen or {}).get(getattr(file, "pk", 0), columns["fields"])
+    if len(fields) != len(columns["names"]):
+        fields = columns["fields"]
+    return list(zip(columns["names"], fields, strict=True))
+
+
+@register.filter
+def duration(delta: object) -> str:
+    """A span of time as 1:02:03 or 2:03."""
+    seconds = int(getattr(delta, "total_seconds", lambda: 0)())
+    hours, minutes = divmod(seconds // 60, 60)
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
