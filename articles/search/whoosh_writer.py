@@ -93,6 +93,15 @@ def fingerprints(build: Path) -> dict[int, str]:
     return found
 
 
+def probe(build: Path) -> None:
+    """Fails in any way where a file is missing or cannot be read, as far as a look at each tells."""
+    for segment in _segments(build):
+        name = segment.segment_id()
+        read_rows(build, name)
+        if not (build / f"{name}.seg").stat().st_size:
+            raise EOFError(f"{name}.seg is empty")
+
+
 def is_sound(build: Path) -> bool:
     """Whether the files of all segments are what was written, to the bit."""
     try:
