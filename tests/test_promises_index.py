@@ -107,10 +107,10 @@ def test_promise_2_fifty_kills_of_the_indexer(real_database: Path, monkeypatch: 
 def test_promise_3_index_and_database_agree_after_500_random_operations(db: None) -> None:
     dice = random.Random(3)
     user = User.objects.create_user("ed", role=Role.ADMIN)
-    operations = (add, delete, judge, correct, mark, merge, part, undo, drain)
+    operations = (add, delete, judge, correct, correct_article, mark, merge, part, undo, drain)
     done: Counter[str] = Counter()
     while done.total() < 500:
-        operation = dice.choices(operations, weights=(6, 1, 6, 6, 4, 2, 1, 2, 3))[0]
+        operation = dice.choices(operations, weights=(6, 1, 6, 6, 3, 4, 2, 1, 2, 3))[0]
         try:
             operation(dice, user)
         except (editing.Refused, editing.UnknownSpeaker, IndexError):
@@ -154,6 +154,12 @@ def correct(dice: random.Random, user: User) -> None:
     tags = dice.sample(("laut", "dermaga", "penting"), dice.randint(0, 2))
     changes = {"speaker_name": dice.choice(NAMES)} if statement.type == "quote" else {"note": "?"}
     editing.correct(statement.pk, statement.version, user, changes, tags=tags, add_person=True)
+
+
+def correct_article(dice: random.Random, user: User) -> None:
+    article = any_of(Article.objects, dice)
+    changes = {"outlet": dice.choice(("Suluh Timur", "Kabar Pesisir")), "title": f"Kapal {dice.randrange(9)}"}
+    editing.correct_article(article.pk, article.version, user, changes)
 
 
 def mark(dice: random.Random, user: User) -> None:

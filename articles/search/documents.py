@@ -82,7 +82,7 @@ def _statements(articles: list[int], merged: Mapping[int, int]) -> Mapping[int, 
     for article, pk, type_, text, status, speaker, name, start, parts in visible.order_by("pk").values_list(
         "article", "pk", "type", "text", "status", "speaker", "speaker_name", "start", "parts"
     ):
-        words = Statement(text=text, start=start, parts=parts).words if parts else text
+        words = Statement(text=text, start=start, parts=parts).words if len(parts) > 1 else text
         while speaker in merged:
             speaker = merged[speaker]
         found[article].append(

@@ -40,7 +40,7 @@ class Engine(Protocol):
         """The present state. Raises `IndexUnavailable` where there is no index that can be read."""
 
     def probe(self) -> None:
-        """Raises `IndexUnavailable` as `view` does, with less memory: for a process that only writes."""
+        """Raises `IndexUnavailable` as `view` does, after a quick look that needs little memory."""
 
     def distrust(self) -> None:
         """Looks whether all files are what was written; makes the index unavailable if not, until it is built anew."""

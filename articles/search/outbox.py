@@ -75,9 +75,9 @@ def _mend(timeout: float) -> int:
 
 
 def is_usable() -> bool:
-    """Whether there is an index that can be read; `drain` builds one where there is none."""
+    """Whether a quick look finds an index that can be read; `drain` builds one where there is none."""
     try:
-        engine().view()
+        engine().probe()
     except IndexUnavailable:
         return False
     return True

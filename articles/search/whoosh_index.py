@@ -16,7 +16,7 @@ from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
 from articles.search.whoosh_view import Segment, WhooshView
-from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, is_sound, schema
+from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, is_sound, probe, schema
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class WhooshIndex:
         build = self.builds.current()
         try:
             self._refuse_a_broken(build)
-            fingerprints(build)
+            probe(build)
         except Exception as error:
             raise self._unavailable(error) from error
 

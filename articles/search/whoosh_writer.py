@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -36,6 +37,8 @@ ARTICLES = 1_000
 """Articles of one segment, at most: what a writer holds in memory, some 150 MB."""
 LARGE = 10_000
 """Documents of a segment that is not merged with others any more; a writer would be busy with it for too long."""
+BLOCK = 128
+"""Postings that a reader takes in at once; Whoosh's own measure."""
 MANY = 8
 """Segments of about one size that are merged into one."""
 
@@ -88,6 +91,15 @@ def fingerprints(build: Path) -> dict[int, str]:
             if row.kind == ARTICLE and not segment.is_deleted(number):
                 found[row.article] = row.fingerprint
     return found
+
+
+def probe(build: Path) -> None:
+    """Fails in any way where a file is missing or cannot be read, as far as a look at each tells."""
+    for segment in _segments(build):
+        name = segment.segment_id()
+        read_rows(build, name)
+        if not (build / f"{name}.seg").stat().st_size:
+            raise EOFError(f"{name}.seg is empty")
 
 
 def is_sound(build: Path) -> bool:
@@ -173,9 +185,7 @@ class Writer(SegmentWriter):
                 writer.start_field(field, self.schema[field])
                 for term in sorted(terms):
                     writer.start_term(term)
-                    values = iter(terms[term])
-                    for number, weight, value in zip(values, values, values, strict=True):
-                        writer.add(number, weight, value, None)
+                    _fill(writer._postwriter, terms[term])
                     writer.finish_term()
                 writer.finish_field()
         writer.close()
@@ -188,6 +198,18 @@ class Writer(SegmentWriter):
             for file in self.build.glob(f"{name}.*"):
                 flush(file)
         super()._commit_toc(segments)
+
+
+def _fill(writer: Any, postings: Postings) -> None:
+    """What Whoosh's `add_posting` does with each posting, block by block; an empty value is not written there."""
+    numbers, weights, values = postings[::3], postings[1::3], postings[2::3]
+    for begin in range(0, len(numbers), BLOCK):
+        if begin:
+            writer._write_block()
+        here = slice(begin, begin + BLOCK)
+        writer._ids, writer._weights = array("I", numbers[here]), array("f", weights[here])
+        writer._values = list(filter(None, values[here]))
+        writer._maxweight = max(weights[here])
 
 
 @lru_cache(maxsize=100_000)

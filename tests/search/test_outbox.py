@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from articles import search
-from articles.models import Article, OutboxEntry, Status
+from articles.models import Article, Original, OutboxEntry, Status
 from articles.search import Difference, outbox
 from articles.search.engine import engine
 from tests.factories import make_article, make_quote
@@ -71,6 +71,25 @@ def test_more_entries_than_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
         save(make_article(f"Kapal {number}."))
     search.drain()
     assert total("kapal") == 5
+
+
+def test_a_word_of_more_articles_than_whoosh_reads_at_once() -> None:
+    originals = Original.objects.bulk_create(Original(sha256=f"{number:064x}", size=1) for number in range(300))
+    articles = Article.objects.bulk_create(
+        Article(
+            original=one, file="kapal.txt", language="id", text=f"Kapal kayu {number} tiba " + "feri " * (number % 3)
+        )
+        for number, one in enumerate(originals)
+    )
+    OutboxEntry.objects.note(article.pk for article in articles)
+    search.drain()
+    assert (total("kapal"), total('"kapal kayu"'), total("kapal 299"), total("kapal -feri")) == (300, 300, 1, 100)
+    best = search.find(search.parse("feri", limit=100)).hits
+    assert {hit.article % 3 for hit in best} == {articles[2].pk % 3}
+    OutboxEntry.objects.note(article.pk for article in articles[::2])
+    Article.objects.filter(pk__in=[article.pk for article in articles[::2]]).delete()
+    search.drain()
+    assert (total("kapal"), total('"kapal kayu"'), total("kapal 299"), total("kapal -feri")) == (150, 150, 1, 50)
 
 
 def test_entries_stay_when_the_index_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
