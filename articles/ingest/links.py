@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from articles import linking
 from articles.ingest.copies import link_copies
-from articles.models import Article, Link, OutboxEntry, Statement, StatementKey, Utterance
+from articles.models import Article, Link, Statement, StatementKey, Utterance
 from articles.models.statements import StatementQuerySet
 from articles.records import ProposedLink, StatementRecord
 
@@ -50,11 +50,9 @@ def _propose(articles: Sequence[int]) -> int:
     archive = _records(Statement.objects.visible().filter(pk__in=near)) if near else []
     known = _known([record.id for record in new])
     found = [one for one in linking.propose(new, [*archive, *new]) if frozenset((one.a, one.b)) not in known]
-    of = {record.id: record.article for record in (*archive, *new)}
     with transaction.atomic():
         Link.objects.bulk_create(_link(one) for one in found)
         Utterance.objects.regroup(end for one in found for end in (one.a, one.b))
-        OutboxEntry.objects.note(of[end] for one in found for end in (one.a, one.b))
     return len(found)
 
 
