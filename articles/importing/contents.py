@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from struct import Struct
 
 import puremagic
+
+from articles.importing.unpacking import MOST_MEMBERS, first_bytes, packing_of
 
 NAMES = {
     "text": "plain text",
@@ -19,12 +22,13 @@ NAMES = {
     "office": "an office document of another kind",
     "ole": "an office document of the old kind (save it as .docx or .xlsx)",
     "rtf": "an RTF document",
-    "gzip": "a gzip archive",
-    "bzip2": "a bzip2 archive",
-    "xz": "an xz archive",
+    "gzip": "a file packed with gzip",
+    "bzip2": "a file packed with bzip2",
+    "xz": "a file packed with xz",
     "tar": "a tar archive",
     "warc": "a web archive",
     "mail": "a mail",
+    "mhtml": "a web page saved in one file",
     "mbox": "a mailbox",
     "feed": "a feed",
     "xml": "XML of an unknown kind",
@@ -34,23 +38,20 @@ NAMES = {
 }
 """For sentences."""
 
-_MARKS = (
-    (b"\xd0\xcf\x11\xe0", "ole"),
-    (b"{\\rtf", "rtf"),
-    (b"\x1f\x8b", "gzip"),
-    (b"BZh", "bzip2"),
-    (b"\xfd7zXZ\x00", "xz"),
-    (b"WARC/", "warc"),
-)
-_ZIP, _ZIP_END, _ZIP_END_WITHIN = b"PK\x03\x04", b"PK\x05\x06", 66_000
+_HEAD = 8192
+_HEADERS_WITHIN = 65_536
+_MARKS = {b"\xd0\xcf\x11\xe0": "ole", b"{\\rtf": "rtf", b"WARC/": "warc"}
+_ZIP, _ZIP_ENTRY, _ZIP_END, _ZIP_END_WITHIN = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", 66_000
+_ZIP_LOCAL = Struct("<4x4xH16xHH")
+"""Of the header before the first file of a zip archive: how it is packed, length of its name and of its extras."""
 _PDF, _PDF_WITHIN = b"%PDF-", 1024
-_PARTS = (
-    ("word/document.xml", "docx"),
-    ("xl/workbook.xml", "xlsx"),
-    ("[Content_Types].xml", "office"),
-    ("META-INF/manifest.xml", "office"),
-)
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_PARTS = {
+    "word/document.xml": "docx",
+    "xl/workbook.xml": "xlsx",
+    "[Content_Types].xml": "office",
+    "META-INF/manifest.xml": "office",
+}
+_WIDE = {b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _BINARY = bytes(set(range(32)) - {0, 9, 10, 11, 12, 13, 27})
 _MOST_CONTROLS = 0.05
 _LEAD = rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*(?:<\?[^>]*\?>\s*)*"
@@ -58,50 +59,89 @@ _MARKUP = re.compile(_LEAD + rb"<(?:!doctype\s+html|html|head|body)\b")
 _FEED = re.compile(_LEAD + rb"(?:<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:rss|rdf:rdf|(?:\w+:)?feed)\b")
 _XML = re.compile(rb"\s*<\?xml\b")
 _JSON = re.compile(rb"\s*[\[{]\s*(?:[\[{\"\]}]|-?\d)")
-_HEADER = re.compile(rb"(?i)(?:[!-9;-~]{1,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n")
-_MAIL_LINES = re.compile(
-    rb"(?im)^(?:from|to|subject|date|message-id|received|return-path|mime-version|content-type|delivered-to"
-    rb"|snapshot-content-location)[ \t]*:"
+_FIELD = re.compile(rb"[!-9;-~]{1,60}(?=[ \t]*:)")
+_MAIL_FIELDS = frozenset(
+    (
+        *(b"from", b"to", b"subject", b"date", b"message-id", b"received", b"return-path", b"mime-version"),
+        *(b"content-type", b"delivered-to", b"snapshot-content-location"),
+    )
 )
+_SAVED_PAGE = re.compile(rb"(?im)^(?:snapshot-content-location[ \t]*:|from[ \t]*:[ \t]*<saved by )")
+"""How browsers head the pages that they save in one file, which otherwise look like mails."""
 
 
 def content_of(data: bytes) -> str:
     """One of NAMES, or what a known binary is called."""
-    head = data[:8192].removeprefix(b"\xef\xbb\xbf")
     zipped = data.startswith((_ZIP, _ZIP_END))
-    if _PDF in head[:_PDF_WITHIN]:
-        return "two" if zipped or _ZIP_END in data[-_ZIP_END_WITHIN:] else "pdf"
+    if _PDF in data[:_PDF_WITHIN]:
+        return _with_pdf(data, zipped)
     if zipped:
         return _package(data)
-    found = next((kind for mark, kind in _MARKS if data.startswith(mark)), "")
-    if found:
-        return found
-    if data[257:262] == b"ustar":
-        return "tar"
-    if _is_binary(data):
-        return _named(data) or "binary"
-    return _text(head, data)
+    packing = packing_of(data)
+    if packing:
+        beginning = first_bytes(data)
+        return "tar" if _is_tar(beginning) else "warc" if beginning.startswith(b"WARC/") else packing
+    found = next((kind for mark, kind in _MARKS.items() if data.startswith(mark)), "")
+    if found or _is_tar(data):
+        return found or "tar"
+    return (_named(data) or "binary") if _is_binary(data) else _text(data)
 
 
-def _text(head: bytes, data: bytes) -> str:
+def _with_pdf(data: bytes, zipped: bool) -> str:
+    """What holds the mark of a PDF near its beginning: a PDF, or a zip archive whose first file is one, not packed."""
+    if not zipped:
+        return "two" if _ZIP_END in data[-_ZIP_END_WITHIN:] else "pdf"
+    if len(data) < _ZIP_LOCAL.size:
+        return "two"
+    packing, name, extra = _ZIP_LOCAL.unpack_from(data)
+    inside = data.index(_PDF) >= _ZIP_LOCAL.size + name + extra
+    return _package(data) if packing == zipfile.ZIP_STORED and inside else "two"
+
+
+def _is_tar(data: bytes) -> bool:
+    return data[257:262] == b"ustar"
+
+
+def _text(data: bytes) -> str:
+    head = _narrow(data)
     if _MARKUP.match(head):
         return "html"
     if _FEED.match(head):
         return "feed"
     if _XML.match(head):
         return "xml"
-    if head.startswith(b"From ") and _MAIL_LINES.search(head):
+    if head.startswith(b"From ") and _is_headed(data.partition(b"\n")[2]):
         return "mbox"
-    header = _HEADER.match(head)
-    if header and len(set(map(bytes.lower, _MAIL_LINES.findall(header[0])))) > 1:
-        return "mail"
-    known = _named(data)
-    if known:
-        return known
-    return "json" if _JSON.match(head) else "text"
+    if _is_headed(data):
+        return "mhtml" if _SAVED_PAGE.search(data[:_HEAD]) else "mail"
+    return _named(data) or ("json" if _JSON.match(head) else "text")
+
+
+def _narrow(data: bytes) -> bytes:
+    """The beginning of a text as UTF-8, where marks tell that it is of another kind."""
+    wide = next((encoding for mark, encoding in _WIDE.items() if data.startswith(mark)), "")
+    if wide:
+        return data[:_HEAD].decode(wide, "ignore").encode("utf-8", "ignore")
+    return data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+
+
+def _is_headed(data: bytes) -> bool:
+    """Whether a text begins with the header of a mail: lines of fields, two or more of them those of mails."""
+    known = set()
+    for line in data[:_HEADERS_WITHIN].removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        if not line.strip():
+            break
+        field = _FIELD.match(line)
+        if field:
+            known.add(field[0].lower())
+        elif not line.startswith((b" ", b"\t", b">From ")):
+            return False
+    return len(known & _MAIL_FIELDS) > 1
 
 
 def _package(data: bytes) -> str:
+    if data.count(_ZIP_ENTRY) > MOST_MEMBERS:
+        return "zip"
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())
@@ -110,7 +150,7 @@ def _package(data: bytes) -> str:
                 return "odt" if kind.startswith(b"application/vnd.oasis.opendocument.text") else "office"
     except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, LookupError):
         return "zip"
-    return next((kind for part, kind in _PARTS if part in names), "zip")
+    return next((kind for part, kind in _PARTS.items() if part in names), "zip")
 
 
 def _named(data: bytes) -> str:
@@ -128,7 +168,7 @@ def _named(data: bytes) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    if data.startswith(_WIDE_MARKS):
+    if data.startswith(tuple(_WIDE)):
         return False
     sample = data[:65_536]
     nulls = sample.count(0)

@@ -49,44 +49,48 @@ class Format:
 
 
 FORMATS = (
-    Format(".txt .text", "text", plain.read),
-    Format(".html .htm .xhtml .shtml", "html text", html.read),
-    Format(".mht .mhtml", "mail", mhtml.read, 50 * _MB),
-    Format(".md .markdown", "text", markdown.read),
+    Format(".txt .text", "text json mail mbox feed", plain.read),
+    Format(".html .htm .xhtml .shtml", "html text json mail mbox feed", html.read),
+    Format(".mht .mhtml", "mhtml mail", mhtml.read, 50 * _MB),
+    Format(".md .markdown", "text json mail mbox feed", markdown.read),
     Format(".pdf", "pdf", pdf.read, 50 * _MB, seconds=120.0),
     Format(".docx", "docx", docx.read, 50 * _MB),
     Format(".odt", "odt", odt.read, 50 * _MB),
     Format(".rtf", "rtf", rtf.read),
-    Format(".eml", "mail text", mail.read, 50 * _MB),
+    Format(".eml", "mail mhtml text", mail.read, 50 * _MB),
     Format(".mbox", "mbox", mail.read_box, 50 * _MB),
-    Format(".csv .tsv .tab", "text html", tables.read, columns=tables.columns),
+    Format(".csv .tsv .tab", "text html json mail mbox feed", tables.read, columns=tables.columns),
     Format(".xlsx", "xlsx", sheets.read, 50 * _MB, columns=sheets.columns),
     Format(".json .jsonl .ndjson", "json text", crawled.read),
     Format(".rss .atom .xml", "feed", feeds.read),
     Format(".zip", "zip", archives.read, 50 * _MB),
-    Format(".tar .tar.gz .tgz .tar.bz2 .tbz2 .tar.xz .txz", "tar gzip bzip2 xz", tarballs.read, 50 * _MB),
-    Format(".warc .warc.gz", "warc gzip", webarchives.read, 50 * _MB),
-    Format(".gz", "gzip", tarballs.read_gzip, 50 * _MB),
+    Format(".tar .tar.gz .tgz .tar.bz2 .tbz2 .tar.xz .txz", "tar", tarballs.read, 50 * _MB),
+    Format(".warc .warc.gz", "warc", webarchives.read, 50 * _MB),
+    Format(".gz .bz2 .xz", "gzip bzip2 xz", tarballs.read_packed, 50 * _MB),
 )
-"""One line for each; a new format is one more file and one more line."""
+"""One line for each; a new format is one more file and one more line. Its first content is its own, others are read
+under its name too."""
 
 _BY_ENDING = {ending: one for one in FORMATS for ending in one.endings.split()}
 ENDINGS = tuple(_BY_ENDING)
 """The endings of names that can be read."""
-_BY_CONTENT = {"html": ".html", "mhtml": ".mhtml", "warc": ".warc", "tar": ".tar", "mbox": ".mbox"}
-"""What a file without an ending is read as, where that is not the one kind of file that holds such content."""
-_ANY_NAME = ("html",)
-"""Content that is read as what it is under the name of plain text or a feed."""
+_OWN = {content: one for one in reversed(FORMATS) for content in one.contents.split()} | {
+    one.contents.split()[0]: one for one in reversed(FORMATS)
+}
+"""The format of each content, where no name speaks against it."""
+_READ_AS_IT_IS = {"html": ".txt .text .md .markdown .rss .atom .xml", "tar": ".gz .bz2 .xz", "warc": ".gz .bz2 .xz"}
+"""Content that is read as what it is under names that say something vaguer or a near thing."""
 
 
 def ending_of(name: str) -> str:
-    """The ending by which a file is known, the longest that fits; one that is not known as it is."""
+    """The ending by which a file is known, the longest that fits; one that is not known as it is, "" for none."""
     lower = name.lower()
     known = [ending for ending in ENDINGS if lower.endswith(ending) and len(lower) > len(ending)]
     if known:
         return max(known, key=len)
     dot = lower.rfind(".")
-    return lower[dot:] if dot > 0 and " " not in lower[dot:] else ""
+    ending = lower[dot:] if dot > 0 else ""
+    return "" if " " in ending or ending[1:].isdecimal() else ending
 
 
 def seconds_for(name: str) -> float:
@@ -114,23 +118,26 @@ def format_of(name: str, data: bytes) -> Format:
                 known=", ".join(ENDINGS),
             )
         )
-    found = _BY_ENDING[ending or _BY_CONTENT.get(content) or _holding(content)]
-    if content in found.contents.split():
-        return found
-    if content in _ANY_NAME and found.contents in ("text", "feed"):
-        return _BY_ENDING[".html"]
-    if content in ("json", "mail", "mbox", "feed") and found.contents in ("text", "html text", "text html"):
-        return found
+    own = _OWN.get(content)
+    if not own:
+        raise UnreadableFile(
+            _(
+                "%(file)s: this is %(content)s, which cannot be read. Save its text as .txt.",
+                file=name,
+                content=NAMES.get(content, content),
+            )
+        )
+    if not ending or ending in _READ_AS_IT_IS.get(content, "").split():
+        return own
+    named = _BY_ENDING[ending]
+    if content in named.contents.split():
+        return named
     raise UnreadableFile(
         _(
-            "%(file)s: this is %(content)s, not what its name says. Save its text as .txt, or rename it.",
+            "%(file)s: this is %(content)s, but its name ends in %(ending)s. Check it; rename it to end in %(right)s.",
             file=name,
-            content=NAMES.get(content, content),
+            content=NAMES[content],
+            ending=ending,
+            right=own.endings.split()[0],
         )
     )
-
-
-def _holding(content: str) -> str:
-    """The first ending of the format that holds such content; plain text for what none holds."""
-    found = next((one for one in FORMATS if content in one.contents.split()), FORMATS[0])
-    return found.endings.split()[0]

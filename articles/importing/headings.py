@@ -24,7 +24,7 @@ _TITLE_LENGTH = 300
 _DASH = re.compile(r"\s+[–—-]\s+")
 
 
-_WEAK = ("properties",)
+_WEAK = ("domain", "properties")
 """Sources that a good line of the page is believed before."""
 _SEPARATORS = re.compile(r"\s*[|»·•]\s*|\s+[–—-]\s+|\s*::\s*")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2})[/-]?(\d{1,2})(?=[/_-])")

@@ -14,7 +14,8 @@ from articles.importing.headings import MOON, read_heading
 from articles.importing.leftovers import left_out
 from articles.importing.naming import base_name
 from articles.importing.recipes import apply, put_back
-from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Recipe, UnreadableFile
+from articles.importing.unpacking import Account
+from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Notice, Recipe, UnreadableFile
 from articles.records import Notice as _
 from articles.text.cleaning import clean
 from articles.text.detection import detect_language
@@ -34,29 +35,39 @@ def read(name: str, data: bytes) -> list[ImportedDocument]:
     the document before it, or after it at the beginning. Raises `UnreadableFile` with a sentence that says what is
     wrong and what to do, where there is no article at all.
     """
-    found, flaws = _read(name, data, 0)
+    found, flaws = _read(name, data, Account(base_name(name), len(data)))
     if not found:
         raise UnreadableFile(flaws[0].notice if flaws else _("%(file)s: no article was found in it.", file=name))
     found[-1] = replace(found[-1], warnings=(*found[-1].warnings, *(flaw.notice for flaw in flaws)))
     return [replace(one, part=part) for part, one in enumerate(found)]
 
 
-def _read(name: str, data: bytes, depth: int, url: str = "") -> tuple[list[ImportedDocument], list[Flaw]]:
+def _read(
+    name: str, data: bytes, account: Account, depth: int = 0, url: str = ""
+) -> tuple[list[ImportedDocument], list[Flaw]]:
+    """The documents of a file and of those inside it; `account` counts the files of all levels."""
     found: list[ImportedDocument] = []
     flaws: list[Flaw] = []
-    for part in parts(name, data, url=url, depth=depth):
+    for part in _until_failure(name, data, depth, url):
         if isinstance(part, ImportedDocument):
             found.append(part)
         elif isinstance(part, Flaw):
             flaws.append(part)
         else:
-            try:
-                inner, wrong = _read(part.name, part.data, depth + 1, part.url)
-            except UnreadableFile as error:
-                inner, wrong = [], [Flaw(error.notice, part.name)]
+            account.enter()
+            account.unpack(len(part.data))
+            inner, wrong = _read(part.name, part.data, account, depth + 1, part.url)
             found += inner
             flaws += wrong
     return found, flaws
+
+
+def _until_failure(name: str, data: bytes, depth: int, url: str) -> Iterator[Part]:
+    """What came before a failure is kept, and the failure is a flaw."""
+    try:
+        yield from parts(name, data, url=url, depth=depth)
+    except UnreadableFile as error:
+        yield Flaw(error.notice, name)
 
 
 def parts(
@@ -94,11 +105,16 @@ def parts(
             yield document
             count += 1
         elif isinstance(piece, Member) and depth >= DEEPEST:
-            raise UnreadableFile(
-                _("%(file)s: it is an archive inside an archive inside an archive. Unpack it first.", file=file)
-            )
+            if not count:
+                raise UnreadableFile(_too_deep(file))
+            yield Flaw(_too_deep(file))
+            return
         else:
             yield piece
+
+
+def _too_deep(file: str) -> Notice:
+    return _("%(file)s: what is in it is a file in a file in a file in a file. Unpack the outer ones first.", file=file)
 
 
 def parts_of_file(path: str, name: str, **options: Any) -> Iterator[Part]:

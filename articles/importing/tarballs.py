@@ -1,88 +1,79 @@
-"""Tar archives, packed or not, and single files packed with gzip."""
+"""Tar archives, packed or not, and single files packed with gzip, bzip2 or xz."""
 
 from __future__ import annotations
 
-import gzip
-import lzma
 import tarfile
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
-from typing import Any
 
-from articles.importing.archives import LARGEST_MEMBER, Account
 from articles.importing.naming import base_name
+from articles.importing.unpacking import BROKEN, CHUNK, LARGEST_MEMBER, Account, Unpacked
 from articles.records import Flaw, Member, UnreadableFile
 from articles.records import Notice as _
 
-_BROKEN = (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, OverflowError)
+_DAMAGED = (*BROKEN, tarfile.TarError, OverflowError, ValueError)
+_PACKED = (".gz", ".bz2", ".xz")
 
 
 def read(name: str, data: bytes) -> Iterator[Member | Flaw]:
     """The files of a tar archive; all of it is looked through before the first one is handed on."""
+    for _looked_through in _files(name, data):
+        pass
+    yield from _files(name, data)
+
+
+def _files(name: str, data: bytes) -> Iterator[Member | Flaw]:
     account = Account(name, len(data))
-    broken_off = _check(account, data)
-    if not account.members and broken_off:
-        raise UnreadableFile(_("%(file)s: the archive is damaged. Make it again.", file=name))
+    stream = Unpacked(account, data)
     try:
-        with tarfile.open(fileobj=BytesIO(data), mode="r:*") as archive:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
             for entry in archive:
-                if entry.isfile() and account.is_wanted(entry.name):
-                    if entry.size > LARGEST_MEMBER:
-                        yield Flaw(_("%(file)s: it is larger than 50 MB. Split it.", file=entry.name), entry.name)
-                    else:
-                        yield Member(entry.name, _content(archive, entry))
-    except _BROKEN:
-        broken_off = True
-    if broken_off:
+                path = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+                account.enter(path, entry.isdir())
+                if not (entry.isfile() or entry.isdir()):
+                    raise UnreadableFile(
+                        _("%(file)s: it holds links or devices. Make it again without them.", file=name)
+                    )
+                if entry.isfile() and account.is_wanted(path):
+                    yield _file(archive, entry, path)
+            broken = stream.broken or _goes_on(archive)
+    except UnreadableFile:
+        raise
+    except _DAMAGED as error:
+        if not account.entries:
+            raise UnreadableFile(_("%(file)s: the archive is damaged. Make it again.", file=name)) from error
+        broken = True
+    if broken:
         yield Flaw(_("%(file)s: the archive breaks off; files behind that are missing. Make it again.", file=name))
     yield from account.closing()
 
 
-def _check(account: Account, data: bytes) -> bool:
-    """Looks through all entries; returns whether the archive breaks off before its end."""
-    try:
-        with tarfile.open(fileobj=BytesIO(data), mode="r:*") as archive:
-            for entry in archive:
-                if entry.isdir():
-                    continue
-                account.enter(entry.name)
-                if not entry.isfile():
-                    account.refuse(_("%(file)s: it holds links or devices. Make it again without.", file=account.name))
-                account.unpack(entry.size)
-    except _BROKEN as error:
-        if isinstance(error, UnreadableFile):
-            raise
-        return True
+def _file(archive: tarfile.TarFile, entry: tarfile.TarInfo, path: str) -> Member | Flaw:
+    if entry.size > LARGEST_MEMBER:
+        return Flaw(_("%(file)s: it is larger than 50 MB. Split it.", file=base_name(path)), path)
+    file = archive.extractfile(entry)
+    return Member(path, file.read() if file else b"")
+
+
+def _goes_on(archive: tarfile.TarFile) -> bool:
+    """Whether anything but zeros follows where tarfile saw the end: it takes a damaged header for one."""
+    while rest := archive.fileobj.read(CHUNK) if archive.fileobj else b"":
+        if rest.strip(b"\0"):
+            return True
     return False
 
 
-def _content(archive: Any, entry: tarfile.TarInfo) -> bytes:
-    file = archive.extractfile(entry)
-    content: bytes = file.read()
-    if len(content) < entry.size:
-        raise EOFError(entry.name)
-    return content
-
-
-def read_gzip(name: str, data: bytes) -> Iterator[Member | Flaw]:
-    """The one file that gzip packed."""
-    account = Account(name, len(data))
+def read_packed(name: str, data: bytes) -> Iterator[Member | Flaw]:
+    """The one file that gzip, bzip2 or xz packed."""
+    stream = Unpacked(Account(name, len(data)), data)
     found = bytearray()
-    flaw = None
-    try:
-        with gzip.GzipFile(fileobj=BytesIO(data)) as file:
-            while chunk := file.read(1 << 20):
-                account.unpack(len(chunk))
-                found += chunk
-                if len(found) > LARGEST_MEMBER:
-                    raise UnreadableFile(_("%(file)s: it unpacks to more than 50 MB. Split it.", file=name))
-    except (zlib.error, EOFError, OSError) as error:
-        if not found:
-            raise UnreadableFile(_("%(file)s: the archive is damaged. Make it again.", file=name)) from error
-        flaw = Flaw(_("%(file)s: the file breaks off; its end is missing. Get it again.", file=name))
+    while chunk := stream.read():
+        found += chunk
+        if len(found) > LARGEST_MEMBER:
+            raise UnreadableFile(_("%(file)s: it unpacks to more than 50 MB. Split it.", file=name))
+    if not found:
+        raise UnreadableFile(_("%(file)s: the archive is damaged or empty. Make it again.", file=name))
     inner = base_name(name)
-    inner = inner[:-3] if inner.lower().endswith(".gz") else inner
-    yield Member(inner, bytes(found))
-    if flaw:
-        yield flaw
+    ending = next((one for one in _PACKED if inner.lower().endswith(one)), "")
+    yield Member(inner[: len(inner) - len(ending)], bytes(found))
+    if stream.broken:
+        yield Flaw(_("%(file)s: the file breaks off; its end is missing. Get it again.", file=name))

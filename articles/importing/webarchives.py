@@ -9,83 +9,120 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader, ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeadersParser
 
-from articles.importing.archives import MOST_BYTES, MOST_MEMBERS
-from articles.importing.naming import base_name
-from articles.records import Flaw, Member, Notice, UnreadableFile
+from articles.importing.naming import MEDIA_TYPES, base_name
+from articles.importing.unpacking import CHUNK, LARGEST_MEMBER, Account, Unpacked, passed_over
+from articles.records import Flaw, Member, UnreadableFile
 from articles.records import Notice as _
 
-_LARGEST = 20 * 1024 * 1024
-_ENDINGS = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".xhtml",
-    "text/plain": ".txt",
-    "application/pdf": ".pdf",
-    "application/rss+xml": ".rss",
-    "application/atom+xml": ".atom",
-}
-"""The kinds of captures that can be articles."""
+_CAPTURES = ("response", "resource", "conversion")
+_PACKINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+_ANSWERS = StatusAndHeadersParser(["HTTP/"], verify=False)
+_NEXT_RECORD = b"\r\n\r\nWARC/1."
+_DAMAGED = (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error)
 
 
 def read(name: str, data: bytes) -> Iterator[Member | Flaw]:
-    """The captured pages with their addresses; other captures are counted."""
-    pages = others = size = 0
-    records = iter(ArchiveIterator(BytesIO(data), no_record_parse=False, arc2warc=True))
+    """The captured pages with their addresses; all of the archive is looked through before the first is handed on."""
+    for _looked_through in _pages(name, data):
+        pass
+    yield from _pages(name, data)
+
+
+def _pages(name: str, data: bytes) -> Iterator[Member | Flaw]:
+    account = Account(name, len(data))
+    stream = Unpacked(account, data)
+    # The headers of an answer are parsed below: warcio fails on those of a record without an address.
+    records = ArchiveIterator(stream, no_record_parse=True)
+    broken = False
     try:
         for record in records:
-            if record.rec_type not in ("response", "resource"):
-                continue
-            piece = _captured(name, record)
-            if piece is None:
-                others += 1
-                continue
-            pages += isinstance(piece, Member)
-            size += len(piece.data) if isinstance(piece, Member) else 0
-            if size > MOST_BYTES or pages > MOST_MEMBERS:
-                raise UnreadableFile(_("%(file)s: it unpacks to far more than it may. Split it.", file=name))
-            yield piece
-            if isinstance(piece, Member) and _is_cut_off(record, piece):
-                yield Flaw(_cut_off(name), piece.name)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, AttributeError) as error:
-        if not pages:
+            if record.rec_type in _CAPTURES:
+                account.enter()
+                yield from _captured(account, record)
+                broken = broken or _is_cut_off(record)
+    except UnreadableFile:
+        raise
+    except _DAMAGED as error:
+        if not account.files:
             raise UnreadableFile(_("%(file)s: the web archive is damaged. Make it again.", file=name)) from error
-        yield Flaw(_cut_off(name))
-    if others:
-        yield Flaw(_("%(count)s captures that hold no articles, such as pictures, were passed over.", count=others))
-    if not pages and not others:
-        yield Flaw(_("%(file)s: the web archive holds no captured page. Make it again.", file=name))
+        broken = True
+    if broken or stream.broken or records.err_count:
+        yield Flaw(_("%(file)s: the web archive breaks off; what stood behind that is missing.", file=name))
+    if not account.files:
+        raise UnreadableFile(_("%(file)s: the web archive holds no captured page. Make it again.", file=name))
+    yield from passed_over(account.passed_over)
 
 
-def _cut_off(name: str) -> Notice:
-    return _("%(file)s: the web archive breaks off; what stood behind that is missing.", file=name)
-
-
-def _captured(name: str, record: Any) -> Member | Flaw | None:
-    headers = record.http_headers
-    kind = str((headers or record.rec_headers).get_header("Content-Type") or "").partition(";")[0].strip().lower()
-    status = str(headers.get_statuscode()) if headers else "200"
-    if kind not in _ENDINGS or status[:1] != "2":
-        return None
+def _captured(account: Account, record: Any) -> Iterator[Member | Flaw]:
+    """The page of one record; nothing for a capture that is no article."""
     address = record.rec_headers.get_header("WARC-Target-URI")
     if not address:
-        return Flaw(_("%(file)s: a captured page has no address and was refused.", file=name))
-    try:
-        content = record.content_stream().read(_LARGEST + 1)
-    except (OSError, EOFError, zlib.error, ValueError):
-        return Flaw(_("%(file)s: a captured page is damaged: %(url)s", file=name, url=address[:200]))
-    if len(content) > _LARGEST:
-        return Flaw(_("%(file)s: a captured page unpacks to more than 20 MB: %(url)s", file=name, url=address[:200]))
-    return Member(_name(address, _ENDINGS[kind]), content, address.strip("<>"))
+        raise UnreadableFile(
+            _("%(file)s: a page in it has no address, so nobody can tell its source. Make it again.", file=account.name)
+        )
+    answered = record.rec_type == "response" and address.startswith(("http:", "https:"))
+    headers = _ANSWERS.parse(record.raw_stream) if answered else record.rec_headers
+    kind = _said(headers, "Content-Type").partition(";")[0].strip()
+    if kind not in MEDIA_TYPES or (answered and not headers.statusline.startswith("2")):
+        account.passed_over += 1
+        return
+    packing = _said(headers, "Content-Encoding") if answered else ""
+    if packing not in _PACKINGS:
+        yield Flaw(_("%(url)s: the page is packed as “%(kind)s”, which cannot be read.", url=address, kind=packing))
+        return
+    chunked = answered and _said(headers, "Transfer-Encoding") == "chunked"
+    content = _content(account, record, chunked, packing)
+    if content is None:
+        yield Flaw(_("%(url)s: the page is larger than 50 MB and was left out.", url=address))
+    elif content.strip():
+        yield Member(_name(address, MEDIA_TYPES[kind]), content, address)
+    else:
+        yield Flaw(_("%(url)s: the page was captured without any content.", url=address))
 
 
-def _name(address: str, ending: str) -> str:
-    path = unquote(urlsplit(address.strip("<>")).path)
-    last = base_name(path.rstrip("/").rpartition("/")[2] or "index")
-    return last if last.lower().endswith((ending, ".htm")) else f"{last}{ending}"
+def _said(headers: Any, field: str) -> str:
+    return (headers.get_header(field) or "").strip().lower()
 
 
-def _is_cut_off(record: Any, piece: Member) -> bool:
-    """Whether the record says that it is longer than what came of it."""
-    claimed = record.rec_headers.get_header("Content-Length") or "0"
-    return bool(claimed.isdigit() and int(claimed) > MOST_BYTES)
+def _content(account: Account, record: Any, chunked: bool, packing: str) -> bytes | None:
+    """The page without the wrappings of its transport; None for one that is too large."""
+    found = _all_of(ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream)
+    if found and _is_cut_off(record):
+        # A record that claims too many bytes swallows the records behind it.
+        found = found.partition(_NEXT_RECORD)[0]
+    if not found or packing in ("", "identity"):
+        return found
+    inner = Account(account.name, len(found))
+    if packing == "deflate":
+        return _all_of(BufferedReader(BytesIO(found), decomp_type="deflate"), inner)
+    # What was unpacked already when it was captured comes out as it is.
+    return _all_of(Unpacked(inner, found))
+
+
+def _all_of(stream: Any, account: Account | None = None) -> bytes | None:
+    """All bytes of a stream, which is read to its end in any case; None if they are too many to keep."""
+    found, size = bytearray(), 0
+    while chunk := stream.read(CHUNK):
+        size += len(chunk)
+        if account:
+            account.unpack(len(chunk))
+        if size <= LARGEST_MEMBER:
+            found += chunk
+    return bytes(found) if size <= LARGEST_MEMBER else None
+
+
+def _is_cut_off(record: Any) -> bool:
+    """Whether a record claims more bytes than the archive has."""
+    while record.raw_stream.read(CHUNK):
+        pass
+    return bool(getattr(record.raw_stream, "limit", 0) > 0)
+
+
+def _name(address: str, endings: tuple[str, ...]) -> str:
+    """The last part of the path of an address, with an ending that fits what it is."""
+    last = base_name(unquote(urlsplit(address).path).rpartition("/")[2] or "index")
+    return last if last.lower().endswith(endings) else f"{last}{endings[0]}"
