@@ -56,7 +56,7 @@ def _check(account: Account, archive: zipfile.ZipFile, data: bytes) -> None:
             raise UnreadableFile(_("%(file)s: the archive is encrypted. Unpack it first.", file=account.name))
         if stat.S_IFMT(one.external_attr >> 16) in _LINKS:
             raise UnreadableFile(
-                _("%(file)s: it holds links or devices. Make it again without them.", file=account.name)
+                _("%(file)s: it holds links, devices or files with holes. Make it again without.", file=account.name)
             )
         if one.header_offset < end:
             raise UnreadableFile(_overlapping(account.name))

@@ -29,9 +29,9 @@ def _files(name: str, data: bytes) -> Iterator[Member | Flaw]:
             for entry in archive:
                 path = entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
                 account.enter(path, entry.isdir())
-                if not (entry.isfile() or entry.isdir()):
+                if entry.issparse() or not (entry.isfile() or entry.isdir()):
                     raise UnreadableFile(
-                        _("%(file)s: it holds links or devices. Make it again without them.", file=name)
+                        _("%(file)s: it holds links, devices or files with holes. Make it again without.", file=name)
                     )
                 if entry.isfile() and account.is_wanted(path):
                     yield _file(archive, entry, path)
@@ -66,10 +66,13 @@ def read_packed(name: str, data: bytes) -> Iterator[Member | Flaw]:
     """The one file that gzip, bzip2 or xz packed."""
     stream = Unpacked(Account(name, len(data)), data)
     found = bytearray()
+    size = 0
     while chunk := stream.read():
-        found += chunk
-        if len(found) > LARGEST_MEMBER:
-            raise UnreadableFile(_("%(file)s: it unpacks to more than 50 MB. Split it.", file=name))
+        size += len(chunk)
+        if size <= LARGEST_MEMBER:
+            found += chunk
+    if size > LARGEST_MEMBER:
+        raise UnreadableFile(_("%(file)s: it unpacks to more than 50 MB. Split it.", file=name))
     if not found:
         raise UnreadableFile(_("%(file)s: the archive is damaged or empty. Make it again.", file=name))
     inner = base_name(name)
