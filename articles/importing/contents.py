@@ -33,6 +33,7 @@ NAMES = {
     "feed": "a feed",
     "xml": "XML of an unknown kind",
     "json": "JSON",
+    "damaged": "a damaged or empty packed file",
     "binary": "binary data",
     "two": "two kinds of file in one, which can be an attack",
 }
@@ -79,8 +80,7 @@ def content_of(data: bytes) -> str:
         return _package(data)
     packing = packing_of(data)
     if packing:
-        beginning = first_bytes(data)
-        return "tar" if _is_tar(beginning) else "warc" if beginning.startswith(b"WARC/") else packing
+        return _packed_in(packing, first_bytes(data))
     found = next((kind for mark, kind in _MARKS.items() if data.startswith(mark)), "")
     if found or _is_tar(data):
         return found or "tar"
@@ -96,6 +96,12 @@ def _with_pdf(data: bytes, zipped: bool) -> str:
     packing, name, extra = _ZIP_LOCAL.unpack_from(data)
     inside = data.index(_PDF) >= _ZIP_LOCAL.size + name + extra
     return _package(data) if packing == zipfile.ZIP_STORED and inside else "two"
+
+
+def _packed_in(packing: str, beginning: bytes) -> str:
+    if _is_tar(beginning):
+        return "tar"
+    return "warc" if beginning.startswith(b"WARC/") else packing if beginning else "damaged"
 
 
 def _is_tar(data: bytes) -> bool:

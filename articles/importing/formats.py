@@ -66,7 +66,9 @@ FORMATS = (
     Format(".zip", "zip", archives.read, 50 * _MB),
     Format(".tar .tar.gz .tgz .tar.bz2 .tbz2 .tar.xz .txz", "tar", tarballs.read, 50 * _MB),
     Format(".warc .warc.gz", "warc", webarchives.read, 50 * _MB),
-    Format(".gz .bz2 .xz", "gzip bzip2 xz", tarballs.read_packed, 50 * _MB),
+    Format(".gz", "gzip", tarballs.read_packed, 50 * _MB),
+    Format(".bz2", "bzip2", tarballs.read_packed, 50 * _MB),
+    Format(".xz", "xz", tarballs.read_packed, 50 * _MB),
 )
 """One line for each; a new format is one more file and one more line. Its first content is its own, others are read
 under its name too."""
