@@ -18,10 +18,11 @@ from articles.importing.naming import MEDIA_TYPES, base_name, is_no_article, lea
 from articles.importing.unpacking import MOST_MEMBERS, passed_over, too_many
 from articles.records import Flaw, Member, Notice, UnreadableFile
 from articles.records import Notice as _
+from articles.text.datelines import find_dateline
 
 _DEEPEST = 50
 _NOTE_WORDS = 40
-"""A mail with attachments and fewer words only hands these on."""
+"""A mail with attachments and fewer words, without a dateline, only hands these on."""
 _NOTE_SHOWN = 300
 _FULLER = 3
 """So many times the words of the plain text must its HTML have to be taken instead: some mails have only a stub."""
@@ -51,7 +52,7 @@ def read(name: str, data: bytes) -> Iterator[Piece]:
         ) from error
     body = "\n".join(text for text, _warnings in texts)
     own = _SIGNATURE.split(body)[0]
-    if attachments and len(own.split()) < _NOTE_WORDS and any(map(_may_be_read, attachments)):
+    if any(map(_may_be_read, attachments)) and _is_note(own):
         yield from _note(own)
     elif body.strip():
         warnings = dict.fromkeys(warning for _text, of_text in texts for warning in of_text)
@@ -74,6 +75,10 @@ def read_box(name: str, data: bytes) -> Iterator[Member]:
     ends = (*(one.start() for one in starts[1:]), len(data))
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         yield Member(f"{stem}-{number}.eml", _QUOTED_START.sub(rb"\1", data[start.end() : end]))
+
+
+def _is_note(words: str) -> bool:
+    return len(words.split()) < _NOTE_WORDS and not find_dateline(words.strip().partition("\n")[0])
 
 
 def _note(words: str) -> Iterator[Flaw]:
@@ -184,8 +189,20 @@ def _decoded(name: str, content: bytes, charset: str) -> Text:
     if charset in ("", "us-ascii", "ascii", "utf-8"):
         return decode(name, content) if content.strip() else ("", ())
     try:
-        return content.decode(charset), ()
+        if not _contradicts(content, charset):
+            return content.decode(charset), ()
     except (LookupError, UnicodeError):
-        text, warnings = decode(name, content)
+        pass
+    text, warnings = decode(name, content)
     wrong = _("The mail names an encoding that it is not in, “%(encoding)s”. Check its letters.", encoding=charset[:40])
     return text, (wrong, *warnings)
+
+
+def _contradicts(content: bytes, charset: str) -> bool:
+    """Whether a text is UTF-8 although it is said to be in another encoding, as mails often have it."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    wide = charset.startswith(("utf-16", "utf16", "utf-32", "utf32"))
+    return b"\0" not in content if wide else not content.isascii()

@@ -35,7 +35,7 @@ def _files(name: str, data: bytes) -> Iterator[Member | Flaw]:
                     )
                 if entry.isfile() and account.is_wanted(path):
                     yield _file(archive, entry, path)
-            broken = stream.broken or _goes_on(archive)
+            broken = stream.broken or _breaks_off(archive)
     except UnreadableFile:
         raise
     except _DAMAGED as error:
@@ -54,9 +54,12 @@ def _file(archive: tarfile.TarFile, entry: tarfile.TarInfo, path: str) -> Member
     return Member(path, file.read() if file else b"")
 
 
-def _goes_on(archive: tarfile.TarFile) -> bool:
-    """Whether anything but zeros follows where tarfile saw the end: it takes a damaged header for one."""
-    while rest := archive.fileobj.read(CHUNK) if archive.fileobj else b"":
+def _breaks_off(archive: tarfile.TarFile) -> bool:
+    """Whether the blocks of zeros that end an archive are missing: tarfile takes a damaged header for its end, too."""
+    stream = archive.fileobj
+    if stream is None or stream.tell() <= archive.offset:
+        return True
+    while rest := stream.read(CHUNK):
         if rest.strip(b"\0"):
             return True
     return False

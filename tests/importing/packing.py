@@ -117,5 +117,6 @@ def mail(body=STORY, kind="text/plain", attachments=(), **headers):
         coded = b"" if media == "message/rfc822" else b"Content-Transfer-Encoding: base64\n"
         shown = content if media == "message/rfc822" else base64.encodebytes(content)
         parts.append(f"Content-Type: {media}\n{disposition}".encode() + coded + b"\n" + shown + b"\n")
-    joined = b"".join(b"--edge\n" + part for part in parts)
-    return f'{head}Content-Type: multipart/mixed; boundary="edge"\n\n'.encode() + joined + b"--edge--\n"
+    edge = f"--edge{zlib.crc32(b''.join(parts))}"
+    joined = b"".join(f"{edge}\n".encode() + part for part in parts)
+    return f'{head}Content-Type: multipart/mixed; boundary="{edge[2:]}"\n\n'.encode() + joined + f"{edge}--\n".encode()
