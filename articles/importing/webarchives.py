@@ -75,32 +75,35 @@ def _captured(account: Account, record: Any) -> Iterator[Member | Flaw]:
         yield Flaw(_("%(url)s: the page is packed as “%(kind)s”, which cannot be read.", url=address, kind=packing))
         return
     chunked = answered and _said(headers, "Transfer-Encoding") == "chunked"
-    content = _content(account, record, chunked, packing)
+    content, broken = _content(account, record, chunked, packing)
     if content is None:
         yield Flaw(_("%(url)s: the page is larger than 50 MB and was left out.", url=address))
     elif content.strip():
         yield Member(_name(address, MEDIA_TYPES[kind]), content, address)
     else:
         yield Flaw(_("%(url)s: the page was captured without any content.", url=address))
+    if broken:
+        yield Flaw(_("%(url)s: the page breaks off; its end is missing. Capture it again.", url=address))
 
 
 def _said(headers: Any, field: str) -> str:
     return (headers.get_header(field) or "").strip().lower()
 
 
-def _content(account: Account, record: Any, chunked: bool, packing: str) -> bytes | None:
-    """The page without the wrappings of its transport; None for one that is too large."""
+def _content(account: Account, record: Any, chunked: bool, packing: str) -> tuple[bytes | None, bool]:
+    """The page without the wrappings of its transport, None for one that is too large; and whether it breaks off."""
     found = _all_of(ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream)
     if found and _is_cut_off(record):
         # A record that claims too many bytes swallows the records behind it.
         found = found.partition(_NEXT_RECORD)[0]
     if not found or packing in ("", "identity"):
-        return found
+        return found, False
     inner = Account(account.name, len(found))
     if packing == "deflate":
-        return _all_of(BufferedReader(BytesIO(found), decomp_type="deflate"), inner)
+        return _all_of(BufferedReader(BytesIO(found), decomp_type="deflate"), inner), False
     # What was unpacked already when it was captured comes out as it is.
-    return _all_of(Unpacked(inner, found))
+    stream = Unpacked(inner, found)
+    return _all_of(stream), stream.broken
 
 
 def _all_of(stream: Any, account: Account | None = None) -> bytes | None:
@@ -124,5 +127,9 @@ def _is_cut_off(record: Any) -> bool:
 
 def _name(address: str, endings: tuple[str, ...]) -> str:
     """The last part of the path of an address, with an ending that fits what it is."""
-    last = base_name(unquote(urlsplit(address).path).rpartition("/")[2] or "index")
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        path = address
+    last = base_name(unquote(path).rpartition("/")[2] or "index")
     return last if last.lower().endswith(endings) else f"{last}{endings[0]}"
