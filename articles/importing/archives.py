@@ -39,7 +39,7 @@ def read(name: str, data: bytes) -> Iterator[Member | Flaw]:
         ) from error
     with archive:
         _check(account, archive, data)
-        files = [one for one in archive.infolist() if not one.is_dir()]
+        files = [one for one in archive.infolist() if not one.filename.endswith("/")]
         flaws = [_flaw(account, archive, one) for one in files]
         for one, flaw in zip(files, flaws, strict=True):
             if account.is_wanted(path := _path(one)):
@@ -51,7 +51,7 @@ def _check(account: Account, archive: zipfile.ZipFile, data: bytes) -> None:
     """What the directory of the archive gives away, before anything is unpacked."""
     end = 0
     for one in sorted(archive.infolist(), key=lambda entry: entry.header_offset):
-        account.enter(one.orig_filename, one.is_dir())
+        account.enter(one.orig_filename, one.filename.endswith("/"))
         if one.flag_bits & 0x1:
             raise UnreadableFile(_("%(file)s: the archive is encrypted. Unpack it first.", file=account.name))
         if stat.S_IFMT(one.external_attr >> 16) in _LINKS:
