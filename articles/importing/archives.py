@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from copy import copy
 from io import BytesIO
 
+from articles.importing.naming import base_name
 from articles.importing.unpacking import BROKEN, CHUNK, LARGEST_MEMBER, MOST_MEMBERS, Account, too_many
 from articles.records import Flaw, Member, Notice, UnreadableFile
 from articles.records import Notice as _
 
 _UNREADABLE = (*BROKEN, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, LookupError, struct.error)
 _ENTRY = b"PK\x01\x02"
-_LOCAL = struct.Struct("<14xIIIHH")
-"""The header before a packed file: its checksum, packed and unpacked size, length of its name and of its extras."""
+_LOCAL = struct.Struct("<18xIIHH")
+"""The header before a packed file: its packed and unpacked size, length of its name and of its extras."""
 _UNKNOWN_YET, _ZIP64 = 0x8, 0xFFFFFFFF
 _LINKS = (stat.S_IFLNK, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK)
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
@@ -56,7 +57,7 @@ def _check(account: Account, archive: zipfile.ZipFile, data: bytes) -> None:
             raise UnreadableFile(_("%(file)s: the archive is encrypted. Unpack it first.", file=account.name))
         if stat.S_IFMT(one.external_attr >> 16) in _LINKS:
             raise UnreadableFile(
-                _("%(file)s: it holds links, devices or files with holes. Make it again without.", file=account.name)
+                _("%(file)s: it holds links or devices. Make it again without them.", file=account.name)
             )
         if one.header_offset < end:
             raise UnreadableFile(_overlapping(account.name))
@@ -68,11 +69,11 @@ def _check(account: Account, archive: zipfile.ZipFile, data: bytes) -> None:
 def _extent(account: Account, one: zipfile.ZipInfo, data: bytes) -> int:
     """How many bytes of the archive belong to a file. Its two headers must tell the same sizes."""
     try:
-        crc, packed, size, name, extra = _LOCAL.unpack_from(data, one.header_offset)
+        packed, size, name, extra = _LOCAL.unpack_from(data, one.header_offset)
     except struct.error:
         return 0
-    told = (crc, packed, size) != (one.CRC, one.compress_size, one.file_size) and _ZIP64 not in (packed, size)
-    if told and not one.flag_bits & _UNKNOWN_YET and (packed, size) != (one.compress_size, one.file_size):
+    tells = not one.flag_bits & _UNKNOWN_YET and _ZIP64 not in (packed, size)
+    if tells and (packed, size) != (one.compress_size, one.file_size):
         raise UnreadableFile(_lying(account.name))
     return _LOCAL.size + int(name) + int(extra) + one.compress_size
 
@@ -89,7 +90,8 @@ def _flaw(account: Account, archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> N
     """Unpacks a file to see how large it really is, and whether it is whole; says what is wrong with it."""
     if one.compress_type not in _PACKINGS:
         return _(
-            "%(file)s: it is packed in a way that cannot be read. Make the archive again as .zip.", file=_path(one)
+            "%(file)s: it is packed in a way that cannot be read. Make the archive again as .zip.",
+            file=base_name(_path(one)),
         )
     endless, size = copy(one), 0
     endless.file_size = sys.maxsize
@@ -102,10 +104,12 @@ def _flaw(account: Account, archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> N
     except UnreadableFile:
         raise
     except _UNREADABLE:
-        return _("%(file)s: it is damaged inside the archive. Get it again.", file=_path(one))
+        return _("%(file)s: it is damaged inside the archive. Get it again.", file=base_name(_path(one)))
     if size != one.file_size:
         raise UnreadableFile(_lying(account.name))
-    return _("%(file)s: it is larger than 50 MB. Split it.", file=_path(one)) if size > LARGEST_MEMBER else None
+    return (
+        _("%(file)s: it is larger than 50 MB. Split it.", file=base_name(_path(one))) if size > LARGEST_MEMBER else None
+    )
 
 
 def _path(one: zipfile.ZipInfo) -> str:

@@ -162,9 +162,9 @@ def with_name(name):
         # symlink
         (
             lambda: zipped([("good.txt", STORY), (entry("a.txt", stat.S_IFLNK | 0o777), "/etc/passwd")]),
-            "links, devices",
+            "links or devices",
         ),
-        (lambda: zipped([("good.txt", STORY), (entry("a.txt", stat.S_IFCHR | 0o666), "")]), "links, devices"),
+        (lambda: zipped([("good.txt", STORY), (entry("a.txt", stat.S_IFCHR | 0o666), "")]), "links or devices"),
         # ok.txt\0.exe
         (lambda: with_name(b"ok.txt\0.exe"), "leads out of its folder"),
         # encrypted
