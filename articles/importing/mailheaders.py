@@ -11,6 +11,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from functools import cache
 
 from articles.importing.decoding import decode
+from articles.importing.outlets import of_address
 from articles.languages import all_languages
 from articles.records import Evidence, Notice, UnreadableFile
 from articles.records import Notice as _
@@ -42,7 +43,7 @@ def hints(message: Message) -> Iterator[Evidence]:
         if outlet:
             yield Evidence("outlet", outlet, "header")
     if domain and not _EVERYBODY.match(domain):
-        yield Evidence("outlet", domain, "domain")
+        yield Evidence("outlet", of_address(f"https://{domain}") or domain, "domain", domain)
     written = header(message, "Date")
     try:
         yield Evidence("published", parsedate_to_datetime(written).date().isoformat(), "header", written)
