@@ -17,22 +17,35 @@ from articles.records import FIGURE, Evidence, ImportedDocument, Recipe, Removal
 INSIDE = "…"
 """What a litter line begins with that is a passage inside of a line."""
 _FIGURES = re.compile(FIGURE)
+_remembered: tuple[Recipe, ...] = ()
 _LINE = re.compile(r"[^\n]+")
 
 
-def apply(read: Callable[[str], ImportedDocument], page: str, recipes: Sequence[Recipe]) -> ImportedDocument:
-    """Reads a page, a normalised text, with the recipe of its outlet. `read` makes a document of such a text.
+def remember(recipes: Sequence[Recipe]) -> None:
+    """Keeps recipes for all files that this process reads: a child is told once, and not with every file."""
+    global _remembered
+    _remembered = tuple(recipes)
+
+
+def remembered() -> tuple[Recipe, ...]:
+    return _remembered
+
+
+def apply(
+    read: Callable[[str], ImportedDocument], page: str, recipes: Sequence[Recipe], beside: Sequence[Removal] = ()
+) -> ImportedDocument:
+    """Reads a page, a normalised text, with the recipe of its outlet. `read` makes a document of such a text; `beside`
+    is what the file shows besides the page, each before an offset of it.
 
     Raises what `read` raises, also where nothing but litter is on the page.
     """
     document = read(page)
     recipe = recipe_for(document, recipes) if recipes else None
-    if recipe is None:
-        return document
-    rest, litter = without_litter(page, recipe.litter)
+    rest, litter = without_litter(page, recipe.litter) if recipe else (page, ())
     if litter:
         document = put_back(read(rest), litter)
-    return taught(document, recipe)
+    document = put_back(document, beside) if beside else document
+    return taught(document, recipe) if recipe else document
 
 
 def recipe_for(document: ImportedDocument, recipes: Sequence[Recipe]) -> Recipe | None:
