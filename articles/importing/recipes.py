@@ -108,6 +108,9 @@ def page_lines(document: ImportedDocument) -> list[tuple[str, bool]]:
         position = one.at
     pieces.append(document.text[position:])
     for number, piece in enumerate(pieces):
+        if number % 2 and piece.endswith("\n") and not page.endswith("\n"):
+            # What a page shows besides its text follows the last line without a line feed.
+            page += "\n"
         if number % 2:
             removed.append(Span(len(page), len(page) + len(piece)))
         page += piece

@@ -200,6 +200,20 @@ def test_a_day_of_the_page_goes_before_one_of_the_text() -> None:
     assert taught(document, Recipe("X", published="{day}/{month}/{year}")).published == date(2026, 4, 3)
 
 
+def test_what_a_web_page_shows_besides_its_text_is_looked_at_too() -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in PAGE.split("\n\n")[1:] if line)
+    page = (
+        "<html><head><title>Galangan</title></head><body><header><p>Kabar Dermaga</p><p>Naik cetak 03/04/2026</p></header>"
+        f"<main><article><h1>Galangan baru dibuka</h1>{paragraphs}</article></main>"
+        "<footer>© 2026 Kabar Dermaga</footer></body></html>"
+    )
+    recipe = Recipe("Kabar Dermaga", (), "", "Naik cetak {month}/{day}/{year}", LITTER)
+    (found,) = parts("kabar.html", page.encode(), recipes=(recipe,))
+    assert isinstance(found, ImportedDocument)
+    assert (found.outlet, found.published) == ("Kabar Dermaga", date(2026, 3, 4))
+    assert "bagan" not in found.text and {"recipe"} < {one.reason for one in found.removed}
+
+
 def test_hostile_lines_take_no_long_time() -> None:
     page = "\n".join(["1,1" * 200_000, "a " * 200_000, "1/2/" * 100_000, *["Suluh | " * 100] * 500])
     recipe = Recipe(
