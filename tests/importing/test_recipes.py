@@ -169,6 +169,22 @@ def test_a_title_that_was_found_is_cut_to_its_own_words() -> None:
     assert found.title == "Kapal tiba"
 
 
+def test_a_title_is_no_part_of_the_text() -> None:
+    title = "Panglima membuka galangan kapal baru."
+    body = f"{title}\n\nSURABAYA, Kabar Dermaga – Panglima Armada membuka galangan kapal baru di Surabaya."
+    document = page_of("Rubrik Kota", body=body)
+    document = replace(document, removed=(*document.removed, Removal(len(body), "Iklan", "furniture")))
+    found = taught(document, Recipe("X", title="Rubrik Kota\n{title}"))
+    assert (found.title, found.dateline) == (title, "SURABAYA, Kabar Dermaga –")
+    assert found.text == body.partition("\n\n")[2]
+    assert whole(found) == whole(document) and found.removed[1] == Removal(0, f"{title}\n\n", "title")
+    # Nothing but a title is a text as well.
+    alone = taught(
+        replace(document, text=title, removed=document.removed[:1]), Recipe("X", title="Rubrik Kota\n{title}")
+    )
+    assert (alone.title, alone.text) == (title, title)
+
+
 @pytest.mark.parametrize(
     ("pattern", "line", "language", "expected"),
     [
