@@ -46,7 +46,7 @@ def mark_litter(article: int, version: int, user: User, start: int, end: int) ->
     The article itself changes when it is cleaned again. Figures become #, so that a counter is known again. Raises
     `Refused` or `Changed`.
     """
-    piece = Article.objects.filter(pk=article).first()
+    piece = Article.objects.select_for_update(of=("self",)).select_related("outlet").filter(pk=article).first()
     if piece is None or piece.version != version:
         raise Changed(_("The article was changed meanwhile. Load it again and select the passage there."))
     if piece.outlet is None:

@@ -87,7 +87,8 @@ def mark(
 
     A passage that was rejected before is taken up again. Raises `Refused`, `UnknownSpeaker` or `Changed`.
     """
-    piece = Article.objects.filter(pk=article).first()
+    # Locked, so that nobody cleans it anew between the look at its version and the new row.
+    piece = Article.objects.select_for_update().filter(pk=article).first()
     if piece is None or piece.version != version:
         raise Changed(_("The article was cleaned anew meanwhile. Load it again and mark the passage there."))
     row = Statement(article=piece, type=type, kind="direct" if type == "quote" else "")

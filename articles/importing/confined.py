@@ -72,6 +72,7 @@ class Confined:
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
         self._sent: deque[Call] = deque()
+        self._first: Call | None = None
         self._owner = os.getpid()
 
     def __enter__(self) -> Self:
@@ -102,6 +103,21 @@ class Confined:
         """Sends one call and receives its values."""
         self.send(Call(function, arguments, named))
         return self.receive()
+
+    def tell(self, call: Call) -> None:
+        """Makes this the first call of the child, and of each that takes its place; its values are dropped.
+
+        It may be large. Nothing may be sent ahead.
+        """
+        self._first = call
+        if self._child is not None and self._child.poll() is None:
+            self._be_told(self._child)
+
+    def _be_told(self, child: subprocess.Popen[bytes]) -> None:
+        if self._first:
+            _send(child.stdin, pickle.dumps(self._first))
+            while _receive(child.stdout, START)[0] == _PART:
+                pass
 
     def send(self, call: Call) -> None:
         child = self._running()
@@ -152,6 +168,7 @@ class Confined:
                 cwd=Path(__file__).resolve().parents[2],
             )
             _receive(self._child.stdout, START)
+            self._be_told(self._child)
             for call in self._sent:
                 _send(self._child.stdin, pickle.dumps(call))
         return self._child

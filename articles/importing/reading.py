@@ -13,7 +13,7 @@ from articles.importing.formats import format_of
 from articles.importing.headings import MOON, read_heading
 from articles.importing.leftovers import left_out
 from articles.importing.naming import base_name
-from articles.importing.recipes import apply, put_back
+from articles.importing.recipes import apply, remembered
 from articles.importing.unpacking import Account
 from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Notice, Recipe, UnreadableFile
 from articles.records import Notice as _
@@ -118,8 +118,8 @@ def _too_deep(file: str) -> Notice:
 
 
 def parts_of_file(path: str, name: str, **options: Any) -> Iterator[Part]:
-    """The same of the file at a path, under the name that it came with."""
-    yield from parts(name, _content(path, name), **options)
+    """The same of the file at a path, under the name that it came with; by the recipes that this process was told."""
+    yield from parts(name, _content(path, name), **{"recipes": remembered(), **options})
 
 
 def columns_of_file(path: str, name: str) -> Columns | None:
@@ -146,10 +146,8 @@ def columns(name: str, data: bytes) -> Columns | None:
 
 def _document(file: str, part: int, raw: RawDocument, url: str, recipes: Sequence[Recipe]) -> ImportedDocument:
     base = normalise(raw.text)
-    document = apply(lambda page: _article(file, part, raw, url, replace(base, text=page)), base.text, recipes)
-    if raw.page:
-        document = put_back(document, left_out(base.text, normalise(raw.page).text))
-    return document
+    beside = left_out(base.text, normalise(raw.page).text) if raw.page else ()
+    return apply(lambda page: _article(file, part, raw, url, replace(base, text=page)), base.text, recipes, beside)
 
 
 def _article(file: str, part: int, raw: RawDocument, url: str, base: Normalised) -> ImportedDocument:

@@ -9,40 +9,55 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from articles.importing.patterns import day_in, title_in
 from articles.records import FIGURE, Evidence, ImportedDocument, Recipe, Removal, Span
+from articles.text.datelines import find_dateline
 
 INSIDE = "…"
 """What a litter line begins with that is a passage inside of a line."""
 _FIGURES = re.compile(FIGURE)
+_remembered: tuple[Recipe, ...] = ()
 _LINE = re.compile(r"[^\n]+")
 
 
-def apply(read: Callable[[str], ImportedDocument], page: str, recipes: Sequence[Recipe]) -> ImportedDocument:
-    """Reads a page, a normalised text, with the recipe of its outlet. `read` makes a document of such a text.
+def remember(recipes: Sequence[Recipe]) -> None:
+    """Keeps recipes for all files that this process reads: a child is told once, and not with every file."""
+    global _remembered
+    _remembered = tuple(recipes)
+
+
+def remembered() -> tuple[Recipe, ...]:
+    return _remembered
+
+
+def apply(
+    read: Callable[[str], ImportedDocument], page: str, recipes: Sequence[Recipe], beside: Sequence[Removal] = ()
+) -> ImportedDocument:
+    """Reads a page, a normalised text, with the recipe of its outlet. `read` makes a document of such a text; `beside`
+    is what the file shows besides the page, each before an offset of it.
 
     Raises what `read` raises, also where nothing but litter is on the page.
     """
     document = read(page)
     recipe = recipe_for(document, recipes) if recipes else None
-    if recipe is None:
-        return document
-    rest, litter = without_litter(page, recipe.litter)
+    rest, litter = without_litter(page, recipe.litter) if recipe else (page, ())
     if litter:
         document = put_back(read(rest), litter)
-    return taught(document, recipe)
+    document = put_back(document, beside) if beside else document
+    return taught(document, recipe) if recipe else document
 
 
 def recipe_for(document: ImportedDocument, recipes: Sequence[Recipe]) -> Recipe | None:
     """The recipe of the outlet that a document names, or of the one that has this for another name; else of the one
     that has the document's web address for another name."""
     for name in (document.outlet, host(document.url)):
-        wanted = _folded(name)
-        found = [one for one in recipes if wanted in (_folded(other) for other in (one.outlet, *one.names))]
+        wanted = _folded_name(name)
+        found = [one for one in recipes if wanted in map(_folded_name, (one.outlet, *one.names))]
         if found:
-            return min(found, key=lambda one: _folded(one.outlet) != wanted)
+            return min(found, key=lambda one: _folded_name(one.outlet) != wanted)
     return None
 
 
@@ -63,7 +78,7 @@ def taught(document: ImportedDocument, recipe: Recipe) -> ImportedDocument:
     lines = page_lines(document)
     if recipe.title and (title := _title(document, recipe.title, lines)):
         evidence.append(title)
-        document = replace(document, title=title.value)
+        document = _without_title(replace(document, title=title.value), title.text)
     for line, _in_body in sorted(lines, key=lambda one: one[1]) if recipe.published else ():
         day = day_in(recipe.published, line, document.language)
         if day:
@@ -86,6 +101,22 @@ def _title(document: ImportedDocument, pattern: str, lines: Sequence[tuple[str, 
     return Evidence("title", title, "recipe", lines[place][0])
 
 
+def _without_title(document: ImportedDocument, line: str) -> ImportedDocument:
+    """The document whose text no longer begins with the line of its title; the dateline may stand there then."""
+    first, _feed, rest = document.text.partition("\n")
+    length = len(document.text) - len(rest.lstrip("\n"))
+    if first != line or not rest.strip() or any(0 < one.at < length for one in document.removed):
+        return document
+    text = document.text[length:]
+    before = [one for one in document.removed if not one.at]
+    behind = [replace(one, at=one.at - length) for one in document.removed if one.at]
+    removed = (*before, Removal(0, document.text[:length], "title"), *behind)
+    found = None if document.dateline else find_dateline(text.partition("\n")[0])
+    dateline = found.text if found else document.dateline
+    evidence = (Evidence("dateline", dateline, "dateline", dateline),) if found else ()
+    return replace(document, text=text, removed=removed, dateline=dateline, evidence=(*document.evidence, *evidence))
+
+
 def page_lines(document: ImportedDocument) -> list[tuple[str, bool]]:
     """The lines of a document's whole page in their order, and whether each is of the article's text."""
     page, removed, position = "", [], 0
@@ -95,6 +126,9 @@ def page_lines(document: ImportedDocument) -> list[tuple[str, bool]]:
         position = one.at
     pieces.append(document.text[position:])
     for number, piece in enumerate(pieces):
+        if number % 2 and piece.endswith("\n") and not page.endswith("\n"):
+            # What a page shows besides its text follows the last line without a line feed.
+            page += "\n"
         if number % 2:
             removed.append(Span(len(page), len(page) + len(piece)))
         page += piece
@@ -198,3 +232,6 @@ def _merged(spans: Sequence[Span]) -> Iterator[Span]:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+_folded_name = lru_cache(maxsize=4096)(_folded)

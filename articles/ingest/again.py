@@ -50,10 +50,10 @@ def clean_outlet_again(outlet: int, resumed: bool = False) -> Counter[str]:
 def clean_again(article: int, reader: Rereader | None = None) -> Counter[str]:
     """Reads an article's original again with its outlet's recipe, and anchors its statements in the new text.
 
-    Fields that an editor has corrected stay, as do links. New findings become proposals where no statement of their
-    type is, a rejected one included; the next `compare_new` compares them. Returns how many statements were kept,
-    moved, altered, orphaned or are new; nothing where the file cannot be read any more: then the article stays as it
-    is, with a warning.
+    Fields that an editor has corrected stay, as do links; litter is cut by the language that the file shows. New
+    findings become proposals where no statement of their type is, a rejected one included; the next `compare_new`
+    compares them. Returns how many statements were kept, moved, altered, orphaned or are new; nothing where the file
+    cannot be read any more: then the article stays as it is, with a warning.
     """
     if reader is None:
         with Rereader() as reader:

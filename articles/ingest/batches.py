@@ -76,7 +76,7 @@ def import_batch(batch: ImportBatch, progress: Progress | None = None) -> None:
     """
     tell = progress or (lambda file: None)
     using = reader()
-    using.recipes = [recipe.record() for recipe in Recipe.objects.select_related("outlet")]
+    using.learn([recipe.record() for recipe in Recipe.objects.select_related("outlet")])
     look_at_tables(batch, using, tell)
     with search.draining(_expected(batch)):
         new = 0

@@ -12,6 +12,7 @@ from articles.records import Columns, Findings, Flaw, ImportedDocument, Member, 
 from articles.records import Notice as _
 
 READ = "articles.importing.reading.parts_of_file"
+REMEMBER = "articles.importing.recipes.remember"
 ANALYSE = "articles.analysis.analyse"
 COLUMNS = "articles.importing.reading.columns_of_file"
 AHEAD = 8
@@ -49,14 +50,23 @@ class Reader:
 
     def __init__(self) -> None:
         self._child = Confined()
-        self.recipes: Sequence[Recipe] = ()
+        self._recipes: tuple[Recipe, ...] = ()
+
+    def learn(self, recipes: Sequence[Recipe]) -> None:
+        """From now on files are read by these recipes. Nothing may be sent ahead.
+
+        The child is told once: with every file they would not fit into its pipe.
+        """
+        if self._recipes != tuple(recipes):
+            self._recipes = tuple(recipes)
+            self._child.tell(Call(REMEMBER, (self._recipes,)))
 
     @property
     def has_room(self) -> bool:
         return self._child.ahead < AHEAD
 
     def send(self, job: Job) -> None:
-        options = {"url": job.url, "depth": job.depth, "fields": job.fields, "recipes": tuple(self.recipes)}
+        options = {"url": job.url, "depth": job.depth, "fields": job.fields}
         self._child.send(Call(READ, (str(job.path), job.name), options, ANALYSE, seconds_for(job.name)))
 
     def prepare(self, keep: Callable[[bytes], Written] = write) -> Prepared:
@@ -91,6 +101,7 @@ class Reader:
         if self._child.ahead:
             self._child.close()
             self._child = Confined()
+            self._child.tell(Call(REMEMBER, (self._recipes,)))
 
 
 def _take(

@@ -198,27 +198,28 @@ def _fitted(words: str, window: str) -> Span | None:
             last = other.b + other.size - 1
             common += new[last].end - new[other.b].start
             gain = common - _COST * (new[last].end - new[one.b].start - common)
-            if gain <= most:
-                continue
-            start = _edge(words[: old[one.a].start], window, [span.start for span in new[: one.b]], new[one.b].start)
-            behind = words[old[other.a + other.size - 1].end :]
-            end = _far_edge(behind, window, [span.end for span in new[last + 1 :]], new[last].end)
-            if fuzz.ratio(words, window[start:end]) >= 100 * ALIKE:
-                best, most = Span(start, end), gain
-    return best
+            if gain > most:
+                best, most = (one, other, last), gain
+    if best is None:
+        return None
+    one, other, last = best
+    start = _edge(words[: old[one.a].start], window, [span.start for span in new[: one.b]], new[one.b].start)
+    behind = words[old[other.a + other.size - 1].end :]
+    end = _far_edge(behind, window, [span.end for span in new[last + 1 :]], new[last].end)
+    return Span(start, end) if fuzz.ratio(words, window[start:end]) >= 100 * ALIKE else None
 
 
 def _edge(missing: str, window: str, starts: Sequence[int], sure: int) -> int:
     """Where the passage begins: before the first word it shares, if what it lacks there stands there altered."""
     tries = [at for at in starts if sure - at <= 2 * len(missing)]
     best = max(tries, key=lambda at: fuzz.ratio(missing, window[at:sure]), default=sure)
-    return best if missing and fuzz.ratio(missing, window[best:sure]) >= 50 else sure
+    return best if missing and fuzz.ratio(missing, window[best:sure]) >= 100 * ALIKE else sure
 
 
 def _far_edge(missing: str, window: str, ends: Sequence[int], sure: int) -> int:
     tries = [at for at in ends if at - sure <= 2 * len(missing)]
     best = max(tries, key=lambda at: fuzz.ratio(missing, window[sure:at]), default=sure)
-    return best if missing and fuzz.ratio(missing, window[sure:best]) >= 50 else sure
+    return best if missing and fuzz.ratio(missing, window[sure:best]) >= 100 * ALIKE else sure
 
 
 def _carried(old: Anchor, found: Span, text: str) -> Iterator[Span | None]:

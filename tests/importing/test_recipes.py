@@ -169,6 +169,22 @@ def test_a_title_that_was_found_is_cut_to_its_own_words() -> None:
     assert found.title == "Kapal tiba"
 
 
+def test_a_title_is_no_part_of_the_text() -> None:
+    title = "Panglima membuka galangan kapal baru."
+    body = f"{title}\n\nSURABAYA, Kabar Dermaga – Panglima Armada membuka galangan kapal baru di Surabaya."
+    document = page_of("Rubrik Kota", body=body)
+    document = replace(document, removed=(*document.removed, Removal(len(body), "Iklan", "furniture")))
+    found = taught(document, Recipe("X", title="Rubrik Kota\n{title}"))
+    assert (found.title, found.dateline) == (title, "SURABAYA, Kabar Dermaga –")
+    assert found.text == body.partition("\n\n")[2]
+    assert whole(found) == whole(document) and found.removed[1] == Removal(0, f"{title}\n\n", "title")
+    # Nothing but a title is a text as well.
+    alone = taught(
+        replace(document, text=title, removed=document.removed[:1]), Recipe("X", title="Rubrik Kota\n{title}")
+    )
+    assert (alone.title, alone.text) == (title, title)
+
+
 @pytest.mark.parametrize(
     ("pattern", "line", "language", "expected"),
     [
@@ -198,6 +214,20 @@ def test_a_day_is_found_by_the_text_around_it(pattern: str, line: str, language:
 def test_a_day_of_the_page_goes_before_one_of_the_text() -> None:
     document = page_of("Terbit 3/4/2026", body="Pada 1/1/2020 air naik.")
     assert taught(document, Recipe("X", published="{day}/{month}/{year}")).published == date(2026, 4, 3)
+
+
+def test_what_a_web_page_shows_besides_its_text_is_looked_at_too() -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in PAGE.split("\n\n")[1:] if line)
+    page = (
+        "<html><head><title>Galangan</title></head><body><header><p>Kabar Dermaga</p><p>Naik cetak 03/04/2026</p></header>"
+        f"<main><article><h1>Galangan baru dibuka</h1>{paragraphs}</article></main>"
+        "<footer>© 2026 Kabar Dermaga</footer></body></html>"
+    )
+    recipe = Recipe("Kabar Dermaga", (), "", "Naik cetak {month}/{day}/{year}", LITTER)
+    (found,) = parts("kabar.html", page.encode(), recipes=(recipe,))
+    assert isinstance(found, ImportedDocument)
+    assert (found.outlet, found.published) == ("Kabar Dermaga", date(2026, 3, 4))
+    assert "bagan" not in found.text and {"recipe"} < {one.reason for one in found.removed}
 
 
 def test_hostile_lines_take_no_long_time() -> None:

@@ -62,6 +62,7 @@ BROKEN = {
     "statement_type_is_known": lambda: statement(type="rumour", kind=""),
     "statement_kind_belongs_to_quotes": lambda: make_claim(make_article(), kind="direct"),
     "statement_status_is_known": lambda: statement(status="perhaps"),
+    "statement_anchor_is_known": lambda: statement(anchor="lost"),
     "statement_is_marked_once": marked_twice,
     "link_joins_two_statements": lambda: link(b=statement(), a_id=(one := statement()).pk, b_id=one.pk),
     "link_once_a_pair": linked_twice,
@@ -105,6 +106,13 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
 def test_every_rule_of_the_tables_is_tried_here() -> None:
     models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch)
     assert {rule.name for model in models for rule in model._meta.constraints} == set(BROKEN)
+
+
+def test_a_passage_may_be_where_another_was_that_lost_its_place() -> None:
+    article = make_article()
+    for anchor in ("orphaned", "orphaned", "kept"):
+        make_quote(article, WORDS, anchor=anchor)
+    assert article.statements.placed().count() == 1
 
 
 def test_a_quote_and_a_claim_may_share_a_passage() -> None:

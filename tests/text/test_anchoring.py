@@ -48,6 +48,8 @@ def marked(text: str, words: str, nth: int = 0, parts: tuple[Span, ...] = ()) ->
         (BEFORE + WORDS[:-14] + "." + AFTER, "altered", WORDS[:-14]),
         (BEFORE + AFTER, "orphaned", WORDS),
         ("", "orphaned", WORDS),
+        # more than half of it was cut: what is left is not filled up with what follows
+        (f"{BEFORE}{WORDS[:26]}. Diplomat menyebutnya “perundingan meteran” karena naskahnya.", "orphaned", WORDS),
         # a sentence about the same is not the same
         (BEFORE + "Pasar ikan di kota itu ditutup sejak air naik" + AFTER, "orphaned", WORDS),
     ],

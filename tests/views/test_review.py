@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from articles.models import Link, Statement
+from articles import editing
+from articles.models import Link, Statement, User
 from articles.views.queue import Narrowing, key, queue, row_of
 from tests.factories import make_article, make_claim, make_person, make_quote
 from tests.views.conftest import HTMX
@@ -197,6 +198,17 @@ def test_undo_returns_to_the_passage_as_the_article_was_shown(waiting: dict, as_
     back = f"{article}?removed=1&find=kapal+itu"
     assert f'name="next" value="{back.replace("&", "&amp;")}"' in html
     assert as_editor.post("/undo/", {"next": back})["Location"] == f"{back}#statement-{waiting['claim'].pk}"
+
+
+def test_undo_says_what_an_article_and_a_recipe_are_again(as_editor: Client, editor: User) -> None:
+    article = make_article()
+    editing.correct_article(article.pk, 1, editor, {"title": "Kapal pergi"})
+    editing.teach(article.outlet_id, 0, editor, {"names": ["ST"]})
+    editing.teach(article.outlet_id, 1, editor, {"names": []})
+    said = [as_editor.post("/undo/", {"next": "/review/"}, follow=True).content.decode() for _ in range(3)]
+    assert "the recipe of Suluh Timur is what it was before" in said[0]
+    assert "what you had added is gone again" in said[1]
+    assert "“Kapal tiba” says again what it said before" in said[2]
 
 
 def test_nothing_to_undo_is_said(as_editor: Client) -> None:
