@@ -14,8 +14,8 @@ from functools import cache
 
 from articles.importing.decoding import decode
 from articles.importing.documents import Piece, RawDocument
-from articles.importing.html import text_of
 from articles.importing.naming import base_name, leaves_its_folder
+from articles.importing.visible import text_of
 from articles.languages.loading import all_languages
 from articles.records import Evidence, Flaw, Member, Notice, UnreadableFile
 from articles.records import Notice as _

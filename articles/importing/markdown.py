@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
-from articles.importing.html import text_of
+from articles.importing.visible import text_of
 from articles.records import Evidence
 
 _FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<lines>.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
