@@ -24,6 +24,8 @@ _OUTLET_WORDS = 5
 _ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?$", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_OWN_TITLE = ("page", "properties")
+"""Sources whose title may name the outlet too."""
 _NEVER = date(1970, 1, 1)
 _HEAD = 400
 """Lines of a page among which its printed date is looked for."""
@@ -45,8 +47,9 @@ def trusted(found: Iterable[Evidence], lines: Sequence[str]) -> tuple[Evidence, 
     for one in plain:
         value, rest = one.value, ""
         if one.field == "title":
-            value, rest = _without_outlet(value, outlets, seen, one.source == "page")
-            value = _as_printed(value, seen)
+            value, rest = _without_outlet(value, outlets, seen, one.source in _OWN_TITLE)
+            # A PDF prints without the joiners of Persian.
+            value = value if one.source == "properties" else _as_printed(value, seen)
         elif one.field == "author":
             value = ", ".join(_authors(value, outlets))
         elif one.field == "published":
@@ -55,8 +58,8 @@ def trusted(found: Iterable[Evidence], lines: Sequence[str]) -> tuple[Evidence, 
             continue
         if value:
             kept.append(replace(one, value=value, text=one.text or (one.value if one.value != value else "")))
-        if rest and one.source == "page":
-            named.append(Evidence("outlet", rest, "page", one.value))
+        if rest and one.source in _OWN_TITLE:
+            named.append(Evidence("outlet", rest, one.source, one.value))
     kept = list(_with_local_days([*kept, *named], lines, language))
     return tuple(dict.fromkeys(kept))
 
@@ -147,7 +150,7 @@ def _with_local_days(found: Sequence[Evidence], lines: Sequence[str], language: 
         if moment and not moment.utcoffset():
             local = next((other for other in times if other == moment and other.utcoffset()), None)
             if local is None:
-                printed = _printed_days(lines, language) if printed is None else printed
+                printed = printed_days(lines, language) if printed is None else printed
                 beside = (moment + timedelta(hours=14)).date(), (moment - timedelta(hours=12)).date()
                 day = next((day for day in beside if day in printed), None) if moment.date() not in printed else None
                 value = day.isoformat() if day else one.value
@@ -162,6 +165,7 @@ def _moment(value: str) -> datetime | None:
     return moment if moment and moment.tzinfo else None
 
 
-def _printed_days(lines: Sequence[str], language: str) -> set[date]:
+def printed_days(lines: Sequence[str], language: str = "en") -> set[date]:
+    """The full dates that stand in the short ones among the first lines."""
     short = (line for line in lines[:_HEAD] if len(line) <= _DATE_LINE)
     return {one.day for line in short for one in find_dates(line, language) if one.day}
