@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 
 from articles.importing.documents import RawDocument
-from articles.importing.html import text_of
+from articles.importing.visible import text_of
 from articles.languages.loading import all_languages
 from articles.records import COLUMN_FIELDS, Columns, Evidence, Flaw, Notice
 from articles.records import Notice as _

@@ -30,14 +30,17 @@ _OLDER = (
     *("cp1252", "cp1254", "cp1250", "cp1251", "cp1256", "cp1253", "cp1255", "koi8_r"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 )
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+"""Encodings that files declare, and what they are in; browsers read them so too."""
 _WESTERN = ("cp1252", "cp1254", "cp1250")
 
 
-def decode(name: str, data: bytes) -> tuple[str, tuple[Notice, ...]]:
+def decode(name: str, data: bytes, declared: str = "") -> tuple[str, tuple[Notice, ...]]:
     """The characters of a text file, and warnings about them.
 
-    UTF-8 that is damaged in places keeps U+FFFD where it is; a file without any trace of UTF-8 is read in the
-    encoding that fits it best. Raises `UnreadableFile` for what is no text in any encoding.
+    UTF-8 that is damaged in places keeps U+FFFD where it is; a file that is none is read in the encoding it says it
+    is in (`declared`), if that is true, and one without any trace of UTF-8 in the encoding that fits it best. Raises
+    `UnreadableFile` for what is no text in any encoding.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -47,10 +50,21 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Notice, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         text = data.decode("utf-8", errors="replace")
+    if said := _as_declared(data, declared):
+        return said, ()
     broken = text.count("\ufffd") - data.count("\ufffd".encode())
     if broken <= max(4, _MOST_BROKEN * len(data)) and _was_utf8(data, text, broken):
         return text, _broken("UTF-8", broken)
     return _in_older_encoding(name, data)
+
+
+def _as_declared(data: bytes, declared: str) -> str:
+    """The text in the encoding that it says it is in; "" where that cannot be."""
+    try:
+        encoding = codecs.lookup(declared).name
+        return data.decode(_MEANT.get(encoding, encoding))
+    except (LookupError, UnicodeError, ValueError):
+        return ""
 
 
 def _was_utf8(data: bytes, text: str, broken: int) -> bool:

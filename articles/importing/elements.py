@@ -44,17 +44,16 @@ BLOCKS = frozenset(
 """Each begins a line of its own."""
 HIDDEN = frozenset(
     [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "head",
-        "form",
         "iframe",
+        "noscript",
         "object",
+        "script",
         "select",
-        "button",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
     ]
 )
 """Nothing inside them is text of the page."""
@@ -62,17 +61,50 @@ EMPTY = frozenset(
     [
         "area",
         "base",
+        "basefont",
+        "bgsound",
         "br",
         "col",
         "embed",
+        "frame",
         "hr",
         "img",
         "input",
         "link",
         "meta",
+        "param",
         "source",
         "track",
         "wbr",
     ]
 )
 """They have no end."""
+ENDED_BY_OTHERS = frozenset(
+    [
+        "body",
+        "dd",
+        "dt",
+        "head",
+        "html",
+        "li",
+        "optgroup",
+        "option",
+        "p",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    ]
+)
+"""Their end may be left out: the next of them, or the end of what holds them, ends them."""
+PROSE = frozenset(["blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "td"])
+"""Text in them runs on from one inline element to the next."""
+PARTS = {
+    "h1": "title",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("figure", "figcaption"), "caption"),
+    **dict.fromkeys(("nav", "aside", "footer", "button", "dialog"), "outside"),
+}
+"""Elements that tell what part of a page their text is."""

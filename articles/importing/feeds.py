@@ -10,7 +10,7 @@ from typing import Any
 import feedparser
 
 from articles.importing.documents import RawDocument
-from articles.importing.html import text_of
+from articles.importing.visible import text_of
 from articles.importing.xml import prove_harmless
 from articles.records import Evidence, Flaw, UnreadableFile
 from articles.records import Notice as _

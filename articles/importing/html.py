@@ -3,122 +3,79 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from lxml.etree import LxmlError
-from lxml.html import HtmlElement, document_fromstring
-from lxml.html import HTMLParser as TreeParser
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import extract
 
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
-from articles.importing.elements import BLOCKS, EMPTY, HIDDEN
+from articles.importing.mainpart import key, main_part
 from articles.importing.metadata import read_metadata
+from articles.importing.visible import VisiblePage, visible_page
+from articles.records import Evidence, Notice, UnreadableFile
 from articles.records import Notice as _
-from articles.records import UnreadableFile
 
 # Its log would hold parts of the pages, and an admin learns of a failure from the message of the import.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 DEEPEST = 200
-"""Elements inside elements beyond which the main part of a page is not looked for: parsers stop at 256."""
-_HOPELESS = 5000
-_MOST_ATTRIBUTES = 5000
+"""Elements inside elements beyond which the main part of a page is not looked for: parsers lose text behind them."""
+_DECLARED = re.compile(rb"(?i)<(?:meta[^>]{1,200}?charset|\?xml[^>]{1,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})")
+_DECLARED_WITHIN = 4096
 _FALLBACK = _("No article was recognised in the web page; all its text was taken.")
 _DEEP = _("The web page is nested very deeply; all its text was taken.")
 
 
-def read(name: str, data: bytes) -> Iterator[RawDocument]:
+def read(name: str, data: bytes, encoding: str = "") -> Iterator[RawDocument]:
     """One document: the page's main text, with what the page says of itself.
 
-    `RawDocument.page` is all of its visible text, so that what was left out stays on record. Where the page's main
-    part cannot be told, all of its text is taken and a warning says so.
+    `RawDocument.page` is all of its visible text, line by line; the lines of the text are among them, so that what was
+    left out stays on record. Where the page's main part cannot be told, all of its text is taken and a warning says so.
+    `encoding` is what came with the page; its own word for it is tried too.
     """
-    source, warnings = decode(name, data)
-    page = _VisibleText.of(name, source)
-    if not page.text.strip():
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    source, warnings = decode(name, data, encoding or (declared[1].decode("ascii", "replace") if declared else ""))
+    page = visible_page(name, source)
+    if not page.text:
         raise UnreadableFile(
             _("%(file)s: no text was found in this web page. Save its text as .txt instead.", file=name)
         )
     if page.deepest > DEEPEST:
         yield RawDocument(page.text, warnings=(*warnings, _DEEP))
         return
+    hints, extracted = _understood(source, page)
+    if not extracted.strip():
+        yield RawDocument(page.text, hints, (*warnings, _FALLBACK))
+        return
+    titles = {key(one.value).casefold() for one in hints if one.field == "title"}
+    text, missing = main_part(page.lines, extracted, titles)
+    yield RawDocument(text, hints, (*warnings, *_left_out(missing)), page=page.text)
+
+
+def _left_out(paragraphs: int) -> tuple[Notice, ...]:
+    if not paragraphs:
+        return ()
+    return (_("%(count)s paragraphs inside the article were taken for other matter and left out.", count=paragraphs),)
+
+
+def _understood(source: str, page: VisiblePage) -> tuple[tuple[Evidence, ...], str]:
+    """What the page says of itself, and the text of its main part; nothing of either where it cannot be parsed."""
+    hints: tuple[Evidence, ...] = ()
     try:
         tree = _tree(source)
-        hints = read_metadata(tree)
-        text = extract(tree, include_comments=False, include_tables=False, deduplicate=False) or ""
-    except (ValueError, RecursionError, LxmlError) as error:
-        raise UnreadableFile(
-            _("%(file)s: the web page cannot be parsed. Save its text as .txt instead.", file=name)
-        ) from error
-    if text.strip():
-        yield RawDocument(text, hints, warnings, page=page.text)
-    else:
-        yield RawDocument(page.text, hints, (*warnings, _FALLBACK))
-
-
-def text_of(fragment: str) -> str:
-    """The visible text of a piece of HTML, a line for each block; plain text stays as it is."""
-    return _VisibleText.of("", fragment).text.strip() if "<" in fragment or "&" in fragment else fragment
+        hints = read_metadata(tree, page)
+        options = {"include_comments": False, "deduplicate": False}
+        text = extract(tree, include_tables=False, **options)
+        return hints, text or extract(_tree(source), include_tables=True, favor_recall=True, **options) or ""
+    except (ValueError, RecursionError, LxmlError):
+        return hints, ""
 
 
 def _tree(source: str) -> HtmlElement:
-    # Text that is declared to be in another encoding than the one it was decoded from must not be decoded again.
-    return document_fromstring(source.encode("utf-8", "replace"), TreeParser(encoding="utf-8", remove_comments=True))
-
-
-class _VisibleText(HTMLParser):
-    """All text that a reader of the page would see, however deep; a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self.depth = self.deepest = self.hidden = self.attributes = 0
-
-    @classmethod
-    def of(cls, name: str, source: str) -> _VisibleText:
-        """Raises `UnreadableFile` for a page that is built to break its reader."""
-        parser = cls()
-        try:
-            parser.feed(source)
-            parser.close()
-        except (AssertionError, ValueError) as error:
-            raise UnreadableFile(
-                _("%(file)s: the web page cannot be parsed. Save its text as .txt instead.", file=name)
-            ) from error
-        if parser.deepest > _HOPELESS or parser.attributes > _MOST_ATTRIBUTES:
-            raise UnreadableFile(
-                _("%(file)s: the web page is nested too deeply. Save its text as .txt instead.", file=name)
-            )
-        return parser
-
-    @property
-    def text(self) -> str:
-        lines = (" ".join(line.split()) for line in "".join(self.pieces).split("\n"))
-        return "\n".join(line for line in lines if line)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.attributes = max(self.attributes, len(attrs))
-        if tag in BLOCKS:
-            self.pieces.append("\n")
-        if tag not in EMPTY:
-            self.depth += 1
-            self.deepest = max(self.deepest, self.depth)
-            self.hidden += tag in HIDDEN
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.attributes = max(self.attributes, len(attrs))
-        if tag in BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in BLOCKS:
-            self.pieces.append("\n")
-        if tag not in EMPTY:
-            self.depth = max(0, self.depth - 1)
-            self.hidden = max(0, self.hidden - (tag in HIDDEN))
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.pieces.append(data.replace("\n", " "))
+    # Text that is declared to be in another encoding than the one it was decoded from must not be decoded again, and
+    # a parser with the usual limits drops what is nested deeply, without a word.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+    return document_fromstring(source.encode("utf-8", "replace"), parser)

@@ -12,10 +12,10 @@ from email.message import Message
 from articles.importing.contents import NAMES, content_of
 from articles.importing.decoding import decode
 from articles.importing.documents import Piece, RawDocument
-from articles.importing.html import text_of
 from articles.importing.mailheaders import hints, hopeless, words_of
 from articles.importing.naming import MEDIA_TYPES, base_name, is_no_article, leaves_its_folder
 from articles.importing.unpacking import MOST_MEMBERS, passed_over, too_many
+from articles.importing.visible import text_of
 from articles.records import Flaw, Member, Notice, UnreadableFile
 from articles.records import Notice as _
 from articles.text.datelines import find_dateline
