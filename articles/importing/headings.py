@@ -71,7 +71,7 @@ def read_heading(
     url = next((one.value for one in hints if one.field == "url"), "")
     evidence = [*strong, *_of_lines(cleaned, head, dateline, page), *_of_address(url), *weak]
     outlet = next((one.value for one in evidence if one.field == "outlet"), "")
-    if head.title is not None and titles:
+    if head.title is not None and titles and _names_line(titles[0], head.lines[head.title]):
         # The line that metadata name is the title as readers see it, without the outlet's name behind it.
         line = head.lines[head.title].text
         evidence.insert(
@@ -172,9 +172,8 @@ def _parts(cleaned: Cleaned, titles: Sequence[Evidence], dateline: Dateline | No
 def _title(lines: tuple[Line, ...], masthead: int | None, titles: Sequence[Evidence]) -> int | None:
     """The line the metadata name, or one printed twice, or the first of a headline's length, or the longest."""
     for one in titles:
-        wanted = one.value.casefold()
         for n, line in enumerate(lines):
-            if line.text.casefold() == wanted or (line.words > 3 and wanted.startswith(line.text.casefold())):
+            if _names_line(one, line):
                 return n
     if any(one.source not in _WEAK for one in titles):
         return None
@@ -187,6 +186,12 @@ def _title(lines: tuple[Line, ...], masthead: int | None, titles: Sequence[Evide
         if lines[n].words >= _TITLE_WORDS:
             return n
     return max(able, key=lambda n: lines[n].words, default=None)
+
+
+def _names_line(title: Evidence, line: Line) -> bool:
+    """Whether a line is this title, or all of it but what stands behind it."""
+    wanted, text = title.value.casefold(), line.text.casefold()
+    return text == wanted or (line.words > 3 and wanted.startswith(text))
 
 
 def _may_be_title(line: Line) -> bool:
