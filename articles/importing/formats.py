@@ -76,9 +76,7 @@ under its name too."""
 _BY_ENDING = {ending: one for one in FORMATS for ending in one.endings.split()}
 ENDINGS = tuple(_BY_ENDING)
 """The endings of names that can be read."""
-_OWN = {content: one for one in reversed(FORMATS) for content in one.contents.split()} | {
-    one.contents.split()[0]: one for one in reversed(FORMATS)
-}
+_OWN = {one.contents.split()[0]: one for one in reversed(FORMATS)}
 """The format of each content, where no name speaks against it."""
 _READ_AS_IT_IS = {"html": ".txt .text .md .markdown .rss .atom .xml", "tar": ".gz .bz2 .xz", "warc": ".gz .bz2 .xz"}
 """Content that is read as what it is under names that say something vaguer or a near thing."""

@@ -12,7 +12,7 @@ from email.message import Message
 from articles.importing.contents import NAMES, content_of
 from articles.importing.decoding import decode
 from articles.importing.documents import Piece, RawDocument
-from articles.importing.mailheaders import hints, hopeless, words_of
+from articles.importing.mailheaders import decoded_as, hints, hopeless, words_of
 from articles.importing.naming import MEDIA_TYPES, base_name, is_no_article, leaves_its_folder
 from articles.importing.unpacking import MOST_MEMBERS, passed_over, too_many
 from articles.importing.visible import text_of
@@ -42,7 +42,10 @@ def read(name: str, data: bytes) -> Iterator[Piece]:
     try:
         # The newer policies parse headers with code that fails or takes very long on hostile ones.
         message = email.message_from_bytes(data, policy=policy.compat32)
-        attachments, others = _attachments(name, list(_leaves(message)))
+        leaves = list(_leaves(message))
+        if len(leaves) > MOST_MEMBERS:
+            raise UnreadableFile(too_many(name))
+        attachments, others = _attachments(name, leaves)
         texts = _texts(name, message)
     except UnreadableFile:
         raise
@@ -144,7 +147,8 @@ def _called(part: Message, number: int) -> str:
     """The name of an attachment, or one that tells what it is."""
     kind = part.get_content_type()
     ending = ".eml" if kind == "message/rfc822" else MEDIA_TYPES.get(kind, ("",))[0]
-    return words_of(part.get_filename() or "") or f"attachment-{number}{ending}"
+    name = words_of(part.get_filename() or "").encode("utf-8", "replace").decode()
+    return name or f"attachment-{number}{ending}"
 
 
 def _holds_no_article(part: Message, called: str) -> bool:
@@ -190,7 +194,7 @@ def _decoded(name: str, content: bytes, charset: str) -> Text:
         return decode(name, content) if content.strip() else ("", ())
     try:
         if not _contradicts(content, charset):
-            return content.decode(charset), ()
+            return decoded_as(content, charset), ()
     except (LookupError, UnicodeError):
         pass
     text, warnings = decode(name, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from email.errors import HeaderParseError
@@ -20,6 +21,8 @@ _LONGEST = 2000
 """Characters of a header that are read."""
 _MOST_BRACKETS = 50
 _HOPELESS = 100_000
+_NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined")
+"""Encodings of Python that are none of mails; some of them take very long."""
 _LIST_NAME = re.compile(r"^\s*\"?([^\"<>]+?)\"?\s*<")
 _EVERYBODY = re.compile(
     r"^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|gmx|web|mail|yandex|bk|inbox|proton"
@@ -79,9 +82,19 @@ def _raw(message: Message, field: str) -> str:
     return value if value.isascii() else _decoded(value.encode("utf-8", "surrogateescape"), None)
 
 
+def decoded_as(data: bytes, charset: str) -> str:
+    """Bytes in an encoding that a mail names; raises LookupError or UnicodeError where it cannot be that one."""
+    if codecs.lookup(charset).name in _NO_CHARSETS:
+        raise LookupError(charset)
+    text = data.decode(charset)
+    # Half letters can be kept nowhere.
+    text.encode("utf-8")
+    return text
+
+
 def _decoded(data: bytes, charset: str | None) -> str:
     try:
-        return data.decode(charset or "utf-8")
+        return decoded_as(data, charset or "utf-8")
     except (LookupError, UnicodeError):
         pass
     try:

@@ -168,6 +168,8 @@ def test_the_table_is_sound():
     for one in FORMATS:
         assert set(one.contents.split()) <= set(NAMES)
         assert one.most in (20 << 20, 50 << 20)
+    readable = {content for one in FORMATS for content in one.contents.split()}
+    assert readable == {one.contents.split()[0] for one in FORMATS}, "each content is some format's own"
 
 
 def test_the_limits_are_those_of_the_format():

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from articles.importing import mail as mails
 from articles.importing import read
 from articles.records import Flaw, Member
 from tests.importing.packing import PAGE, STORY, mail, packed_records, record, zeros, zipped
@@ -37,6 +38,11 @@ def test_2000_mime_levels_are_refused(refusal, make):
     assert "nested too deeply" in refusal("a.eml", make())
 
 
+def test_more_than_20000_parts_are_refused(refusal):
+    data = b'From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary="e"\n\n' + b"--e\n\nx\n" * 20_001
+    assert "more than 20000 files" in refusal("a.eml", data)
+
+
 @pytest.mark.parametrize("name", ["../../x.html", "/etc/x.html", "C:\\x.html", "..\\x.html"])
 def test_an_attachment_that_leads_out_of_its_folder_is_refused(refusal, name):
     assert "leads out of its folder" in refusal("a.eml", mail(attachments=[(name, PAGE, "text/html")]))
@@ -60,6 +66,18 @@ def test_a_bogus_charset_is_read_and_told():
     (found,) = read("a.eml", data)
     assert "“We counted every gull twice,”" in found.text
     assert any("x-klingon" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "charset", ["punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "zlib", "hex"]
+)
+def test_encodings_that_are_none_of_mails_do_nothing(charset):
+    data = mail(f"{STORY}\n{'a-b' * 300_000}\\ud800", Subject=f"=?{charset}?q?Harbour_reopens\\ud800?=")
+    start = time.process_time()
+    (found,) = list(mails.read("a.eml", data.replace(b"charset=utf-8", b"charset=" + charset.encode())))
+    assert time.process_time() - start < 1
+    assert "We counted every gull twice" in found.text
+    assert (found.text + found.hints[0].value).encode()
 
 
 # Web archives
