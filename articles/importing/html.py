@@ -39,7 +39,7 @@ def read(name: str, data: bytes, encoding: str = "") -> Iterator[RawDocument]:
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     source, warnings = decode(name, data, encoding or (declared[1].decode("ascii", "replace") if declared else ""))
     page = visible_page(name, source)
-    if not page.text:
+    if not key(page.text):
         raise UnreadableFile(
             _("%(file)s: no text was found in this web page. Save its text as .txt instead.", file=name)
         )

@@ -7,8 +7,8 @@ Persian go, lines of old pages run together, lists get marks. So its answer only
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, islice, pairwise
 
 from articles.importing.visible import RAISED, VisibleLine
@@ -80,9 +80,15 @@ class _Search:
         self._starts: dict[str, list[int]] = {}
         for start in sorted(self._borders):
             self._starts.setdefault(self._whole[start : start + _FIRST], []).append(start)
+        self._short: dict[str, list[int]] = {}
+        for at, one in enumerate(self._keys):
+            if 0 < len(one) < _FIRST:
+                self._short.setdefault(one, []).append(self._start(at))
         self._placed: dict[str, int] = {}
         self._at = 0
         self.taken: set[int] = set()
+        self._reach = (len(lines), 0)
+        """The first and the last line that were taken for sure."""
 
     def take_sure(self, passage: str) -> None:
         """Takes the lines of a passage that stands at one place only."""
@@ -101,7 +107,7 @@ class _Search:
         wanted = key(passage)
         if len(wanted) < _SURE:
             return self._take_short(wanted)
-        start = next((place for place in self._places(wanted) if place >= self._at), None)
+        start = next(self._places(wanted, self._at), None)
         if start is None:
             return self._take_alike(passage, wanted)
         self._take(start, wanted)
@@ -110,43 +116,40 @@ class _Search:
 
     def _take_short(self, wanted: str) -> bool:
         """A few words may stand in many places: those right before the text, or next in it, are the ones."""
-        places = [place for place in self._places(wanted) if self._is_near(place)]
+        first, last = self._reach if self._reach[0] < len(self._keys) else (0, len(self._keys) - 1)
+        start = self._start(first)
+        near = self._start(max(0, first - _HEAD_LINES)), self._ends[min(len(self._keys) - 1, last + _HEAD_LINES)]
+        before = list(self._places(wanted, near[0], start)) if self._at == 0 else []
+        place = before[-1] if before else next(self._places(wanted, max(self._at, near[0]), near[1]), None)
+        if place is not None:
+            self._take(place, wanted)
+            self._at = max(self._at, place + len(wanted)) if not before else self._at
         # One that is no line of its own is a piece of one, which goes with the title or stays out as a whole.
-        first = self._start(min(self.taken, default=0))
-        before = [place for place in places if place < first]
-        after = [place for place in places if place >= self._at]
-        if self._at == 0 and before:
-            self._take(before[-1], wanted)
-        elif after:
-            self._take(after[0], wanted)
-        return bool(before or after) or wanted in self._whole
+        return place is not None or wanted in self._whole
 
     @property
     def line(self) -> int:
         """The last line that was taken in the order of the text."""
         return bisect_right(self._ends, max(0, self._at - 1))
 
-    def _places(self, wanted: str) -> Iterator[int]:
-        """Where a passage fills lines from the beginning of one to the end of one."""
-        if len(wanted) >= _FIRST:
-            starts: Iterable[int] = self._starts.get(wanted[:_FIRST], ())
-        else:
-            starts = (self._start(at) for at, one in enumerate(self._keys) if one == wanted)
-        for at in starts:
+    def _places(self, wanted: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Where, from `start` to before `end`, a passage fills lines from the beginning of one to the end of one."""
+        known = self._starts.get(wanted[:_FIRST], []) if len(wanted) >= _FIRST else self._short.get(wanted, [])
+        for number in range(bisect_left(known, start), len(known)):
+            at = known[number]
+            if end is not None and at >= end:
+                return
             if self._whole.startswith(wanted, at) and at + len(wanted) in self._borders:
                 yield at
 
     def _start(self, line: int) -> int:
         return self._ends[line] - len(self._keys[line])
 
-    def _is_near(self, start: int) -> bool:
-        line = bisect_right(self._ends, start)
-        return not self.taken or min(self.taken) - _HEAD_LINES <= line <= max(self.taken) + _HEAD_LINES
-
     def _take(self, start: int, wanted: str) -> None:
         first = bisect_right(self._ends, start)
         last = bisect_right(self._ends, start + len(wanted) - 1)
         self.taken.update(range(first, last + 1))
+        self._reach = min(self._reach[0], first), max(self._reach[1], last)
 
     def _take_alike(self, passage: str, wanted: str) -> bool:
         """Takes the lines that make up most of a passage, or the one that it is most of: inner elements may be missing

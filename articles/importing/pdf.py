@@ -56,8 +56,11 @@ def read(name: str, data: bytes) -> Iterator[RawDocument]:
         if reader.is_encrypted:
             raise UnreadableFile(_("%(file)s: the PDF is protected by a password. Save a copy without it.", file=name))
         count = reader.get_num_pages()
-        if not 0 < count <= _MOST_PAGES:
-            raise UnreadableFile(_("%(file)s: the PDF claims %(pages)s pages. Split it.", file=name, pages=count))
+        claimed = max(count, _claimed(reader))
+        if claimed > _MOST_PAGES:
+            raise UnreadableFile(_("%(file)s: the PDF claims %(pages)s pages. Split it.", file=name, pages=claimed))
+        if not count:
+            raise UnreadableFile(_broken(name))
         pages, warnings = _pages(name, reader, count, _until(started, count))
         blocks = list(paragraphs(pages, running_lines(pages)))
         text = "\n".join(block for block, is_text in blocks if is_text)
@@ -81,6 +84,13 @@ def read(name: str, data: bytes) -> Iterator[RawDocument]:
 
 def _broken(name: str) -> Notice:
     return _("%(file)s: the PDF is damaged and cannot be read. Save or export it again.", file=name)
+
+
+def _claimed(reader: PdfReader) -> int:
+    """The number of pages that the file says it has; pypdf counts those that are there."""
+    pages = reader.root_object["/Pages"].get_object()
+    count = pages.get("/Count") if isinstance(pages, DictionaryObject) else None
+    return int(count) if isinstance(count, int) else 0
 
 
 def _until(started: float, pages: int) -> float:

@@ -47,9 +47,13 @@ def visible_page(name: str, source: str) -> VisiblePage:
         raise UnreadableFile(
             _("%(file)s: the web page cannot be parsed. Save its text as .txt instead.", file=name)
         ) from error
-    if parser.deepest > _HOPELESS or parser.attributes > _MOST_ATTRIBUTES:
+    if parser.deepest > _HOPELESS:
         raise UnreadableFile(
             _("%(file)s: the web page is nested too deeply. Save its text as .txt instead.", file=name)
+        )
+    if parser.attributes > _MOST_ATTRIBUTES:
+        raise UnreadableFile(
+            _("%(file)s: an element of the web page has too many attributes. Save its text as .txt instead.", file=name)
         )
     parser.end_line()
     return VisiblePage(tuple(parser.lines), parser.deepest)
