@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from articles.importing.documents import RawDocument
-from articles.importing.visible import text_of
+from articles.importing.days import Days
 from articles.languages.loading import all_languages
-from articles.records import COLUMN_FIELDS, Columns, Evidence, Flaw, Notice
-from articles.records import Notice as _
-from articles.text.dates import ascii_digits, find_dates, prefers_day_first
-from articles.text.detection import detect_language
+from articles.records import COLUMN_FIELDS, Columns
+from articles.text.terms import fold
 
 _SCHEMA = {
     **dict.fromkeys(("articlebody", "maintext", "contentencoded", "bodytext", "plaintext", "cleantext"), "text"),
@@ -25,21 +21,30 @@ _SCHEMA = {
     **dict.fromkeys(("inlanguage", "detectedlanguage", "langcode"), "language"),
 }
 """Names that schema.org and crawlers give; without marks between their words."""
+_OF_THE_ARTICLE = re.compile(r"^(?:post|article|news|item|entry|story|doc|document|page) (?=.)")
+"""What a program puts before the name of a field to say whose it is: post_title, article_url."""
 CELL = 200
 """Characters of a cell that a sample shows."""
-LONGEST_CELL = 1024 * 1024
 SAMPLES = 3
-MOST_COLUMNS = 1000
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
-_TEXT_LENGTH = 120
+_TEXT_LENGTH = 80
 """Characters that the cells of an unnamed column have at least, on average, to be taken for articles."""
+_TITLE_LENGTHS = range(15, 160)
+_MOST = 0.8
+"""Share of the filled cells of a column that tell what it holds."""
 
 
 def field_of(name: str) -> str:
     """The field of COLUMN_FIELDS that a column or key of this name holds, or ""."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    words = re.sub(r"[\W_]+", " ", spaced).casefold().strip()
-    return _names().get(words) or _SCHEMA.get(words.replace(" ", ""), "")
+    words = _words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    for said in (words, _OF_THE_ARTICLE.sub("", words)):
+        field = _names().get(said) or _SCHEMA.get(said.replace(" ", ""), "")
+        if field:
+            return field
+    return ""
+
+
+def _words(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", fold(name)).strip()
 
 
 @cache
@@ -48,89 +53,72 @@ def _names() -> dict[str, str]:
     for language in all_languages():
         for field in COLUMN_FIELDS:
             for name in getattr(language.files, field):
-                found.setdefault(re.sub(r"[\W_]+", " ", name).strip(), field)
+                found.setdefault(_words(name), field)
     return found
 
 
-def is_head(row: Sequence[str]) -> bool:
-    """Whether a row holds the names of columns: one at least is known, and none is as long as an article."""
-    return any(map(field_of, row)) and all(len(cell) < _TEXT_LENGTH for cell in row)
+def known(row: Sequence[str]) -> int:
+    """How many cells of a row are names of columns; 0 where one is as long as an article."""
+    return 0 if any(len(cell) >= _TEXT_LENGTH for cell in row) else sum(bool(field_of(cell)) for cell in row)
 
 
-def propose(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
-    """What each column is taken for. Of several for one field the first is, for the text the one that holds most."""
-    lengths = [_mean([len(row[at]) for row in rows if at < len(row)]) for at in range(len(names))]
-    fields = [field_of(name) for name in names]
+def propose(names: Sequence[str], rows: Sequence[Sequence[str]], named: bool = True) -> Columns:
+    """What each column is taken for. Of several for one field the first is, for the text the one that holds most.
+
+    A field that no name tells goes to the column that looks like it; title and outlet only in a table without names.
+    """
+    cells = [[row[at].strip() for row in rows if at < len(row) and row[at].strip()] for at in range(len(names))]
+    lengths = [sum(map(len, column)) / max(1, len(column)) for column in cells]
+    fields = [field_of(name) if named else "" for name in names]
     texts = [at for at, field in enumerate(fields) if field == "text"]
-    longest = max(texts or range(len(names)), key=lambda at: lengths[at], default=None)
-    if longest is not None and (texts or lengths[longest] >= _TEXT_LENGTH):
+    longest = max(texts or range(len(names)), key=lambda at: lengths[at], default=-1)
+    if longest >= 0 and (texts or lengths[longest] >= _TEXT_LENGTH):
         fields[longest] = "text"
-    seen: set[str] = set()
+    seen = {""}
     for at, field in enumerate(fields):
         if field in seen or (field == "text" and at != longest):
             fields[at] = ""
         seen.add(fields[at])
+    text = " ".join(cells[longest][:3]) if longest >= 0 else ""
+    for field, looks in _LOOKS if named else (*_LOOKS, *_LOOKS_UNNAMED):
+        unknown = (at for at, one in enumerate(fields) if not one and cells[at] and looks(cells[at], text))
+        if field not in seen and (likely := next(unknown, None)) is not None:
+            fields[likely] = field
     samples = tuple(tuple(cell[:CELL] for cell in row) for row in rows[:SAMPLES])
     return Columns(tuple(names), tuple(fields), samples)
 
 
-def too_wide(name: str, columns: int) -> Notice:
-    return _("%(file)s: a row has %(count)s columns. Check how its cells are parted.", file=name, count=columns)
+def _mostly(cells: Sequence[str], holds: Callable[[str], object]) -> bool:
+    return sum(bool(holds(cell)) for cell in cells) >= _MOST * len(cells)
 
 
-def _mean(lengths: Sequence[int]) -> float:
-    return sum(lengths) / len(lengths) if lengths else 0.0
+def _urls(cells: Sequence[str], _text: str) -> bool:
+    return _mostly(cells, re.compile(r"https?://\S+$").match)
 
 
-def documents(
-    rows: Sequence[tuple[int, Sequence[str]]], columns: Columns, name: str, source: str = "column"
-) -> Iterator[RawDocument | Flaw]:
-    """A document for each row (with its number in the file), a flaw for a row that cannot be one."""
-    places = {field: at for at, field in enumerate(columns.fields) if field}
-    days = Days([row[places["published"]] for _number, row in rows if "published" in places])
-    for number, row in rows:
-        cells = {field: row[at].strip() for field, at in places.items() if at < len(row) and row[at].strip()}
-        if not any(cell.strip() for cell in row):
-            continue
-        if max(map(len, row)) > LONGEST_CELL:
-            yield Flaw(_("%(file)s: row %(row)s has a cell of more than 1 MB. Split it.", file=name, row=number))
-        elif "text" not in cells:
-            yield Flaw(_("%(file)s: row %(row)s has no text and was passed over.", file=name, row=number))
-        else:
-            yield record(cells, source, days)
+def _days(cells: Sequence[str], text: str) -> bool:
+    days = Days(cells)
+    return _mostly(cells, lambda cell: len(cell) < 60 and not cell.isdecimal() and days.iso(cell, text))
 
 
-def record(cells: dict[str, str], source: str, days: Days) -> RawDocument:
-    """The document of one row or record: its cells by field."""
-    text = text_of(cells["text"])
-    hints = []
-    for field, value in cells.items():
-        if field != "text":
-            value = text_of(value)
-            iso = days.iso(value, text) if field == "published" else ""
-            hints.append(Evidence(field, iso or value, source, value if iso and iso != value else ""))
-    return RawDocument(text, tuple(hints), clean=True)
+def _languages(cells: Sequence[str], _text: str) -> bool:
+    codes = {language.code for language in all_languages()}
+    return _mostly(cells, lambda cell: cell.casefold() in codes)
 
 
-class Days:
-    """Reads the dates of one column, all in the one order of day and month that fits them all."""
+def _titles(cells: Sequence[str], _text: str) -> bool:
+    several = len(set(cells)) > _MOST * len(cells)
+    return several and _mostly(cells, lambda cell: len(cell) in _TITLE_LENGTHS and " " in cell and "//" not in cell)
 
-    def __init__(self, cells: Sequence[str]) -> None:
-        self._cells = "\n".join(cells[:2000])
-        pairs = [(int(match[1]), int(match[2])) for match in _NUMERIC.finditer(ascii_digits(self._cells))]
-        day_first, month_first = any(one > 12 for one, _two in pairs), any(two > 12 for _one, two in pairs)
-        self._possible = day_first if day_first != month_first else None
-        self._day_first: dict[str, bool] = {}
 
-    def iso(self, cell: str, text: str) -> str:
-        """The date of a cell beside a text in its language, as ISO; "" where it is none."""
-        try:
-            return datetime.fromisoformat(cell).date().isoformat()
-        except ValueError:
-            pass
-        language = detect_language(text[:2000])
-        if language not in self._day_first:
-            usual = prefers_day_first(self._cells or cell, language)
-            self._day_first[language] = usual if self._possible is None else self._possible
-        found = find_dates(cell, language, self._day_first[language])
-        return next((one.day.isoformat() for one in found if isinstance(one.day, date)), "")
+def _outlets(cells: Sequence[str], _text: str) -> bool:
+    again = len(set(cells)) * 2 <= len(cells)
+    return again and _mostly(cells, lambda cell: len(cell) < 60 and len(re.findall(r"[^\W\d_]", cell)) > 3)
+
+
+_LOOKS: tuple[tuple[str, Callable[[Sequence[str], str], bool]], ...] = (
+    ("url", _urls),
+    ("published", _days),
+    ("language", _languages),
+)
+_LOOKS_UNNAMED = (("title", _titles), ("outlet", _outlets))

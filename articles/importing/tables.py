@@ -7,15 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
 
-from articles.importing import columns as naming
+from articles.importing.columns import known, propose
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
+from articles.importing.rows import MOST_COLUMNS, documents, too_wide
 from articles.records import Columns, Flaw, Notice, UnreadableFile
 from articles.records import Notice as _
 
 _SAMPLE = 64_000
 _DELIMITERS = ",;\t|"
 _FIRST_ROWS = 50
+_HEADS_WITHIN = 10
+"""Rows in which the heads of the columns are looked for; some programs write what the table is above them."""
+_SHORTER = 4
+"""So many times shorter is the unknown head of a column than the articles below it."""
 Rows = list[tuple[int, list[str]]]
 """Rows with their numbers in the file, from 1."""
 
@@ -33,19 +38,42 @@ def read(name: str, data: bytes, fields: Sequence[str] | None = None) -> Iterato
     yield from broken
 
 
-def taken_for(rows: Rows) -> tuple[Columns, Rows]:
-    """The columns, and the rows below their heads; a table without heads has numbers for names."""
-    first = rows[0][1] if rows else []
-    headed = naming.is_head(first) or (len(rows) > 1 and max(map(len, first), default=0) < 60)
-    names = first if headed else [str(at) for at in range(1, len(first) + 1)]
-    body = rows[1:] if headed else rows
-    return naming.propose(names, [row for _number, row in body[:_FIRST_ROWS]]), body
+def taken_for(rows: Rows) -> tuple[Columns, Rows, Rows]:
+    """The columns, the rows below their heads, and those above; a table without heads has numbers for names."""
+    at = _heads(rows)
+    names = (
+        rows[at][1]
+        if at is not None
+        else [str(n) for n in range(1, max((len(row) for _n, row in rows), default=0) + 1)]
+    )
+    above, below = (rows[:at], rows[at + 1 :]) if at is not None else ([], rows)
+    return propose(names, [row for _number, row in below[:_FIRST_ROWS]], at is not None), below, above
+
+
+def _heads(rows: Rows) -> int | None:
+    """The row that names the columns: the one with most known names, or a first one unlike all below."""
+    counts = [known(row) for _number, row in rows[:_HEADS_WITHIN]]
+    best = max(range(len(counts)), key=lambda at: counts[at], default=None)
+    if best is None:
+        return None
+    if counts[best] > (1 if best else 0):
+        return best
+    return 0 if len(rows) > 1 and _unlike(rows[0][1], [row for _number, row in rows[1:_FIRST_ROWS]]) else None
+
+
+def _unlike(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a row has only short words, above a column of articles."""
+    if not all(cell.strip() for cell in first) or any(cell.strip().isdecimal() or "//" in cell for cell in first):
+        return False
+    lengths = [sum(len(row[at]) for row in below if at < len(row)) / len(below) for at in range(len(first))]
+    longest = max(range(len(first)), key=lambda at: lengths[at])
+    return len(first[longest]) * _SHORTER < lengths[longest]
 
 
 def articles_of(
     name: str, rows: Rows, fields: Sequence[str] | None, warnings: tuple[Notice, ...] = ()
 ) -> Iterator[RawDocument | Flaw]:
-    found, body = taken_for(rows)
+    found, below, above = taken_for(rows)
     if fields is not None:
         found = replace(found, fields=tuple(fields))
     if "text" not in found.fields:
@@ -53,45 +81,60 @@ def articles_of(
         raise UnreadableFile(
             _("%(file)s: none of its columns (%(columns)s) holds articles. Name one “text”.", file=name, columns=heads)
         )
-    for piece in naming.documents(body, found, name):
+    for piece in documents(below, found, name):
         yield replace(piece, warnings=(*warnings, *piece.warnings)) if isinstance(piece, RawDocument) else piece
+    if above:
+        words = " ".join(cell for _number, row in above for cell in row if cell.strip())[:200]
+        yield Flaw(
+            _("%(file)s: what stands above the heads of its columns was left out: %(words)s", file=name, words=words)
+        )
 
 
 def _rows(name: str, data: bytes) -> tuple[Rows, list[Flaw], tuple[Notice, ...]]:
     text, warnings = decode(name, data)
-    sample = text[:_SAMPLE]
-    if max(map(len, text.splitlines()), default=0) > 20 * naming.LONGEST_CELL:
-        raise UnreadableFile(_("%(file)s: one of its lines is longer than 20 MB. Split the table.", file=name))
+    if nulls := text.count("\0"):
+        warnings = (*warnings, _("%(nulls)s NUL characters were taken out.", nulls=nulls))
+        text = text.replace("\0", "")
     csv.field_size_limit(len(text) + 1)
-    reader = csv.reader(StringIO(text.replace("\0", ""), newline=""), _dialect(sample))
+    dialect, text = _dialect(text)
     rows: Rows = []
     try:
-        for row in reader:
-            if len(row) > naming.MOST_COLUMNS:
-                raise UnreadableFile(
-                    _(
-                        "%(file)s: a row has %(count)s columns. Check how its cells are parted.",
-                        file=name,
-                        count=len(row),
-                    )
-                )
-            if any(cell.strip() for cell in row):
-                rows.append((reader.line_num, row))
+        rows.extend(_parsed(name, text, dialect, strict=True))
     except csv.Error:
-        broken = _("%(file)s: the table breaks off at line %(line)s.", file=name, line=reader.line_num)
-        return rows, [Flaw(broken)], warnings
+        line = rows[-1][0] + 1 if rows else 1
+        uneven = _(
+            "%(file)s: its quotation marks are uneven from line %(line)s on. Check the rows there.",
+            file=name,
+            line=line,
+        )
+        return list(_parsed(name, text, dialect, strict=False)), [Flaw(uneven)], warnings
     return rows, [], warnings
+
+
+def _parsed(name: str, text: str, dialect: type[csv.Dialect], strict: bool) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(StringIO(text, newline=""), dialect, strict=strict)
+    begun = 1
+    for row in reader:
+        if len(row) > MOST_COLUMNS:
+            raise UnreadableFile(too_wide(name, len(row)))
+        if any(cell.strip() for cell in row):
+            yield begun, row
+        begun = reader.line_num + 1
 
 
 class _Plain(csv.excel):
     """Doubled quotation marks inside of cells, as spreadsheets write them."""
 
 
-def _dialect(sample: str) -> type[csv.Dialect]:
-    """The sign that parts the cells: the one that gives the first lines most and evenly many cells."""
-    first = sample.split("\n", 1)[0]
+def _dialect(text: str) -> tuple[type[csv.Dialect], str]:
+    """The sign that parts the cells, the one that gives the first lines most and evenly many; and the table."""
+    first, _end, rest = text.partition("\n")
+    named = first.strip().removeprefix("sep=")
+    if first.startswith("sep=") and len(named) == 1:
+        return type("Named", (_Plain,), {"delimiter": named}), rest
+    sample = text[:_SAMPLE]
     delimiter = max(_DELIMITERS, key=lambda sign: (_even(sample, sign), first.count(sign)))
-    return type("Found", (_Plain,), {"delimiter": delimiter})
+    return type("Found", (_Plain,), {"delimiter": delimiter}), text
 
 
 def _even(sample: str, sign: str) -> float:

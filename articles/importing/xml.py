@@ -20,16 +20,24 @@ _SMALL = 1024 * 1024
 """Parts below this size may be packed as densely as they like."""
 
 
+class BrokenXml(UnreadableFile):
+    """XML that is no XML, as far as it was read; it may still be an attack on a parser that is less strict."""
+
+
 def prove_harmless(name: str, data: bytes) -> None:
-    """Raises `UnreadableFile` for XML that is broken, declares entities, or reaches for another file."""
+    """Raises `UnreadableFile` for XML that declares entities or reaches for another file, `BrokenXml` for none."""
     try:
         parse(BytesIO(data), ContentHandler(), forbid_dtd=False, forbid_entities=True, forbid_external=True)
     except DefusedXmlException as error:
         raise UnreadableFile(
-            _("%(file)s: its XML declares entities, which can be an attack. Save its text as .txt instead.", file=name)
+            _(
+                "%(file)s: its XML declares entities or asks for other files, which can be an attack. "
+                "Save its text as .txt instead.",
+                file=name,
+            )
         ) from error
     except (SAXException, ValueError, LookupError) as error:
-        raise UnreadableFile(
+        raise BrokenXml(
             _("%(file)s: its XML is broken. Save the file again, or its text as .txt.", file=name)
         ) from error
 

@@ -1,0 +1,84 @@
+"""Days as the columns of tables and the records of crawlers write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from articles.languages.loading import load
+from articles.text.calendars import from_jalali
+from articles.text.dates import ascii_digits, find_dates, prefers_day_first
+from articles.text.detection import detect_language
+
+_SAMPLE = 2000
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
+_ISO = re.compile(r"(?:1[6-9]|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
+_JALALI = re.compile(r"(?<!\d)(?:(1[34]\d\d)([/.-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\6(1[34]\d\d))(?!\d)")
+_LAST_JALALI = 1429
+"""Later years are those of the moon, which is forty ahead."""
+_SERIAL = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
+"""Days since the eve of 1900, as spreadsheets count (ECMA-376, 18.17.4.1): 1954 to 2119."""
+_EVE_OF_1900 = date(1899, 12, 30)
+_SECONDS = re.compile(r"(\d{9,10})(?:\.\d+|\d{3})?")
+"""Since 1970, or thousandths of them."""
+
+
+class Days:
+    """Reads the dates of one column, all in the one order of day and month that fits them all."""
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self._cells = "\n".join(cells[:_SAMPLE])
+        pairs = [(int(match[1]), int(match[2])) for match in _NUMERIC.finditer(ascii_digits(self._cells))]
+        day_first, month_first = any(one > 12 for one, _two in pairs), any(two > 12 for _one, two in pairs)
+        self._possible = day_first if day_first != month_first else None
+        self._day_first: dict[str, bool] = {}
+
+    def iso(self, cell: str, text: str) -> str:
+        """The date of a cell beside a text in its language, as ISO; "" where it is none, or not known to the day."""
+        digits = ascii_digits(cell).strip()
+        counted = next((day for read in _PLAIN if (day := read(digits))), None)
+        if counted:
+            return counted.isoformat()
+        language = detect_language(text[:_SAMPLE])
+        if load(language).calendar.jalali_months and (jalali := _jalali(digits)):
+            return jalali.isoformat()
+        found = find_dates(cell, language, self._order(language))
+        return next((one.day.isoformat() for one in found if isinstance(one.day, date)), "")
+
+    def _order(self, language: str) -> bool:
+        if language not in self._day_first:
+            usual = prefers_day_first(self._cells, language)
+            self._day_first[language] = usual if self._possible is None else self._possible
+        return self._day_first[language]
+
+
+def _iso(digits: str) -> date | None:
+    if not _ISO.match(digits):
+        return None
+    try:
+        return datetime.fromisoformat(digits).date()
+    except ValueError:
+        return None
+
+
+def _serial(digits: str) -> date | None:
+    found = _SERIAL.fullmatch(digits)
+    return _EVE_OF_1900 + timedelta(days=int(found[1])) if found else None
+
+
+def _seconds(digits: str) -> date | None:
+    found = _SECONDS.fullmatch(digits)
+    return datetime.fromtimestamp(int(found[1]), UTC).date() if found else None
+
+
+_PLAIN: tuple[Callable[[str], date | None], ...] = (_iso, _serial, _seconds)
+
+
+def _jalali(digits: str) -> date | None:
+    found = _JALALI.search(digits)
+    if not found:
+        return None
+    written = (found[1], found[3], found[4]) if found[1] else (found[8], found[7], found[5])
+    year, month, day = map(int, written)
+    return from_jalali(year, month, day) if year <= _LAST_JALALI else None
