@@ -19,9 +19,10 @@ DAMAGED = (
 )
 """What the libraries raise on documents that are no whole ones; lxml's errors are syntax errors."""
 _JUNK = re.compile(
-    r"(?i)^(?:microsoft\b.*|(?:libre|open)office\b.*|untitled\b.*|unknown|user|admin(?:istrator)?|owner|guest|pc|home|hp"
-    r"|asus|acer|dell|lenovo|python-docx|openpyxl|(?:document|dokumen(?:t)?|documento|документ|belge|مستند|سند)\s*\d*"
-    r"|.*\btemplate\b.*|.*\.(?:docx?|dotx?|odt|ott|rtf|indd))$"
+    r"(?i)^(?:microsoft\b.*|word document|(?:libre|open)office\b.*|python-docx|openpyxl|.*\btemplate\b.*"
+    r"|untitled\b.*|unknown|user|admin(?:istrator)?|owner|guest|pc|home|hp|asus|acer|dell|lenovo"
+    r"|(?:document|dokument?|dokumen|documento|документ|belge|مستند|سند)\s*\d*"
+    r"|.*\.(?:docx?|dotx?|odt|ott|rtf|indd))$"
 )
 """What programs write where nobody wrote anything."""
 _LONGEST_NOTE = 300

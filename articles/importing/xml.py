@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
@@ -15,9 +16,13 @@ from articles.records import Notice as _
 
 MOST_XML = 100 * 1024 * 1024
 """Bytes of all XML parts of one office document, unpacked."""
+MOST_UNPACKED = 2 * MOST_XML
 _RATIO = 200
 _SMALL = 1024 * 1024
 """Parts below this size may be packed as densely as they like."""
+_HEAD = 256
+_BEFORE_XML = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+"""White space, marks of byte order, and the empty half of wide characters."""
 
 
 class BrokenXml(UnreadableFile):
@@ -43,26 +48,40 @@ def prove_harmless(name: str, data: bytes) -> None:
 
 
 def prove_package_harmless(name: str, data: bytes) -> None:
-    """The same for an office document, a zip of XML files; also for one that unpacks to too much."""
+    """The same for all XML in an office document, a zip; also for one that unpacks to too much."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = [one for one in package.infolist() if one.filename.lower().endswith((".xml", ".rels"))]
-            if sum(one.file_size for one in package.infolist()) > 5 * MOST_XML:
+            if sum(one.file_size for one in package.infolist()) > MOST_UNPACKED:
                 raise UnreadableFile(_too_much(name))
-            size = 0
-            for part in parts:
-                if part.file_size > max(_SMALL, _RATIO * part.compress_size):
-                    raise UnreadableFile(_too_much(name))
-                with package.open(part) as file:
-                    content = file.read(MOST_XML - size + 1)
-                size += len(content)
-                if size > MOST_XML:
-                    raise UnreadableFile(_too_much(name))
-                prove_harmless(name, content)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+            left = MOST_XML
+            for part in package.infolist():
+                if _is_xml(package, part):
+                    left -= _prove_part(name, package, part, left)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise UnreadableFile(
             _("%(file)s: the document is damaged or protected. Save it again without a password.", file=name)
         ) from error
+
+
+def _is_xml(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """By its name, or by its beginning: the main part of a document may be called anything."""
+    if part.filename.lower().endswith((".xml", ".rels")):
+        return True
+    with package.open(part) as file:
+        head = file.read(_HEAD).lstrip(_BEFORE_XML)
+    return head.startswith(b"<") and not part.filename.lower().endswith(".svg")
+
+
+def _prove_part(name: str, package: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> int:
+    """Its size in bytes, which counts rather than the one that it claims."""
+    if part.file_size > min(most, max(_SMALL, _RATIO * part.compress_size)):
+        raise UnreadableFile(_too_much(name))
+    with package.open(part) as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise UnreadableFile(_too_much(name))
+    prove_harmless(name, content)
+    return len(content)
 
 
 def _too_much(name: str) -> Notice:

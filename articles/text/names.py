@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from articles.text.scripts import mixes_scripts
 from articles.text.sounds import has_doubled_consonant, letters, readings, roman, writes_vowels
 from articles.text.terms import fold
 
@@ -40,7 +41,12 @@ def name_key(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def word_keys(word: str) -> tuple[str, ...]:
-    """Every key that the word can have, likeliest first: Arabic script may have two readings of one word."""
+    """Every key that the word can have, likeliest first: Arabic script may have two readings of one word.
+
+    A word of two scripts has none: it only looks like a name.
+    """
+    if mixes_scripts(word):
+        return ()
     shortest = SHORTEST if writes_vowels(word) else SHORTEST_WITHOUT_VOWELS
     if len(letters(word)) < shortest:
         return ()

@@ -21,7 +21,7 @@ FLAWS = [
     # signs that came to grief on the way
     (RAIN + "It rai\ud83dned.", "Broken characters (lone surrogates) in the text: 1."),
     (RAIN + "\u202edniw\u202c blew.", "2 invisible characters turn the direction of the text; check what it shows."),
-    ("The mаyor left.", "Places where Latin and Cyrillic letters meet in a word: 2. Names there may be missed."),
+    ("The mаyor left.", "Letters of two scripts that look alike meet in these words: mаyor. Check the names."),
     # no line breaks at all
     (repeated(RAIN)(23_000), "A paragraph has 23000 characters; line breaks may have been lost."),
 ]

@@ -153,7 +153,7 @@ def test_a_title_that_looks_like_markup_is_text():
 def test_entities_bidi_controls_and_nul_in_one_file():
     raw = "JAKARTA - &quot;Kami siap,&quot; kata&nbsp;menteri itu pada Selasa malam di ibu kota \u202enegara.\x00\n"
     found = article("a.txt", raw.encode())
-    assert found.text == 'JAKARTA - "Kami siap," kata menteri itu pada Selasa malam di ibu kota \u202enegara.'
+    assert found.text == 'JAKARTA - "Kami siap," kata menteri itu pada Selasa malam di ibu kota ␚negara.'
     assert len(found.warnings) == 2
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from articles.linking.people import identity_key, may_be_one
 from articles.text.names import name_key, name_keys, same_name, spelled_alike
+from articles.text.scripts import mixes_scripts
 
 PEOPLE = Path(__file__).parent.parent / "corpus" / "people.jsonl"
 
@@ -101,6 +103,39 @@ def test_names_that_only_look_alike(a: str, b: str) -> None:
 def test_the_shorter_name_stands_in_the_longer(a: str, b: str, same: bool) -> None:
     assert same_name(a, b) is same
     assert same_name(b, a) is same
+
+
+# Names of which one has letters of another script that look the same.
+@pytest.mark.parametrize(
+    ("name", "alike"),
+    [
+        ("Pаvel", "Pavel"),
+        ("Ivan Pаvlov", "Ivan Pavlov"),
+        ("Ivаn Pavlov", "Ivan Pavlov"),
+        ("Hamid Βagheri", "Hamid Bagheri"),
+        ("Ivan Pаvlov", "Ivan Pavlоv"),
+        ("Ivan Pаvlov", "Иван Павлов"),
+        # a whole word of the other script is read as what it spells
+        ("Ivan Рарра", "Ivan Pappa"),
+    ],
+)
+def test_a_name_of_two_scripts_is_nobody_elses(name: str, alike: str) -> None:
+    assert not same_name(name, alike)
+    assert identity_key(name) != identity_key(alike)
+    assert not may_be_one(name, alike)
+
+
+def test_a_name_spelled_in_another_script_throughout_is_still_the_same() -> None:
+    assert same_name("Иван Павлов", "Ivan Pavlov")
+    assert identity_key("Иван Павлов") == identity_key("Ivan Pavlov")
+
+
+@pytest.mark.parametrize(
+    ("word", "mixed"),
+    [("Pаvel", True), ("Павел", False), ("Pavel", False), ("Çiğdem", False), ("الـBBC", False), ("Παύλος", False), ("Βagheri", True), ("H₂O", False)],
+)  # fmt: skip
+def test_words_of_two_scripts_that_look_alike(word: str, mixed: bool) -> None:
+    assert mixes_scripts(word) is mixed
 
 
 def test_equal_keys_find_candidates_and_vowels_decide() -> None:

@@ -39,9 +39,13 @@ def test_base_text(raw, text):
     [
         ("a\x00b", "ab", "1 NUL"),
         ("a\ud800b&#xDFFF;", "a\ufffdb\ufffd", "lone surrogates"),
-        # controls of direction stay where they are, so that a page can show them
-        ("abc \u202etxt.exe", "abc \u202etxt.exe", "direction"),
-        ("\u2067abc\u2069", "\u2067abc\u2069", "2 invisible"),
+        # controls of direction neither act nor vanish: a sign stands for each
+        ("abc \u202etxt.exe", "abc ␚txt.exe", "direction"),
+        ("\u2067abc\u2069", "␚abc␚", "2 invisible"),
+        *[(f"a{chr(sign)}b", "a␚b", "show as ␚") for sign in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))],
+        # marks that hide inside of words go, and their words are named
+        ("Hamid Bag\u200bhe\u2060ri said", "Hamid Bagheri said", "out: Bagheri, Bagheri."),
+        ("Bag\u200cheri", "Bagheri", "out: Bagheri."),
     ],
 )
 def test_what_a_reader_should_know_is_a_warning(raw, text, warning):
@@ -52,6 +56,7 @@ def test_what_a_reader_should_know_is_a_warning(raw, text, warning):
 
 def test_ordinary_text_gives_no_warning():
     assert normalise("Kata “Baqeri” – hari Rabu.").warnings == ()
+    assert normalise("\ufeffsoft\u00adened سه\u200cشنبه CD\u200cها \u200fقال\u200e.").warnings == ()
 
 
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=())))

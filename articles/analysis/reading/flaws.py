@@ -11,15 +11,16 @@ from articles.analysis.reading.frame import Word
 from articles.languages.loading import all_languages, load
 from articles.records import Notice
 from articles.records import Notice as _
+from articles.text.scripts import mixes_scripts
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-z]+")
 _LONGEST_LINE = 20_000
 """Characters; no writer's paragraph is longer."""
 _SAMPLE = 400
 """Words by which the language is judged."""
+_NAMED = 5
+"""Words that a warning names."""
 _ENOUGH = 25
 _TELLING = 0.1
 """Share of small words by which a language shows."""
@@ -37,21 +38,14 @@ def flaws(text: str, words: Sequence[Word], code: str) -> Iterator[Notice]:
         yield _("Broken characters (lone surrogates) in the text: %(lost)s.", lost=lost)
     if not plain and (turns := len(_TURNS.findall(text))):
         yield _("%(turns)s invisible characters turn the direction of the text; check what it shows.", turns=turns)
-    if not plain and _CYRILLIC.search(text) and (mixed := _meetings(text)):
-        yield _(
-            "Places where Latin and Cyrillic letters meet in a word: %(mixed)s. Names there may be missed.", mixed=mixed
-        )
+    if not plain and (mixed := list(dict.fromkeys(word.text for word in words if mixes_scripts(word.text)))):
+        said = ", ".join(mixed[:_NAMED]) + (" …" if len(mixed) > _NAMED else "")
+        yield _("Letters of two scripts that look alike meet in these words: %(words)s. Check the names.", words=said)
     if (longest := max(map(len, text.split("\n")))) > _LONGEST_LINE:
         yield _("A paragraph has %(longest)s characters; line breaks may have been lost.", longest=longest)
     if likely := _likelier(words, code):
         given, read = load(code).native_name, load(likely).native_name
         yield _("The text was read as %(given)s but looks like %(likely)s.", given=given, likely=read)
-
-
-def _meetings(text: str) -> int:
-    """How often Latin letters stand right beside Cyrillic ones."""
-    beside = (text[one.start() - 1 : one.start()] + text[one.end() : one.end() + 1] for one in _LATIN.finditer(text))
-    return sum(len(_CYRILLIC.findall(signs)) for signs in beside)
 
 
 def _likelier(words: Sequence[Word], code: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from articles.records import Notice, Span
 from articles.records import Notice as _
+from articles.text.normalising import TURN
 from articles.text.sentences import paragraphs
 
 _MARK = re.compile(r"``|''|‘‘|’’|[“”„‟\"«»‹›「」『』＂]+|[‘’‚‛'`]")
@@ -19,7 +20,7 @@ _SINGLE = "‘’‚‛'`‹›"
 _CORNERED = "«»"
 _TWO_SINGLES = ("``", "''", "‘‘", "’’")
 _LEADING = "([{-–—/:¿¡"
-_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_UNSEEN = f"\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff{TURN}"
 _TRAILING = ")]}-–—/:;,.…!?؟،؛۔"
 _DEEPEST = 8
 """Pairs inside one another, at most: no writer's go deeper."""
