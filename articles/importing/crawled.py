@@ -13,7 +13,7 @@ from articles.importing.days import Days
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
 from articles.importing.fields import cells_of, is_article
-from articles.importing.rows import LONGEST_CELL, record
+from articles.importing.rows import LONGEST_CELL, counted, record
 from articles.records import Flaw, Notice, UnreadableFile
 from articles.records import Notice as _
 
@@ -26,12 +26,15 @@ Found = Iterator[tuple[int, Any]]
 
 def read(name: str, data: bytes) -> Iterator[RawDocument | Flaw]:
     """A document for each object of a list, of a list inside an object, or of a line."""
+    yield from counted(name, _pieces(name, data))
+
+
+def _pieces(name: str, data: bytes) -> Iterator[RawDocument | Flaw]:
     text, warnings = decode(name, data)
     if nulls := text.count("\0"):
         warnings = (*warnings, _("%(nulls)s NUL characters were taken out.", nulls=nulls))
         text = text.replace("\0", "")
-    found = list(_found(name, text))
-    records = [(number, cells_of(one) if isinstance(one, dict) else one) for number, one in found]
+    records = [(number, cells_of(one) if isinstance(one, dict) else one) for number, one in _found(name, text)]
     days = Days([cells.get("published", "") for _number, cells in records if isinstance(cells, dict)])
     for number, cells in records:
         yield cells if isinstance(cells, Flaw) else _document(name, number, cells, days, warnings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles.importing.days import Days
 from articles.importing.documents import RawDocument
@@ -13,6 +13,8 @@ from articles.records import Notice as _
 LONGEST_CELL = 1_000_000
 """Characters from which on a cell is refused, and its row with it."""
 MOST_COLUMNS = 1000
+MOST_FLAWS = 500
+"""Rows of one file that are told one by one."""
 
 
 def documents(rows: Sequence[tuple[int, Sequence[str]]], columns: Columns, name: str) -> Iterator[RawDocument | Flaw]:
@@ -46,6 +48,17 @@ def record(cells: dict[str, str], source: str, days: Days, warnings: tuple[Notic
     # Text alone may be all that was on a page.
     clean = "title" in said or "\n" not in text
     return RawDocument(text, tuple(hints), warnings, clean) if text.strip() else None
+
+
+def counted(name: str, pieces: Iterable[RawDocument | Flaw]) -> Iterator[RawDocument | Flaw]:
+    """The same pieces; of very many flaws the first ones, and how many came after them."""
+    flaws = 0
+    for piece in pieces:
+        flaws += isinstance(piece, Flaw)
+        if isinstance(piece, RawDocument) or flaws <= MOST_FLAWS:
+            yield piece
+    if flaws > MOST_FLAWS:
+        yield Flaw(_("%(file)s: %(count)s more of its rows could not be read.", file=name, count=flaws - MOST_FLAWS))
 
 
 def too_wide(name: str, columns: int) -> Notice:

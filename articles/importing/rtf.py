@@ -17,7 +17,7 @@ _CODE_PAGE = re.compile(r"\\ansicpg(\d{3,5})")
 _DEFAULT = "cp1252"
 _FONTS = re.compile(r"\{\\fonttbl")
 _DELETED = re.compile(r"\\deleted(?![a-z\d])")
-_ADDRESS = re.compile(r"(\\fldinst\b[^}]{0,200}?)HYPERLINK")
+_FIELD = re.compile(r"\\field(?=\{)")
 _FURNITURE = re.compile(r"\{\\(?:header|footer)[lrf]?(?![a-z])")
 _NOTES = re.compile(r"\{\\(?:\*\\)?(?:footnote|shptxt)(?![a-z])")
 _COMMENTS = re.compile(r"\{\\\*\\annotation(?![a-z])")
@@ -50,7 +50,7 @@ def _prepared(source: str) -> str:
     A font of charset 0 is one of the document's own code page (ANSI), which striprtf takes for the Western one.
     """
     source = _DELETED.sub(r"\\*\\deleted", source)
-    source = _ADDRESS.sub(r"\1", source)
+    source = _FIELD.sub(r"\\field ", source)
     return re.sub(r"\\fcharset[01](?!\d)", "", source)
 
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from articles.importing import tables
 from articles.importing.documents import RawDocument
 from articles.importing.office import DAMAGED
-from articles.importing.rows import MOST_COLUMNS, too_wide
+from articles.importing.rows import MOST_COLUMNS, counted, too_wide
 from articles.importing.xml import prove_package_harmless
 from articles.records import Columns, Flaw, UnreadableFile
 from articles.records import Notice as _
@@ -34,7 +34,8 @@ def read(name: str, data: bytes, fields: Sequence[str] | None = None) -> Iterato
         wide = len(tables.taken_for(rows)[0].names)
         mapped = fields if fields is not None and len(fields) == wide else None
         try:
-            for piece in tables.articles_of(f"{name}, {title}" if found or without else name, rows, mapped):
+            called = f"{name}, {title}" if found or without else name
+            for piece in counted(called, tables.articles_of(called, rows, mapped)):
                 found = found or isinstance(piece, RawDocument)
                 yield piece
         except UnreadableFile as error:

@@ -10,7 +10,7 @@ from io import StringIO
 from articles.importing.columns import known, propose
 from articles.importing.decoding import decode
 from articles.importing.documents import RawDocument
-from articles.importing.rows import MOST_COLUMNS, documents, too_wide
+from articles.importing.rows import MOST_COLUMNS, counted, documents, too_wide
 from articles.records import Columns, Flaw, Notice, UnreadableFile
 from articles.records import Notice as _
 
@@ -34,7 +34,7 @@ def columns(name: str, data: bytes) -> Columns:
 def read(name: str, data: bytes, fields: Sequence[str] | None = None) -> Iterator[RawDocument | Flaw]:
     """A document for each row; `fields` says what each column holds, as `records.Columns` has it."""
     rows, broken, warnings = _rows(name, data)
-    yield from articles_of(name, rows, fields, warnings)
+    yield from counted(name, articles_of(name, rows, fields, warnings))
     yield from broken
 
 
