@@ -10,6 +10,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from articles.importing import tables
+from articles.importing.dialects import Rows
 from articles.importing.documents import RawDocument
 from articles.importing.office import DAMAGED
 from articles.importing.rows import MOST_COLUMNS, counted, too_wide
@@ -45,7 +46,7 @@ def read(name: str, data: bytes, fields: Sequence[str] | None = None) -> Iterato
     yield from without
 
 
-def _sheets(name: str, data: bytes) -> list[tuple[str, tables.Rows]]:
+def _sheets(name: str, data: bytes) -> list[tuple[str, Rows]]:
     prove_package_harmless(name, data)
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)

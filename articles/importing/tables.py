@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import StringIO
 
 from articles.importing.columns import known, propose
 from articles.importing.decoding import decode
+from articles.importing.dialects import Rows, rows_of
 from articles.importing.documents import RawDocument
-from articles.importing.rows import MOST_COLUMNS, counted, documents, too_wide
+from articles.importing.rows import counted, documents
 from articles.records import Columns, Flaw, Notice, UnreadableFile
 from articles.records import Notice as _
 
-_SAMPLE = 64_000
-_DELIMITERS = ",;\t|"
 _FIRST_ROWS = 50
 _HEADS_WITHIN = 10
 """Rows in which the heads of the columns are looked for; some programs write what the table is above them."""
 _SHORTER = 4
 """So many times shorter is the unknown head of a column than the articles below it."""
-Rows = list[tuple[int, list[str]]]
-"""Rows with their numbers in the file, from 1."""
 
 
 def columns(name: str, data: bytes) -> Columns:
@@ -94,58 +89,5 @@ def _rows(name: str, data: bytes) -> tuple[Rows, list[Flaw], tuple[Notice, ...]]
     text, warnings = decode(name, data)
     if nulls := text.count("\0"):
         warnings = (*warnings, _("%(nulls)s NUL characters were taken out.", nulls=nulls))
-        text = text.replace("\0", "")
-    csv.field_size_limit(len(text) + 1)
-    dialect, text = _dialect(text)
-    rows: Rows = []
-    try:
-        rows.extend(_parsed(name, text, dialect, strict=True))
-    except csv.Error:
-        line = rows[-1][0] + 1 if rows else 1
-        uneven = _(
-            "%(file)s: its quotation marks are uneven from line %(line)s on. Check the rows there.",
-            file=name,
-            line=line,
-        )
-        return list(_parsed(name, text, dialect, strict=False)), [Flaw(uneven)], warnings
-    return rows, [], warnings
-
-
-def _parsed(name: str, text: str, dialect: type[csv.Dialect], strict: bool) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(StringIO(text, newline=""), dialect, strict=strict)
-    begun = 1
-    for row in reader:
-        if len(row) > MOST_COLUMNS:
-            raise UnreadableFile(too_wide(name, len(row)))
-        if any(cell.strip() for cell in row):
-            yield begun, row
-        begun = reader.line_num + 1
-
-
-class _Plain(csv.excel):
-    """Doubled quotation marks inside of cells, as spreadsheets write them."""
-
-
-def _dialect(text: str) -> tuple[type[csv.Dialect], str]:
-    """The sign that parts the cells, the one that gives the first lines most and evenly many; and the table."""
-    first, _end, rest = text.partition("\n")
-    named = first.strip().removeprefix("sep=")
-    if first.startswith("sep=") and len(named) == 1:
-        return type("Named", (_Plain,), {"delimiter": named}), rest
-    sample = text[:_SAMPLE]
-    delimiter = max(_DELIMITERS, key=lambda sign: (_even(sample, sign), first.count(sign)))
-    return type("Found", (_Plain,), {"delimiter": delimiter}), text
-
-
-def _even(sample: str, sign: str) -> float:
-    """The share of the first rows that have as many cells as the first one, if that has several."""
-    dialect = type("Tried", (_Plain,), {"delimiter": sign})
-    widths: list[int] = []
-    try:
-        for row in csv.reader(StringIO(sample, newline=""), dialect):
-            widths.append(len(row))
-            if len(widths) > 20:
-                break
-    except csv.Error:
-        return 0.0
-    return sum(width == widths[0] for width in widths) / len(widths) if widths and widths[0] > 1 else 0.0
+    rows, broken = rows_of(name, text.replace("\0", ""))
+    return rows, broken, warnings

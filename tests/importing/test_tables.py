@@ -193,6 +193,22 @@ def test_only_furniture_in_a_row_does_not_stop_the_others():
     assert "furniture" in flaws[0].notice
 
 
+# How programs write quotation marks into cells.
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"River"\t"""A river carries no passport,"" he said."',
+        '"River"\t"\\"A river carries no passport,\\" he said."',
+        'River\t"A river carries no passport," he said.',
+    ],
+    ids=["twice", "backslash", "as they are"],
+)
+def test_quotation_marks_of_the_article_are_kept(line):
+    (found,), flaws = split("news.tsv", f"title\ttext\n{line}\n".encode())
+    assert found.text == '"A river carries no passport," he said.'
+    assert flaws == []
+
+
 def test_uneven_quotation_marks_are_told():
     found, flaws = split("news.csv", f'title,text\nA,"{RIVER}\nB,{FERRY}\n'.encode())
     assert found[0].text.startswith(RIVER)
