@@ -20,4 +20,4 @@ def plain(fragment: str) -> str:
     """
     if not _TAG.search(fragment):
         return unescape(fragment)
-    return text_of(fragment if _BLOCK.search(fragment) else fragment.replace("\n", "<br>")).strip("\n")
+    return text_of(fragment if _BLOCK.search(fragment) else fragment.replace("\n", "<br>"))
