@@ -5,8 +5,9 @@ import zlib
 
 import pytest
 
-from articles.importing import Confined, Stopped
-from articles.records import ImportedDocument, UnreadableFile
+from articles.importing import Call, Stopped
+from articles.records import Flaw, UnreadableFile
+from tests.importing.conftest import PARTS
 from tests.importing.pdf_files import assembled, pdf, stream
 
 TEXT = "The harbour board voted on Monday night to close the old quay until the wall has been looked at by an engineer."
@@ -17,16 +18,11 @@ SHORT = 1.0
 """Seconds of processor time, for what could take for ever: 20 are the limit."""
 
 
-@pytest.fixture(scope="module")
-def child():
-    with Confined() as confined:
-        yield confined
-
-
 def documents(child, name, data, seconds=20.0):
     """What the child makes of a file within its limits."""
     data = data if isinstance(data, bytes) else data.encode()
-    return list(child.call("articles.importing.reading.parts", name, data, seconds=seconds))
+    child.send(Call(PARTS, (name, data), seconds=seconds))
+    return list(child.receive())
 
 
 def ends(child, name, data):
@@ -155,7 +151,7 @@ def test_what_acts_never_reaches_the_text(child, name):
     ids=lambda source: f"{source[:40]} {len(source)}",
 )
 def test_nothing_takes_for_ever(child, source):
-    assert all(isinstance(one, ImportedDocument) and one.text for one in ends(child, "a.html", source))
+    assert all(isinstance(one, Flaw) or one.text for one in ends(child, "a.html", source))
 
 
 # Markdown
