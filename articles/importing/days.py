@@ -6,17 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from articles.languages.loading import load
-from articles.text.calendars import from_jalali
 from articles.text.dates import ascii_digits, find_dates, prefers_day_first
 from articles.text.detection import detect_language
 
 _SAMPLE = 2000
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
 _ISO = re.compile(r"(?:1[6-9]|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
-_JALALI = re.compile(r"(?<!\d)(?:(1[34]\d\d)([/.-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\6(1[34]\d\d))(?!\d)")
-_LAST_JALALI = 1429
-"""Later years are those of the moon, which is forty ahead."""
 _SERIAL = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
 """Days since the eve of 1900, as spreadsheets count (ECMA-376, 18.17.4.1): 1954 to 2119."""
 _EVE_OF_1900 = date(1899, 12, 30)
@@ -41,8 +36,6 @@ class Days:
         if counted:
             return counted.isoformat()
         language = detect_language(text[:_SAMPLE])
-        if load(language).calendar.jalali_months and (jalali := _jalali(digits)):
-            return jalali.isoformat()
         found = find_dates(cell, language, self._order(language))
         return next((one.day.isoformat() for one in found if isinstance(one.day, date)), "")
 
@@ -73,12 +66,3 @@ def _seconds(digits: str) -> date | None:
 
 
 _PLAIN: tuple[Callable[[str], date | None], ...] = (_iso, _serial, _seconds)
-
-
-def _jalali(digits: str) -> date | None:
-    found = _JALALI.search(digits)
-    if not found:
-        return None
-    written = (found[1], found[3], found[4]) if found[1] else (found[8], found[7], found[5])
-    year, month, day = map(int, written)
-    return from_jalali(year, month, day) if year <= _LAST_JALALI else None

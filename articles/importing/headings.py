@@ -26,6 +26,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 
 _WEAK = ("domain", "properties")
 """Sources that a good line of the page is believed before."""
+_FIRST_YEAR = 1600
 _SEPARATORS = re.compile(r"\s*[|»·•]\s*|\s+[–—-]\s+|\s*::\s*")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2})[/-]?(\d{1,2})(?=[/_-])")
 
@@ -112,9 +113,13 @@ def _sound(one: Evidence, outlet: str, cleaned: Cleaned, language: str) -> Evide
 def _day(value: str, language: str) -> str:
     """A day as ISO, from ISO or as it is written; "" where it is none."""
     try:
-        return date.fromisoformat(value[:10]).isoformat()
+        day = date.fromisoformat(value[:10])
     except ValueError:
-        return next((one.day.isoformat() for one in find_dates(value, language) if one.day), "")
+        day = None
+    # Years of other calendars may be written in the same form.
+    if day and day.year >= _FIRST_YEAR:
+        return day.isoformat()
+    return next((one.day.isoformat() for one in find_dates(value, language) if one.day), "")
 
 
 def _of_lines(cleaned: Cleaned, head: _Head, dateline: Dateline | None, page: str) -> Iterator[Evidence]:

@@ -15,10 +15,11 @@ from articles.importing.leftovers import left_out
 from articles.importing.naming import base_name
 from articles.importing.recipes import apply, remembered
 from articles.importing.unpacking import Account
+from articles.languages.loading import all_languages, load
 from articles.records import Columns, Evidence, Flaw, ImportedDocument, Member, Notice, Recipe, UnreadableFile
 from articles.records import Notice as _
 from articles.text.cleaning import clean
-from articles.text.detection import detect_language
+from articles.text.detection import UNKNOWN, detect_language
 from articles.text.normalising import Normalised, normalise
 
 DEEPEST = 2
@@ -151,7 +152,8 @@ def _document(file: str, part: int, raw: RawDocument, url: str, recipes: Sequenc
 
 
 def _article(file: str, part: int, raw: RawDocument, url: str, base: Normalised) -> ImportedDocument:
-    language = detect_language(base.text)
+    told = _language(base.text, raw.hints)
+    language = told.value
     hints = _hints(raw.hints, url)
     title = next((one.value for one in hints if one.field == "title"), "")
     cleaned = clean(base.text, language, whole=raw.clean, title=title)
@@ -175,8 +177,19 @@ def _article(file: str, part: int, raw: RawDocument, url: str, base: Normalised)
         removed=removed,
         warnings=(*raw.warnings, *base.warnings, *((_MOON,) if moon else ())),
         url=heading.url,
-        evidence=(*heading.evidence, Evidence("language", language, "body")),
+        evidence=(*heading.evidence, told),
     )
+
+
+def _language(text: str, hints: Iterable[Evidence]) -> Evidence:
+    """The language that the text shows; among near relatives, and where too little shows it, what the file says."""
+    found = detect_language(text)
+    said = next((one for one in hints if one.field == "language"), None)
+    code = said.value.strip()[:2].casefold() if said else ""
+    known = code in {language.code for language in all_languages()}
+    if said and known and (found == UNKNOWN or code in load(found).related):
+        return replace(said, value=code, text=said.value if said.value != code else "")
+    return Evidence("language", found, "body")
 
 
 def _hints(evidence: Iterable[Evidence], url: str) -> list[Evidence]:

@@ -16,6 +16,7 @@ from articles.text.page import Line, count_words, is_name, page_lines
 from articles.text.phrases import begins_with
 
 _SENTENCE_WORDS = 6
+_OF_HEAD = frozenset({"author", "published"})
 _LABEL = re.compile(r"(?P<lead>[^:.?!]{2,40}?)\s?:\s(?P<rest>.+)$")
 _QUOTED_FIRST = re.compile(r"[\"'“”‘«„`]+[^\"“”«»]{2,80}[\"'”“’»]+[؛;,:]?\s+\S")
 """A headline that begins with a quotation; speech after a colon would reach to the end of its line."""
@@ -44,7 +45,8 @@ class _Cut:
 def clean(text: str, language: str, *, whole: bool = False, title: str = "") -> Cleaned:
     """The body of a normalised text in this language (an ISO 639-1 code) and all that stands around it.
 
-    A `whole` text is known to be a body: only its `title` is cut where it is the first line, and lines inside.
+    A `whole` text is known to be a body: only its `title` is cut where it is the first line, and lines whose form or
+    words say that they are litter.
 
     Reasons of removals are the kinds of lines (navigation, crosslink, caption ...); a line of the head that has
     no kind of its own is called `heading`, and who knows better what it is may name it anew.
@@ -53,7 +55,7 @@ def clean(text: str, language: str, *, whole: bool = False, title: str = "") -> 
     if not lines:
         return Cleaned("", (), (), ())
     if whole:
-        first, last = int(len(lines) > 1 and lines[0].text.casefold() == title.casefold()), len(lines) - 1
+        first, last = _ends_of_whole(lines, title)
     else:
         first = first_of_body(lines)
         last = last_of_body(lines, first) if first < len(lines) else first - 1
@@ -69,6 +71,16 @@ def clean(text: str, language: str, *, whole: bool = False, title: str = "") -> 
     kept, removed = _put_together(text, cuts, end)
     name = signature["name"] if signature else None
     return Cleaned(kept, removed, tuple(head), tuple(tail), name or "")
+
+
+def _ends_of_whole(lines: list[Line], title: str) -> tuple[int, int]:
+    """The first and the last line of a text that is known to be a body."""
+    first, last = int(len(lines) > 1 and lines[0].text.casefold() == title.casefold()), len(lines) - 1
+    while first <= last and lines[first].kind in CUT_INSIDE | _OF_HEAD and not _may_be_sentence(lines[first]):
+        first += 1
+    while first <= last and lines[last].kind in CUT_INSIDE and not _may_be_sentence(lines[last]):
+        last -= 1
+    return first, last
 
 
 def _signature(text: str, body: list[Line]) -> re.Match[str] | None:

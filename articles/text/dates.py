@@ -20,6 +20,8 @@ _ISO = re.compile(_NUMBER + r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/:-]|\.\d)")
 _EASTERN_ISO = re.compile(_NUMBER + r"(1[34]\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _EASTERN = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2(1[34]\d\d)(?![\d/:-]|\.\d)")
+_LUNAR_YEARS = 1430
+"""From here on years are those of the moon, which is forty ahead of the sun."""
 _ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
 _LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
@@ -103,7 +105,7 @@ def _of_other_calendars(digits: str, calendar: Calendar) -> Iterator[FoundDate]:
     for pattern, order in ((_EASTERN_ISO, (1, 3, 4)), (_EASTERN, (4, 3, 1))):
         for match in pattern.finditer(digits):
             parts = tuple(int(match[group]) for group in order)
-            jalali = from_jalali(*parts) if calendar.jalali_months else None
+            jalali = from_jalali(*parts) if calendar.jalali_months and parts[0] < _LUNAR_YEARS else None
             yield FoundDate(Span(*match.span()), jalali, None if jalali else near_hijri(*parts))
 
 

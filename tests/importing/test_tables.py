@@ -193,6 +193,22 @@ def test_only_furniture_in_a_row_does_not_stop_the_others():
     assert "furniture" in flaws[0].notice
 
 
+# What the text shows, what a column says, and the language.
+@pytest.mark.parametrize(
+    ("text", "said", "language"),
+    [
+        ("Perundingan lanjut Oktober, kata menteri.", "ms-MY", "ms"),
+        ("Perundingan lanjut Oktober, kata menteri.", "id", "id"),
+        (RIVER, "ru", "en"),
+        ("Ya, kata dia.", "id", "id"),
+        ("Ya, kata dia.", "xx", "und"),
+    ],
+)
+def test_the_language_that_a_column_names_decides_among_near_relatives(text, said, language):
+    (found,) = read("news.csv", table(("language", "text"), (said, text)))
+    assert found.language == language
+
+
 # How programs write quotation marks into cells.
 @pytest.mark.parametrize(
     "line",
