@@ -21,6 +21,11 @@ class Row:
     """Each with its number, for `take`."""
     corrected: bool
 
+    @property
+    def value(self) -> str:
+        """What stands in the field."""
+        return str(self.field.value() or "")
+
 
 class ArticleForm(forms.Form):
     """The fields as text; the version that they were read at; whether to remember them for the outlet."""

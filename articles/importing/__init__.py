@@ -11,10 +11,13 @@ from articles.importing.confined import Call, Confined, Stopped
 from articles.importing.formats import ENDINGS, is_table, seconds_for
 from articles.importing.naming import base_name
 from articles.importing.reading import DEEPEST, Part, columns, parts, read
+from articles.importing.unpacking import MOST_BYTES, MOST_MEMBERS
 
 __all__ = [
     "DEEPEST",
     "ENDINGS",
+    "MOST_BYTES",
+    "MOST_MEMBERS",
     "Call",
     "Confined",
     "Part",

@@ -22,6 +22,9 @@ _MOST_LINES = 400
 _LABEL_WORDS = 3
 _FIGURES = re.compile(r"(?<![\d/.-])\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?![\d/-])")
 _NUMBER = re.compile(r"\d+(?:(?<=\d)[^\W\d_]{1,2}\b)?[°º]?")
+_PARTED = re.compile(r"[|»·•:>/\]–—-]\s*$")
+_PARTING = re.compile(r"\s*[|«·•:</\[(–—-]")
+"""Marks that part a title from what a page prints before or behind it."""
 
 
 def learn(document: ImportedDocument, field: str, value: str | date | None, recipe: Recipe) -> Recipe | None:
@@ -52,7 +55,7 @@ def _title_patterns(document: ImportedDocument, title: str) -> Iterator[str]:
     found = [one.value for one in document.evidence if one.field == "title"]
     for line in (document.title, *found, *lines):
         before, there, after = line.partition(title)
-        if there and (before or after):
+        if there and (before or after) and _is_apart(before, after, document.outlet):
             yield f"{_around(before, document)}{{title}}{_around(after, document)}"
     for n, line in enumerate(lines):
         if line == title:
@@ -64,6 +67,13 @@ def _title_patterns(document: ImportedDocument, title: str) -> Iterator[str]:
             yield from sorted(beside, key=lambda pattern: "{year}" not in pattern)
             if above and below:
                 yield f"{above}\n{{title}}\n{below}"
+
+
+def _is_apart(before: str, after: str, outlet: str) -> bool:
+    """Whether a mark parts the title from what stands around it, or that names the outlet: words of a headline that an
+    editor has shortened are in no other file."""
+    marked = (not before or _PARTED.search(before)) and (not after or _PARTING.match(after))
+    return bool(marked) or bool(outlet and outlet.casefold() in f"{before} {after}".casefold())
 
 
 def _beside(line: str, document: ImportedDocument) -> str:

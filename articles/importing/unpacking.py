@@ -76,7 +76,8 @@ class Account:
 
 def passed_over(count: int) -> Iterator[Flaw]:
     if count:
-        yield Flaw(_("%(count)s files that hold no articles, such as pictures, were passed over.", count=count))
+        pictures = _("%(count)s files that hold no articles, such as pictures, were passed over.", count=count)
+        yield Flaw(pictures, slight=True)
 
 
 def too_many(name: str) -> Notice:

@@ -4,16 +4,17 @@ import logging
 from collections.abc import Iterable, Sequence
 
 from django.db import IntegrityError, OperationalError, transaction
+from django.db.models import Count, Q, Sum
 from django.utils import timezone
 
-from articles.importing import base_name
+from articles.importing import MOST_BYTES, MOST_MEMBERS, base_name
 from articles.ingest.copies import same_article
 from articles.ingest.originals import why
 from articles.ingest.preparing import Job, Prepared
 from articles.ingest.storing import store
 from articles.models import ImportFile, OutboxEntry
 from articles.models.imports import Outcome, stored
-from articles.records import Findings, ImportedDocument, Notice
+from articles.records import Findings, ImportedDocument, Notice, UnreadableFile
 from articles.records import Notice as _
 
 MOST_TRIES = 3
@@ -57,7 +58,7 @@ def import_prepared(file: ImportFile, found: Prepared) -> list[int]:
         return _import(file, found)
     except _Taken:
         return []
-    except OSError as error:
+    except (OSError, UnreadableFile) as error:
         outcome, reason = Outcome.REFUSED, why(error)
     except IntegrityError:
         outcome, reason = Outcome.DUPLICATE, _KNOWN
@@ -112,6 +113,17 @@ def _articles(file: ImportFile, found: Sequence[tuple[ImportedDocument, Findings
 
 
 def _list_members(file: ImportFile, found: Prepared) -> None:
+    """Lists the files inside a file; raises `UnreadableFile` where all levels of the outermost hold too many."""
+    root = file
+    while root.parent is not None:
+        root = root.parent
+    inside = ImportFile.objects.filter(Q(parent=root) | Q(parent__parent=root))
+    there = inside.aggregate(count=Count("pk"), size=Sum("original__size"))
+    size = (there["size"] or 0) + sum(written.size for _member, written in found.members)
+    if there["count"] + len(found.members) > MOST_MEMBERS or size > MOST_BYTES:
+        raise UnreadableFile(
+            _("%(file)s: with all files inside each other it holds too much. Split it.", file=base_name(root.name))
+        )
     known = set(file.members.values_list("name", "original__sha256"))
     ImportFile.objects.bulk_create(
         ImportFile(batch=file.batch, parent=file, name=member.name[-1000:], url=member.url, original=written.row())
@@ -123,19 +135,19 @@ def _list_members(file: ImportFile, found: Prepared) -> None:
 def _outcome(
     file: ImportFile, found: Prepared, *, stored_before: bool, stored_now: bool
 ) -> tuple[Outcome, list[Notice]]:
-    warnings = [warning for document, _findings in found.documents for warning in document.warnings]
-    warnings += [flaw.notice for flaw in found.flaws]
-    if found.refused:
-        warnings.append(found.refused)
+    told = [warning for document, _findings in found.documents for warning in document.warnings]
+    told += [flaw.notice for flaw in found.flaws if not flaw.slight]
+    told += [found.refused] if found.refused else []
+    slight = [flaw.notice for flaw in found.flaws if flaw.slight]
+    if found.members:
+        slight.insert(0, _("Files inside: %(count)s.", count=len(found.members)))
+    reasons = list(dict.fromkeys((*slight, *told)))
     if not found.documents and not found.members:
         nothing = _("%(file)s: no article was found in it.", file=base_name(file.name))
-        return Outcome.REFUSED, list(dict.fromkeys(warnings)) or [nothing]
-    if found.members:
-        inside = _("%(count)s files inside.", count=len(found.members))
-        return (Outcome.PARTIAL if warnings else Outcome.IMPORTED), [inside, *dict.fromkeys(warnings)]
-    if not stored_now and not stored_before and file.same_as:
+        return Outcome.REFUSED, reasons or [nothing]
+    if not found.members and not stored_now and not stored_before and file.same_as:
         return Outcome.DUPLICATE, [_("The archive has this article already, from another file.")]
-    return (Outcome.PARTIAL if warnings else Outcome.IMPORTED), list(dict.fromkeys(warnings))
+    return (Outcome.PARTIAL if told else Outcome.IMPORTED), reasons
 
 
 def finish(file: ImportFile, outcome: Outcome, reasons: Iterable[Notice]) -> bool:

@@ -86,6 +86,8 @@ class Flaw:
     notice: Notice
     name: str = ""
     """The member it is about, if it is about one."""
+    slight: bool = False
+    """Whether nothing that could be an article is missing: the file is whole all the same."""
 
 
 @dataclass(frozen=True, slots=True)

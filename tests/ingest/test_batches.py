@@ -36,7 +36,7 @@ def test_the_files_of_an_archive_are_files_of_the_batch() -> None:
         "wires/empty.txt": "refused",
         "wires/other.txt": "imported",
     }
-    assert "3 files inside" in batch.files.get(name="both.zip").reason
+    assert "Files inside: 3" in batch.files.get(name="both.zip").reason
     report = batch.files.get(name="wires/report.txt")
     assert report.parent is not None and report.parent.name == "both.zip"
     assert Article.objects.get(original=report.original).file == "report.txt"
