@@ -219,6 +219,8 @@ def story(paragraphs, wrap="<p>{}</p>"):
     "wrap",
     [
         "<p>{}</p>",
+        # wrapped in the source
+        "<p>{}</p>\n",
         # never closed
         "<p>{}",
         "{}<br><br>",
@@ -229,7 +231,9 @@ def story(paragraphs, wrap="<p>{}</p>"):
     ],
 )
 def test_a_long_article_is_kept_whole(wrap):
-    document = raw(f"<html><body><h1>The long report</h1><div class='article'>{story(600, wrap)}</div></body></html>")
+    wrapped = story(600, wrap).replace(" members", "\n  members") if "\n" in wrap else story(600, wrap)
+    document = raw(f"<html><body><h1>The long report</h1><div class='article'>{wrapped}</div></body></html>")
+    assert document.page and [line for line in document.text.split("\n") if line not in document.page.split("\n")] == []
     assert [n for n in range(600) if f"Paragraph {n} of" not in document.text] == []
     assert document.warnings == ()
 
@@ -288,3 +292,24 @@ def test_paragraphs_that_seem_to_be_other_matter_are_told_of():
     document = raw(f"<html><body><article><h1>The report</h1>{story(5)}{aside}{story(5)}</article></body></html>")
     assert "brings a lamp" in document.text or any("left out" in warning for warning in document.warnings)
     assert "brings a lamp" in document.page
+
+
+def test_an_article_that_only_the_data_of_a_page_have():
+    whole = (
+        "The harbour board voted on Monday night to close the old quay.\\n\\n"
+        + "It met for four hours &amp; more. " * 20
+    )
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Old quay closed", "articleBody": "{whole}"}}</script>'
+    shown = "<h1>Old quay closed</h1><p>The harbour board voted on Monday night to close the old quay.</p><p>Subscribe now.</p>"
+    document = raw(f"<html><head>{data}</head><body>{shown}</body></html>")
+    assert document.text.startswith("The harbour board voted on Monday night to close the old quay.\n")
+    assert document.text.endswith("It met for four hours & more.")
+    assert "Subscribe now." in document.page
+    assert "taken from the data" in document.warnings[0]
+
+
+def test_what_the_page_shows_goes_before_what_its_data_have():
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "In short."}</script>'
+    document = raw(f"<html><head>{data}</head><body><h1>The report</h1>{story(5)}</body></html>")
+    assert "Paragraph 4" in document.text
+    assert document.warnings == ()
