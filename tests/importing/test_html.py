@@ -102,6 +102,14 @@ def article(source, name="a.html"):
             "Imogen Castle",
             date(2026, 3, 31),
         ),
+        # a name for the staff in all data, the author in a line of the page
+        (
+            "teluk.ms.html",
+            "Jambatan Teluk ditutup tiga bulan untuk kerja pembaikan",
+            "Berita Teluk",
+            "Norhayati Samad",
+            date(2023, 3, 8),
+        ),
     ],
 )
 def test_fields(name, title, outlet, author, published):
@@ -124,6 +132,7 @@ def test_fields(name, title, outlet, author, published):
         ("herald.en.html", "PORT ELLERY -- Two of", "as its first witness.", 5),
         ("bosfor.tr.html", "İSTANBUL - Fırtına uyarısı", "kullanmaları önerildi.", 3),
         ("ribera.es.html", "Alcañete, 18 oct. La alcaldesa,", "el 2 de noviembre.", 4),
+        ("teluk.ms.html", "KUALA TELUK, 7 Mac – Jambatan", "sebelum musim tengkujuh.", 6),
         ("ledger.en.html", "FENWICK — Councillors voted", "misstated the length of the wall.", 9),
     ],
 )
@@ -164,6 +173,7 @@ LITTER = {
     "rud.fa.html": ["ورزشی", "کد خبر", "انتهای پیام", "برچسب", "پربازدید", "تمامی حقوق"],
     "herald.en.html": ["Front page", "By Ruth", "2003", "Write to us"],
     "bosfor.tr.html": ["Gündem", "Güncelleme", "Köprüde", "Çerez", "gizli"],
+    "teluk.ms.html": ["Langkau", "Hiburan", "BACA LAGI", "Tol", "Foto", "Kongsi", "Tag:", "Seterusnya", "Balasan", "©"],
     "ribera.es.html": ["Esquelas", "Compartir", "relacionadas", "Vecino_77", "Aviso legal", "doPostBack"],
     "ledger.en.html": [
         "Skip to",
