@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -36,9 +36,19 @@ def of_json_ld(page: HtmlElement) -> Iterator[Evidence]:
     objects = [one for data in _blocks(page) for one in _objects(data)]
     known = {one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and len(one) > 1}
     for types in (ARTICLES, frozenset(("WebPage",))):
-        found = next((one for one in objects if types & set(_strings(one.get("@type"), "/"))), None)
-        if found is not None:
+        for found in _of_type(objects, types):
             yield from _said(found, known)
+
+
+def body_in_json_ld(page: HtmlElement) -> str:
+    """The text of the page's article, where its data have it; may hold entities and tags."""
+    objects = [one for data in _blocks(page) for one in _objects(data)]
+    return next((text for one in _of_type(objects, ARTICLES) for text in _strings(one.get("articleBody"))), "")
+
+
+def _of_type(objects: Iterable[_Object], types: Set[str]) -> list[_Object]:
+    """The first of such a type: others are further articles."""
+    return [one for one in objects if types & set(_strings(one.get("@type"), "/"))][:1]
 
 
 def _blocks(page: HtmlElement) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -11,6 +11,7 @@ from articles.importing.jsonld import ARTICLES, of_json_ld
 from articles.importing.trusted import trusted
 from articles.importing.visible import VisiblePage
 from articles.records import Evidence
+from articles.text.page import byline_name, is_name
 
 _META = (
     ("opengraph", "title", ("og:title", "twitter:title")),
@@ -37,6 +38,8 @@ _ITEMS = {
 }
 """Properties of an article of schema.org that are marked in the page itself."""
 _FURNITURE = frozenset(("aside", "footer", "nav"))
+_AUTHOR = frozenset(("author", "byline", "author-name", "article-author", "post-author", "entry-author"))
+_BYLINE = 80
 _CHANGED = ("modif", "updat")
 
 
@@ -101,10 +104,7 @@ def _of_elements(page: HtmlElement) -> Iterator[Evidence]:
         yield Evidence("title", _text(headings[0]), "page", "h1")
     for title in page.iterfind("head/title"):
         yield Evidence("title", _text(title), "page")
-    for link in page.iter("a"):
-        if "author" in (link.get("rel") or "").lower().split() and not _is_furniture(link):
-            yield Evidence("author", _text(link), "page", "rel=author")
-            break
+    yield from islice(_of_bylines(page), 1)
     for time in page.iter("time"):
         about = f"{time.get('itemprop')} {time.get('class')}".lower()
         if time.get("datetime") and not _is_furniture(time) and not any(word in about for word in _CHANGED):
@@ -116,8 +116,18 @@ def _of_elements(page: HtmlElement) -> Iterator[Evidence]:
         yield Evidence("language", page.get("lang") or page.get("xml:lang") or "", "page", "html lang")
 
 
+def _of_bylines(page: HtmlElement) -> Iterator[Evidence]:
+    """Names in elements whose kind or class says that they hold the author, outside of furniture and comments."""
+    for element in page.iter("a", "address", "div", "p", "span"):
+        kinds = {*(element.get("rel") or "").lower().split(), *(element.get("class") or "").lower().split()}
+        text = _text(element) if kinds & _AUTHOR and not _is_furniture(element) else ""
+        if len(text) < _BYLINE and is_name(byline_name(text) or text):
+            yield Evidence("author", text, "page", " ".join(sorted(kinds & _AUTHOR)))
+
+
 def _is_furniture(element: HtmlElement) -> bool:
-    return any(one.tag in _FURNITURE for one in element.iterancestors())
+    above = element.iterancestors()
+    return any(one.tag in _FURNITURE or "comment" in f"{one.get('id')} {one.get('class')}".lower() for one in above)
 
 
 def _text(element: HtmlElement) -> str:

@@ -23,6 +23,7 @@ _SHORT = 0.95
 paragraph."""
 _WIDE = 1.25
 """Of the usual distance of lines: a wider one parts paragraphs."""
+_BULLET = re.compile(r"[•▪◦‣●■]\s")
 _FAR = 5.0
 """Sizes of letters between lines that belong to different parts of a page."""
 _FORCED = 0.75
@@ -47,7 +48,7 @@ def running_lines(pages: Sequence[Page]) -> list[set[int]]:
         counts.update({form for at in _edges(page) for form in _forms(page[at].text, number)})
     need = max(2, min(3, len(pages)), _OFTEN * len(pages))
     found = [
-        {at for at in _edges(page) if any(counts[form] >= need for form in _forms(page[at].text, number))}
+        {at for at in _edges(page) if any(counts[form] >= need for form in _forms(page[at].text, number, True))}
         for number, page in enumerate(pages)
     ]
     if found:
@@ -59,11 +60,14 @@ def _edges(page: Page) -> set[int]:
     return {*range(len(page))[:_EDGE], *range(len(page))[-_EDGE:]}
 
 
-def _forms(line: str, page: int) -> set[str]:
-    """The line as it is, and with its first or its last number counted from that of the page."""
+def _forms(line: str, page: int, strict: bool = False) -> set[str]:
+    """The line as it is, and with its first or its last number counted from that of the page; that number alone too,
+    which tells of a line that is nothing else (`strict`)."""
     numbers = list(_NUMBER.finditer(line))
     ends = {one.span(): one for one in (*numbers[:1], *numbers[-1:])}.values()
-    return {line, *(f"{line[: one.start()]}#{int(one[0]) - page}{line[one.end() :]}" for one in ends)}
+    counted = [(one, f"#{int(one[0]) - page}") for one in ends]
+    alone = {count for one, count in counted if not strict or one[0] == line}
+    return {line, *alone, *(f"{line[: one.start()]}{count}{line[one.end() :]}" for one, count in counted)}
 
 
 def paragraphs(pages: Sequence[Page], running: Sequence[Collection[int]]) -> Iterator[tuple[str, bool]]:
@@ -106,7 +110,7 @@ class _Measure:
 
     def begins(self, line: PdfLine, before: PdfLine, after_break: bool, ended: bool) -> bool:
         """Whether a line begins a paragraph; `ended` tells whether what is before it ends like a sentence."""
-        if not self._alike(line, before):
+        if not self._alike(line, before) or _BULLET.match(line.text):
             return True
         if not after_break and self._gap(before, line) > _WIDE * self._usual_gap:
             return True

@@ -21,7 +21,7 @@ _TAGS = re.compile(r"</?(?:a|b|br|em|i|p|q|span|strong|su[bp])\b[^<>]*>", re.IGN
 _BORDER = re.compile(r"\s+(?:[|–—·•»›/:-]|::|>>|\|\|)\s+|\s*\|\s*|:\s+")
 """What parts the name of a site from a title."""
 _OUTLET_WORDS = 5
-_ADDRESS = re.compile(r"://|@|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?$", re.IGNORECASE)
+_NO_NAME = re.compile(r"://|@|\d|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?$", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _OWN_TITLE = ("page", "properties")
@@ -116,7 +116,7 @@ def _authors(value: str, outlets: set[str]) -> Iterator[str]:
         name = byline_name(one) or one.strip()
         staff = begins_with("staff", name)
         rest = name[staff.end() :] if staff else name
-        if name and not _ADDRESS.search(name) and _folded(rest) not in {"", *outlets}:
+        if name and not _NO_NAME.search(name) and _folded(rest) not in {"", *outlets}:
             yield name
 
 

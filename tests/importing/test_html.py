@@ -102,6 +102,14 @@ def article(source, name="a.html"):
             "Imogen Castle",
             date(2026, 3, 31),
         ),
+        # a name for the staff in all data, the author in a line of the page
+        (
+            "teluk.ms.html",
+            "Jambatan Teluk ditutup tiga bulan untuk kerja pembaikan",
+            "Berita Teluk",
+            "Norhayati Samad",
+            date(2023, 3, 8),
+        ),
     ],
 )
 def test_fields(name, title, outlet, author, published):
@@ -124,6 +132,7 @@ def test_fields(name, title, outlet, author, published):
         ("herald.en.html", "PORT ELLERY -- Two of", "as its first witness.", 5),
         ("bosfor.tr.html", "İSTANBUL - Fırtına uyarısı", "kullanmaları önerildi.", 3),
         ("ribera.es.html", "Alcañete, 18 oct. La alcaldesa,", "el 2 de noviembre.", 4),
+        ("teluk.ms.html", "KUALA TELUK, 7 Mac – Jambatan", "sebelum musim tengkujuh.", 6),
         ("ledger.en.html", "FENWICK — Councillors voted", "misstated the length of the wall.", 9),
     ],
 )
@@ -164,6 +173,7 @@ LITTER = {
     "rud.fa.html": ["ورزشی", "کد خبر", "انتهای پیام", "برچسب", "پربازدید", "تمامی حقوق"],
     "herald.en.html": ["Front page", "By Ruth", "2003", "Write to us"],
     "bosfor.tr.html": ["Gündem", "Güncelleme", "Köprüde", "Çerez", "gizli"],
+    "teluk.ms.html": ["Langkau", "Hiburan", "BACA LAGI", "Tol", "Foto", "Kongsi", "Tag:", "Seterusnya", "Balasan", "©"],
     "ribera.es.html": ["Esquelas", "Compartir", "relacionadas", "Vecino_77", "Aviso legal", "doPostBack"],
     "ledger.en.html": [
         "Skip to",
@@ -219,6 +229,8 @@ def story(paragraphs, wrap="<p>{}</p>"):
     "wrap",
     [
         "<p>{}</p>",
+        # wrapped in the source
+        "<p>{}</p>\n",
         # never closed
         "<p>{}",
         "{}<br><br>",
@@ -229,7 +241,9 @@ def story(paragraphs, wrap="<p>{}</p>"):
     ],
 )
 def test_a_long_article_is_kept_whole(wrap):
-    document = raw(f"<html><body><h1>The long report</h1><div class='article'>{story(600, wrap)}</div></body></html>")
+    wrapped = story(600, wrap).replace(" members", "\n  members") if "\n" in wrap else story(600, wrap)
+    document = raw(f"<html><body><h1>The long report</h1><div class='article'>{wrapped}</div></body></html>")
+    assert document.page and [line for line in document.text.split("\n") if line not in document.page.split("\n")] == []
     assert [n for n in range(600) if f"Paragraph {n} of" not in document.text] == []
     assert document.warnings == ()
 
@@ -288,3 +302,24 @@ def test_paragraphs_that_seem_to_be_other_matter_are_told_of():
     document = raw(f"<html><body><article><h1>The report</h1>{story(5)}{aside}{story(5)}</article></body></html>")
     assert "brings a lamp" in document.text or any("left out" in warning for warning in document.warnings)
     assert "brings a lamp" in document.page
+
+
+def test_an_article_that_only_the_data_of_a_page_have():
+    whole = (
+        "The harbour board voted on Monday night to close the old quay.\\n\\n"
+        + "It met for four hours &amp; more. " * 20
+    )
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Old quay closed", "articleBody": "{whole}"}}</script>'
+    shown = "<h1>Old quay closed</h1><p>The harbour board voted on Monday night to close the old quay.</p><p>Subscribe now.</p>"
+    document = raw(f"<html><head>{data}</head><body>{shown}</body></html>")
+    assert document.text.startswith("The harbour board voted on Monday night to close the old quay.\n")
+    assert document.text.endswith("It met for four hours & more.")
+    assert "Subscribe now." in document.page
+    assert "taken from the data" in document.warnings[0]
+
+
+def test_what_the_page_shows_goes_before_what_its_data_have():
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "In short."}</script>'
+    document = raw(f"<html><head>{data}</head><body><h1>The report</h1>{story(5)}</body></html>")
+    assert "Paragraph 4" in document.text
+    assert document.warnings == ()

@@ -91,6 +91,7 @@ def test_believed_first(head, field, value):
         (meta("author", "@annbell", "name"), "author"),
         (meta("author", "s.example", "name"), "author"),
         (meta("author", "Redaksi", "name"), "author"),
+        (meta("twitter:label1", "Time to read", "name") + meta("twitter:data1", "4 minutes", "name"), "author"),
         (meta("author", "Admin", "name"), "author"),
         # the outlet is no author
         (meta("author", "The  Ledger", "name") + meta("og:site_name", "The Ledger"), "author"),
@@ -108,6 +109,22 @@ def test_believed_first(head, field, value):
 )
 def test_not_believed(head, field):
     assert said(head, field) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        ("<a rel='author' href='/ann'>Ann Bell</a>", "Ann Bell"),
+        ("<span class='meta byline'>By <b>Ann Bell</b></span>", "Ann Bell"),
+        ("<p class='author'>Share this story</p><p class='author'>Ann Bell</p>", "Ann Bell"),
+        # of a comment, of another article, no name
+        ("<div id='comments'><span class='author'>Ann Bell</span></div>", None),
+        ("<aside><span class='author'>Ann Bell</span></aside>", None),
+        ("<span class='author'>Newsroom</span>", None),
+    ],
+)
+def test_bylines(body, author):
+    assert said("", "author", body) == ([(author, "page")] if author else [])
 
 
 def test_an_author_beside_the_outlet_stays():
