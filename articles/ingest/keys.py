@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Count
 
 from articles import linking
@@ -38,10 +38,7 @@ def _write(own: dict[int, frozenset[int]], counts: Counter[int]) -> None:
     for statement, keys in own.items():
         counts.update(keys)
         rows += [(statement, key) for key in keys if counts[key] <= linking.COMMON]
-    # There are hundreds for each article: no object is made of any.
-    with connection.cursor() as cursor:
-        table = StatementKey._meta.db_table
-        cursor.executemany(f"INSERT INTO {table} (statement_id, key) VALUES (%s, %s)", rows)
+    StatementKey.objects.write(rows)
 
 
 def _near(wanted: Iterable[frozenset[int]], counts: Counter[int]) -> set[int]:
