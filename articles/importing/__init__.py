@@ -7,7 +7,8 @@ be read. What cannot become an article raises `articles.records.UnreadableFile`,
 `Confined` does such work in a process of its own, within limits.
 """
 
-from articles.importing.confined import Call, Confined, Stopped
+from articles.importing.answers import Call
+from articles.importing.confined import Confined, Stopped
 from articles.importing.formats import ENDINGS, is_table, seconds_for
 from articles.importing.naming import base_name
 from articles.importing.reading import DEEPEST, Part, columns, parts, read

@@ -1,42 +1,36 @@
 """Work on files that may be hostile, in a process of its own with limits on memory and time.
 
-The parent trusts nothing that comes back: answers are unpickled by an unpickler that knows the records, dates and
-decimals, and nothing else. The child opens no connection and writes no file.
+It is told none of the desk's secrets. It needs a POSIX system.
 """
 
 from __future__ import annotations
 
-import importlib
-import io
 import os
 import pickle
-import resource
 import select
 import signal
-import struct
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import Any, Self
 
-from articles import records
-from articles.records import ImportedDocument, Notice, UnreadableFile
+from articles.importing.answers import END, PART, REFUSED, SPENT, Call, Garbled, failure, receive, send
+from articles.records import Notice, UnreadableFile
 from articles.records import Notice as _
 
-MEMORY = 512 * 1024 * 1024
-"""Bytes of address space beyond what the idle child has."""
-CPU_SECONDS = 20.0
 PATIENCE = 15.0
 """Seconds without an answer, beyond the processor time of a call, after which the child counts as hanging."""
+PIPE = 1 << 20
+"""Bytes that the child may answer before anybody listens, on Linux: it works on while its caller stores."""
+AHEAD = 32 * 1024
+"""Bytes of calls sent ahead: a pipe holds 64 kB everywhere, and who writes to a full one waits for its reader."""
 START = 60.0
 """Seconds in which a new child must be ready."""
-_HEADER = struct.Struct("!BQ")
-_HARMLESS = {("datetime", "date"), ("decimal", "Decimal"), ("articles.records.texts", "_notice")}
-_PART, _END, _REFUSED, _FAILED = range(4)
+_TOLD = {"PATH", "PYTHONPATH", "PYTHONHOME", "PYTHONUTF8", "PYTHONDONTWRITEBYTECODE", "HOME", "LANG", "TZ"}
+"""What the child hears of the environment: what it needs to start."""
 
 
 class Stopped(Exception):
@@ -47,31 +41,16 @@ class Stopped(Exception):
         self.notice = notice
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One piece of work: a function of this project by its dotted name, and its arguments.
-
-    A generator's values come one by one. `then` is a function of a document's text, language and day: its value follows
-    each `ImportedDocument`. `seconds` is processor time, for each of the two.
-    """
-
-    function: str
-    arguments: tuple[Any, ...] = ()
-    named: dict[str, Any] = field(default_factory=dict)
-    then: str = ""
-    seconds: float = CPU_SECONDS
-
-
 class Confined:
     """One warm child that works for one caller, call after call; one that was stopped is replaced.
 
-    Calls may be sent ahead, so that the child works on while its caller does something else. They must be small (hand
-    over paths rather than contents), for a pipe holds no more than 64 kB.
+    Calls may be sent ahead while there `has_room`, so that the child works on while its caller does something else.
+    They must be small: hand over paths rather than contents.
     """
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
-        self._sent: deque[Call] = deque()
+        self._sent: deque[tuple[Call, bytes]] = deque()
         self._first: Call | None = None
         self._owner = os.getpid()
 
@@ -85,6 +64,17 @@ class Confined:
     def ahead(self) -> int:
         """How many calls are sent whose values were not received."""
         return len(self._sent)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the child can be sent one more call ahead."""
+        return sum(len(body) for _call, body in self._sent) < AHEAD
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether an answer has come, or the child is gone."""
+        child = self._child
+        return child is None or bool(child.stdout and select.select([child.stdout], [], [], 0)[0])
 
     def close(self) -> None:
         """Ends the child; calls that were sent are sent again to the next one."""
@@ -115,16 +105,16 @@ class Confined:
 
     def _be_told(self, child: subprocess.Popen[bytes]) -> None:
         if self._first:
-            _send(child.stdin, pickle.dumps(self._first))
-            while _receive(child.stdout, START)[0] == _PART:
+            send(child.stdin, pickle.dumps(self._first))
+            while receive(child.stdout, START)[0] == PART:
                 pass
 
     def send(self, call: Call) -> None:
-        child = self._running()
-        self._sent.append(call)
+        child, body = self._running(), pickle.dumps(call)
+        self._sent.append((call, body))
         # A child that died is noticed when its answer is awaited.
         with suppress(OSError):
-            _send(child.stdin, pickle.dumps(call))
+            send(child.stdin, body)
 
     def receive(self) -> Iterator[Any]:
         """The values of the call sent first, as they come.
@@ -132,45 +122,45 @@ class Confined:
         Raises `UnreadableFile` where the function does, and `Stopped` where a limit or a failure ended it; what came
         before that stays good.
         """
-        call = self._sent[0]
+        call, _body = self._sent[0]
+        child = self._running()
         try:
-            child = self._running()
             while True:
-                kind, value = _receive(child.stdout, call.seconds + PATIENCE)
-                if kind != _PART:
+                kind, value = receive(child.stdout, call.seconds + PATIENCE)
+                if kind != PART:
                     break
                 yield value
         except (OSError, EOFError) as error:
             self._sent.popleft()
             raise Stopped(self._cause()) from error
-        except GeneratorExit:
-            # The caller wants no more of this call, the child would go on with it.
+        except (Garbled, GeneratorExit) as error:
+            # What else comes from this child is of no use.
             self._sent.popleft()
             self.close()
-            raise
+            if isinstance(error, GeneratorExit):
+                raise
+            raise Stopped(failure(error)) from error
         self._sent.popleft()
-        if kind == _REFUSED:
+        if kind == REFUSED:
             raise UnreadableFile(value)
-        if kind == _FAILED:
+        if kind == SPENT:
+            self.close()
+        if kind != END:
             raise Stopped(value)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._owner != os.getpid() or self._child.poll() is not None:
             self.close()
-            environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-            self._child = subprocess.Popen(
-                [sys.executable, "-m", "articles.importing.confined"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                bufsize=0,
-                env=environment,
-                cwd=Path(__file__).resolve().parents[2],
-            )
-            _receive(self._child.stdout, START)
-            self._be_told(self._child)
-            for call in self._sent:
-                _send(self._child.stdin, pickle.dumps(call))
+            self._child = _start()
+            try:
+                receive(self._child.stdout, START)
+                self._be_told(self._child)
+                for _call, body in self._sent:
+                    send(self._child.stdin, body)
+            except (OSError, EOFError) as error:
+                # Not the fault of any file: they go on waiting.
+                self.close()
+                raise RuntimeError("The process that reads files does not start; memory may be short.") from error
         return self._child
 
     def _cause(self) -> Notice:
@@ -186,116 +176,15 @@ class Confined:
         return _("Reading it broke off (%(code)s), most likely for want of memory.", code=str(ended))
 
 
-class _Records(pickle.Unpickler):
-    """Knows the classes that answers are made of, and nothing that could act."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("articles.records.") and name in records.__all__:
-            return getattr(records, name)
-        if (module, name) in _HARMLESS:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no record")
-
-
-def _receive(pipe: IO[bytes] | None, seconds: float) -> tuple[int, Any]:
-    assert pipe
-    kind, length = _HEADER.unpack(_exactly(pipe, _HEADER.size, seconds))
-    return kind, _Records(io.BytesIO(_exactly(pipe, length, seconds))).load()
-
-
-def _exactly(pipe: IO[bytes], length: int, seconds: float) -> bytes:
-    """So many bytes of an unbuffered pipe; raises EOFError where it is silent for too long or at its end."""
-    found = bytearray()
-    while len(found) < length:
-        if not select.select([pipe], [], [], seconds)[0]:
-            raise EOFError
-        piece = pipe.read(length - len(found))
-        if not piece:
-            raise EOFError
-        found += piece
-    return bytes(found)
-
-
-def _send(pipe: IO[bytes] | None, body: bytes) -> None:
-    assert pipe
-    view = memoryview(body)
-    while view:
-        view = view[pipe.write(view) :]
-
-
-def _serve(commands: IO[bytes], answers: IO[bytes]) -> None:
-    """The child's life: one call after the other until its parent is gone."""
-    while True:
-        try:
-            call = pickle.load(commands)
-        except EOFError:
-            return
-        try:
-            for value in _work(call):
-                _answer(answers, _PART, value)
-            _answer(answers, _END, None)
-        except UnreadableFile as error:
-            _answer(answers, _REFUSED, error.notice)
-        except MemoryError:
-            _answer(answers, _FAILED, _("Reading it needs too much memory and was stopped."))
-        except Exception as error:
-            kind = type(error).__name__
-            _answer(answers, _FAILED, _("Newsdesk failed on this file (%(error)s). Please report it.", error=kind))
-
-
-def _work(call: Call) -> Iterator[Any]:
-    _limit_time(call.seconds)
-    found = _function(call.function)(*call.arguments, **call.named)
-    for value in found if isinstance(found, Iterator) else (found,):
-        yield value
-        if call.then and isinstance(value, ImportedDocument):
-            _limit_time(call.seconds)
-            yield _function(call.then)(value.text, value.language, value.published)
-            _limit_time(call.seconds)
-
-
-def _function(dotted: str) -> Any:
-    module, _dot, name = dotted.rpartition(".")
-    return getattr(importlib.import_module(module), name)
-
-
-def _answer(pipe: IO[bytes], kind: int, value: Any) -> None:
-    body = pickle.dumps(value)
-    pipe.write(_HEADER.pack(kind, len(body)) + body)
-    pipe.flush()
-
-
-def _limit_time(seconds: float) -> None:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(used.ru_utime + used.ru_stime + seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
-
-
-def _limit_memory() -> None:
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    limit = pages * resource.getpagesize() + MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _no_network(event: str, _arguments: tuple[Any, ...]) -> None:
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.bind", "subprocess.Popen", "os.system", "os.exec"):
-        raise PermissionError(f"{event} is not allowed while a file is read")
-
-
-def main() -> None:
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # What a parser prints must not mix with the answers.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    # What is loaded at first use may need files that the limits forbid.
-    list(importlib.import_module("articles.importing").parts("warm.txt", "“Warm,” he said on Monday.".encode()))
-    importlib.import_module("articles.analysis").analyse("“Warm,” he said.")
-    _limit_memory()
-    sys.addaudithook(_no_network)
-    _answer(answers, _END, None)
-    _serve(sys.stdin.buffer, answers)
-
-
-if __name__ == "__main__":
-    main()
+def _start() -> subprocess.Popen[bytes]:
+    kept = {name: value for name, value in os.environ.items() if name in _TOLD or name.startswith("LC_")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "articles.importing.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        pipesize=PIPE,
+        env={**kept, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+        cwd=Path(__file__).resolve().parents[2],
+    )

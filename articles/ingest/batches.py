@@ -1,10 +1,8 @@
 """Batches: received, then imported file after file; what is new is compared with the archive and indexed."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from time import monotonic
 
 from django.core.files import File
 from django.db.models import Count, Sum
@@ -12,10 +10,11 @@ from django.utils import timezone
 
 from articles import search
 from articles.importing import Stopped, is_table
-from articles.ingest.files import import_prepared, is_known, job_of
+from articles.ingest.files import job_of
 from articles.ingest.links import compare_new
 from articles.ingest.originals import keep, why
 from articles.ingest.preparing import Reader, reader
+from articles.ingest.running import Run, alone, is_cancelled
 from articles.models import ImportBatch, ImportFile, Recipe, User
 from articles.models.imports import Outcome, stored
 from articles.records import UnreadableFile
@@ -24,8 +23,6 @@ GROUP = 100
 """New articles after which these are compared with the archive."""
 ARTICLE = 10_000
 """Bytes of a usual file with one article."""
-LOOK = 1.0
-"""Seconds between two looks at whether somebody cancelled the import."""
 Progress = Callable[[ImportFile], None]
 
 
@@ -71,17 +68,30 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path]:
 def import_batch(batch: ImportBatch, progress: Progress | None = None) -> None:
     """Imports every waiting file of a batch, those inside of others too, and links and indexes what is new.
 
-    `progress` is told each file when it is done, and a table whose columns are known before that. Raises
-    `search.IndexBusy` where only the last step has to wait: the outbox keeps what the index owes.
+    `progress` is told each file when it is done, and a table whose columns are known before that. Nothing is done
+    where another process imports the batch already. Raises `search.IndexBusy` where only the last step has to wait:
+    the outbox keeps what the index owes.
     """
     tell = progress or (lambda file: None)
+    is_left = True
+    while is_left:
+        with alone(batch) as is_ours:
+            if not is_ours:
+                return
+            _run(batch, tell)
+        # A table that was confirmed, or a file to be tried again, while the run came to its end.
+        is_left = not batch.finished_at and batch.files.filter(outcome=Outcome.WAITING, asks=False).exists()
+
+
+def _run(batch: ImportBatch, tell: Progress) -> None:
     using = reader()
     using.learn([recipe.record() for recipe in Recipe.objects.select_related("outlet")])
     look_at_tables(batch, using, tell)
     with search.draining(_expected(batch)):
         new = 0
-        for file, articles in _imported(batch, using):
-            tell(file)
+        for files, articles in Run(batch, using):
+            for file in files:
+                tell(file)
             new += len(articles)
             if new >= GROUP:
                 compare_new()
@@ -114,48 +124,3 @@ def look_at_tables(batch: ImportBatch, using: Reader, tell: Progress) -> None:
             file.columns, file.asks = asdict(columns), batch.created_by_id is not None
             file.save(update_fields=["columns", "asks"])
             tell(file)
-
-
-def _imported(batch: ImportBatch, using: Reader) -> Iterator[tuple[ImportFile, list[int]]]:
-    """Each file that has its outcome, with its new articles; members of archives come after what was there before."""
-    queue: deque[ImportFile] = deque()
-    sent: deque[ImportFile] = deque()
-    last, looked, cancelled = 0, monotonic(), False
-    try:
-        while True:
-            if monotonic() - looked > LOOK:
-                looked, cancelled = monotonic(), is_cancelled(batch)
-            if cancelled:
-                queue.clear()
-            elif not queue and using.has_room:
-                queue.extend(_waiting(batch, last))
-                last = queue[-1].pk if queue else last
-            if not queue and not sent:
-                return
-            while queue and using.has_room:
-                file = queue.popleft()
-                if is_known(file):
-                    yield file, []
-                else:
-                    using.send(job_of(file))
-                    sent.append(file)
-            if sent:
-                file = sent.popleft()
-                articles = import_prepared(file, using.prepare())
-                if file.outcome == Outcome.WAITING:
-                    queue.append(file)
-                else:
-                    yield file, articles
-    finally:
-        using.forget()
-
-
-def _waiting(batch: ImportBatch, after: int) -> list[ImportFile]:
-    """The next files that wait, behind the one with this id."""
-    files = batch.files.filter(outcome=Outcome.WAITING, asks=False, pk__gt=after)
-    return list(files.select_related("original", "parent__parent", "batch").order_by("pk")[:GROUP])
-
-
-def is_cancelled(batch: ImportBatch) -> bool:
-    """Whether somebody has cancelled the import."""
-    return ImportBatch.objects.filter(pk=batch.pk, cancelled_at__isnull=False).exists()

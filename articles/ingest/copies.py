@@ -6,20 +6,29 @@ from django.db import transaction
 
 from articles.models import Article, Band, Copy
 from articles.records import ImportedDocument
-from articles.text.copies import ENOUGH, bands, body_key, share, shingles
+from articles.text.copies import ENOUGH, bands, share, shingles
 
 MOST = 50
 """Articles that share a band with one, beyond which the band is a common phrase and not looked at."""
 PARAMETERS = 500
 
 
-def same_article(document: ImportedDocument) -> Article | None:
-    """The article of the same body from the same outlet, or from an outlet that one of the two does not tell."""
-    twins = Article.objects.filter(body_key=body_key(document.text)).select_related("outlet")
-    for twin in twins:
-        if not document.outlet or twin.outlet is None or twin.outlet.name == document.outlet:
-            return twin
-    return None
+def with_bodies(keys: Iterable[str]) -> dict[str, list[Article]]:
+    """The articles of the archive that have one of these bodies, by its key."""
+    found: dict[str, list[Article]] = {}
+    for article in Article.objects.filter(body_key__in=set(keys)).select_related("outlet").defer("text", "removed"):
+        found.setdefault(article.body_key, []).append(article)
+    return found
+
+
+def is_same(article: Article, document: ImportedDocument) -> bool:
+    """Whether a document of the same body is the same article: neither outlet nor day is told differently.
+
+    What an outlet prints again on another day, the same short notice each week, is an article of its own.
+    """
+    outlets = {article.outlet.name if article.outlet else "", document.outlet} - {""}
+    days = {article.published, document.published} - {None}
+    return len(outlets) < 2 and len(days) < 2
 
 
 def link_copies(articles: Iterable[int]) -> None:

@@ -15,8 +15,8 @@ READ = "articles.importing.reading.parts_of_file"
 REMEMBER = "articles.importing.recipes.remember"
 ANALYSE = "articles.analysis.analyse"
 COLUMNS = "articles.importing.reading.columns_of_file"
-AHEAD = 8
-"""Files sent to the child before the first of them is stored."""
+AHEAD = 64
+"""Files sent to the child before the first of them is stored: it reads on while a group is."""
 _STOPPED = _("Looking for quotes and claims in it did not come to an end. Mark them by hand.")
 
 
@@ -63,7 +63,12 @@ class Reader:
 
     @property
     def has_room(self) -> bool:
-        return self._child.ahead < AHEAD
+        return self._child.ahead < AHEAD and self._child.has_room
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether something of the file sent first has come."""
+        return self._child.is_ready
 
     def send(self, job: Job) -> None:
         options = {"url": job.url, "depth": job.depth, "fields": job.fields}

@@ -12,14 +12,17 @@ from articles.languages import load
 from articles.linking.wording import comparable, shared_at_least, wording
 from articles.records import StatementRecord
 
-KEYS = 16
-"""How many keys of a statement are looked up, rarest first."""
+KEYS = 24
+"""How many keys of a statement are looked up, rarest first; those that it has alone are none of them."""
 COMMON = 200
 """Statements with one key, beyond which the key tells nothing and is passed over."""
 ALWAYS = 2
 """Of the keys looked up, how many are even when they are common: a statement may have no others."""
 CANDIDATES = 25
 """How many statements are compared with one, best first."""
+SHARED = 3
+"""Keys in common from which on a pair is worth comparing: two rare neighbouring words make three. No gold pair that is
+proposed has fewer."""
 WORTH = 0.15
 """Share of the shorter wording (`shared_at_least`) below which a pair is not worth comparing."""
 
@@ -38,12 +41,13 @@ class Index:
     def near(self, statement: StatementRecord) -> list[StatementRecord]:
         """Statements of other articles, of the same type and a comparable language, most rare keys in common first."""
         shared: Counter[int] = Counter()
-        found = [posting for key in keys(statement) if (posting := self._postings.get(key))]
+        found = [other for key in keys(statement) if (other := self._postings.get(key)) and other != [statement.id]]
         for at, posting in enumerate(sorted(found, key=len)[:KEYS]):
             if len(posting) > COMMON and at >= ALWAYS:
                 break
             shared.update(posting)
-        ranked = (self._statements[other] for other, _ in shared.most_common())
+        enough = min(SHARED, len(found))
+        ranked = (self._statements[other] for other, count in shared.most_common() if count >= enough)
         return list(islice((other for other in ranked if _fits(statement, other)), CANDIDATES))
 
 

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from articles import ingest
-from articles.ingest import batches
+from articles.ingest import running
 from articles.models import Article, ImportBatch, Link, User
 from tests.test_ingest import OTHER_REPORT, REPORT, bring_in, outcomes
 
@@ -108,7 +108,7 @@ def test_a_table_on_a_page_waits_until_somebody_has_looked_at_its_columns(admin:
 
 
 def test_a_cancelled_import_keeps_what_is_done_and_goes_on_when_retried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches, "LOOK", -1)
+    monkeypatch.setattr(running, "LOOK", -1)
     batch = ingest.receive([("report.txt", REPORT.encode()), ("other.txt", OTHER_REPORT.encode())])
     ingest.cancel(batch)
     ingest.import_batch(batch)
