@@ -55,7 +55,7 @@ def article(source, name="a.html"):
         # broken JSON-LD before a list with two authors; a topic before the title; ten minutes past midnight
         (
             "tagwerk.de.html",
-            "Stadtrat streitet über Brunnen & Gebühren",
+            "Trinkwasser: Stadtrat streitet über Brunnen & Gebühren",
             "Tagwerk Süd",
             "Henrike Vollmer, Ozan Demirel",
             date(2025, 7, 1),
