@@ -56,12 +56,12 @@ def main_part(lines: Sequence[VisibleLine], extracted: str, titles: Collection[s
 
 
 def _take_head(lines: Sequence[VisibleLine], taken: set[int], titles: Collection[str]) -> None:
-    heads = [at for at, line in enumerate(lines) if line.part == "title" or key(line.text).casefold() in titles]
+    heads = {at for at, line in enumerate(lines) if line.part == "title" or key(line.text).casefold() in titles}
     long = (at for at in sorted(taken) if at not in heads and len(key(lines[at].text)) >= _SURE)
     first = next(long, min(taken))
     above = [at for at in heads if first - _HEAD_LINES <= at < first]
     if above:
-        taken.update(at for at in range(above[-1], first) if lines[at].part in ("", "title", "heading"))
+        taken.update(at for at in range(max(above), first) if lines[at].part in ("", "title", "heading"))
 
 
 def _is_prose(line: VisibleLine) -> bool:

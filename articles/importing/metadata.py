@@ -126,8 +126,12 @@ def _of_bylines(page: HtmlElement) -> Iterator[Evidence]:
 
 
 def _is_furniture(element: HtmlElement) -> bool:
-    above = element.iterancestors()
-    return any(one.tag in _FURNITURE or "comment" in f"{one.get('id')} {one.get('class')}".lower() for one in above)
+    """Also of the head of the site, which may show the day on which it was read."""
+    above = list(element.iterancestors())
+    tags = {one.tag for one in above}
+    if tags & _FURNITURE or ("header" in tags and not tags & {"article", "main"}):
+        return True
+    return any("comment" in f"{one.get('id')} {one.get('class')}".lower() for one in above)
 
 
 def _text(element: HtmlElement) -> str:

@@ -35,6 +35,8 @@ _CLOSE = 0.2
 _OTHER_SIZE = 0.12
 _INDENT = 0.7
 """Of the size of the letters."""
+_TAIL = 60
+"""Signs of a paragraph that tell how it goes on."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -81,9 +83,8 @@ def paragraphs(pages: Sequence[Page], running: Sequence[Collection[int]]) -> Ite
             if at in out:
                 waiting.append(line.text)
                 continue
-            if last is not None and measure.begins(
-                line, last, at == 0 or bool(waiting), _ENDED.search(text) is not None
-            ):
+            ended = _ENDED.search(text[-_TAIL:]) is not None
+            if last is not None and measure.begins(line, last, at == 0 or bool(waiting), ended):
                 yield text, True
                 yield from ((one, False) for one in waiting)
                 text, waiting = "", []
@@ -138,7 +139,7 @@ def _joined(before: str, line: str, words: Counter[str]) -> str:
     if before.endswith("\u00ad"):
         return before[:-1] + line
     if before[-2:-1].isalpha() and before.endswith("-") and line[:1].islower():
-        first = re.split(r"[^\w-]", before[:-1])[-1]
+        first = re.split(r"[^\w-]", before[-_TAIL:-1])[-1]
         second = re.split(r"[^\w-]", line)[0]
         doubled = first.casefold() == second.casefold()
         return before + line if doubled or words[f"{first}-{second}"] else before[:-1] + line

@@ -55,7 +55,7 @@ def article(source, name="a.html"):
         # broken JSON-LD before a list with two authors; a topic before the title; ten minutes past midnight
         (
             "tagwerk.de.html",
-            "Stadtrat streitet über Brunnen & Gebühren",
+            "Trinkwasser: Stadtrat streitet über Brunnen & Gebühren",
             "Tagwerk Süd",
             "Henrike Vollmer, Ozan Demirel",
             date(2025, 7, 1),
@@ -266,31 +266,6 @@ def test_the_encoding_that_a_page_declares(declared, encoding):
 def test_an_encoding_that_cannot_be_true_is_not_believed():
     source = f'<html><head><meta charset="utf-16"></head><body>{story(3)}<p>Ça suffit, a-t-elle déclaré à la presse réunie à Nîmes.</p></body></html>'
     assert "Ça suffit" in raw(source).text
-
-
-@pytest.mark.parametrize(
-    ("fragment", "lines"),
-    [
-        ("<p>One</p><p>Two", ["One", "Two"]),
-        ("<p>One<br>Two<hr>Three</p>", ["One", "Two", "Three"]),
-        # in a paragraph elements may part a word, in a row of labels they part words
-        ("<p><span>Wo</span><span>rd</span></p>", ["Word"]),
-        ("<div><span>10:15</span><span>1240 views</span></div>", ["10:15 1240 views"]),
-        ("<div><a href='/a'>News</a><a href='/b'>Sport</a></div>", ["News Sport"]),
-        # the number of a note is none of the number before it
-        ("<p>in 2013<sup>1</sup> it took 40 m<sup>3</sup></p>", ["in 2013¹ it took 40 m³"]),
-        ("<pre>One\nTwo</pre>", ["One", "Two"]),
-        ("<p>One\nTwo</p>", ["One Two"]),
-        # entities once
-        ("<p>A &amp;lt; B</p>", ["A &lt; B"]),
-        # head and hidden elements that never end
-        ("<head><title>T</title><style>p{}</style><body>One", ["One"]),
-        ("<select><option>x<option>y</select>One", ["One"]),
-        ("<div>One<!-- Two --><script>Three</script></div>", ["One"]),
-    ],
-)
-def test_visible_lines(fragment, lines):
-    assert [line.text for line in html.visible_page("a.html", fragment).lines] == lines
 
 
 def test_paragraphs_that_seem_to_be_other_matter_are_told_of():

@@ -213,3 +213,7 @@ def test_a_day_told_in_utc_is_the_local_one_where_the_page_tells_it():
 def test_times_of_changes_and_of_the_furniture_are_none():
     body = "<nav><time datetime='2020-01-01'>x</time></nav><time class='updated' datetime='2020-01-02'>x</time>"
     assert said("", "published", body) == []
+    today = "<header><time datetime='2020-01-03'>x</time></header>"
+    own = "<article><header><time datetime='2020-01-04'>x</time></header></article>"
+    assert said("", "published", today) == []
+    assert said("", "published", today + own) == [("2020-01-04", "page")]
