@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import search
 from articles.models import Article, ImportBatch, Role, Statement, Status, User
 from articles.search import IndexBusy
 from tests.test_ingest import OTHER_REPORT, REPORT
@@ -130,7 +129,7 @@ def test_an_index_that_is_busy_is_told_and_loses_nothing(folder: Path, monkeypat
         raise IndexBusy("Another program has been writing to the index for 30 seconds.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(search, "drain", busy)
+        patch.setattr("articles.search.beside.drain", busy)
         with pytest.raises(CommandError, match="All is saved"):
             run("importarticles", folder)
     assert ImportBatch.objects.get().finished_at
