@@ -72,10 +72,9 @@ def read_heading(
     url = next((one.value for one in hints if one.field == "url"), "")
     evidence = [*strong, *_of_lines(cleaned, head, dateline, page), *_of_address(url), *weak]
     outlet = next((one.value for one in evidence if one.field == "outlet"), "")
-    named = [] if head.title is None else [one for one in titles if _names_line(one, head.lines[head.title])]
-    if head.title is not None and named:
+    if head.title is not None and titles and _names_line(titles[0], head.lines[head.title]):
         # The line that metadata name is the title as readers see it, without the outlet's name behind it.
-        line, said = head.lines[head.title].text, named[0]
+        line, said = head.lines[head.title].text, titles[0]
         evidence.insert(0, Evidence("title", line, said.source, said.value if said.value != line else ""))
     evidence = [one for one in (_sound(one, outlet, cleaned, language) for one in evidence) if one]
     chosen: dict[str, str] = {}
