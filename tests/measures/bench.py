@@ -8,6 +8,7 @@ from datetime import date
 from time import process_time
 
 from articles.analysis import analyse
+from tests.measures.incoming import incoming
 from tests.measures.indexing import indexing
 from tests.measures.texts import KINDS, articles_of, written_languages
 
@@ -75,7 +76,11 @@ def _timed(text: str, language: str) -> float:
     return process_time() - begin
 
 
-BENCHES: dict[str, Callable[[str], None]] = {"speed": speed, "growth": growth, "indexing": indexing}
+def _incoming(_kind: str) -> None:
+    incoming()
+
+
+BENCHES: dict[str, Callable[[str], None]] = {"speed": speed, "growth": growth, "indexing": indexing, "incoming": _incoming}
 
 
 if __name__ == "__main__":
