@@ -120,7 +120,7 @@ def _imported(batch: ImportBatch, using: Reader) -> Iterator[tuple[ImportFile, l
     """Each file that has its outcome, with its new articles; members of archives come after what was there before."""
     queue: deque[ImportFile] = deque()
     sent: deque[ImportFile] = deque()
-    last, looked, cancelled = 0, monotonic(), False
+    last, looked, cancelled = 0, monotonic(), is_cancelled(batch)
     try:
         while True:
             if monotonic() - looked > LOOK:
