@@ -35,8 +35,13 @@ def teach(outlet: int, version: int, user: User, changes: dict[str, Any]) -> Rec
     if unknown:
         raise Refused(_("These fields cannot be corrected: %(names)s.") % {"names": ", ".join(sorted(unknown))})
     for field, typed in changes.items():
-        setattr(row, field, _pattern(field, typed) if field in ("title", "published") else _lines(typed))
+        setattr(row, field, checked(field, typed))
     return _save(row, user)
+
+
+def checked(field: str, typed: Any) -> str | list[str]:
+    """A field of RECIPE_FIELDS as it is kept. Raises `Refused`, which says what is wrong with it."""
+    return _pattern(field, typed) if field in ("title", "published") else _lines(typed)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.forms.versions import seen_at
 from articles.models import Statement
 
 COMPLETED = {
@@ -126,8 +127,7 @@ def typed_again(typed: QueryDict, now: Statement) -> StatementForm:
     current = StatementForm(instance=now)
     again = typed.copy()
     again["version"] = str(now.version)
-    version = typed.get("version", "")
-    seen = now.history.filter(version=version).first() if version.isdecimal() else None
+    seen = seen_at(now, typed.get("version", ""))
     if seen is not None:
         tags = ", ".join(old.tag.name for old in seen.tags.select_related("tag"))
         left_alone = set(current.initial) - set(

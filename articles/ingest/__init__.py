@@ -7,7 +7,7 @@ file anew and `clean_outlet_again` those of all its outlet's articles, `preview`
 """
 
 from articles.importing import ENDINGS
-from articles.ingest.again import clean_again, clean_outlet_again
+from articles.ingest.again import begin_again, clean_again, clean_outlet_again, how_far
 from articles.ingest.batches import add, files_under, import_batch, import_paths, receive
 from articles.ingest.links import propose_links
 from articles.ingest.managing import cancel, confirm_columns, report, retry
@@ -20,11 +20,13 @@ __all__ = [
     "UPLOAD_LIMIT",
     "Lesson",
     "add",
+    "begin_again",
     "cancel",
     "clean_again",
     "clean_outlet_again",
     "confirm_columns",
     "files_under",
+    "how_far",
     "import_batch",
     "import_paths",
     "learn",

@@ -74,12 +74,33 @@ def clean_again(article: int, reader: Rereader | None = None) -> Counter[str]:
     return Counter()
 
 
-def _earlier(recipe: Recipe, done: int) -> Iterator[int]:
+def begin_again(outlet: int) -> None:
+    """Notes that an outlet's earlier articles are to be cleaned again: pages say so, and a server that is stopped
+    before a worker has begun takes it up."""
+    recipe = Recipe.objects.get_or_create(outlet_id=outlet)[0]
+    Recipe.objects.filter(pk=recipe.pk, cleaned_to=None).update(cleaned_to=0)
+
+
+def how_far(recipe: Recipe) -> tuple[int, int] | None:
+    """How many of an outlet's earlier articles are cleaned again, and of how many; None while nobody cleans them."""
+    if recipe.cleaned_to is None:
+        return None
+    articles = Article.objects.filter(_mine(recipe))
+    return articles.filter(pk__lte=recipe.cleaned_to).count(), articles.count()
+
+
+def _mine(recipe: Recipe) -> Q:
+    """The articles of the recipe's outlet, those too that go by another of its names."""
     names = {" ".join(name.split()).casefold() for name in recipe.names}
     outlets = [pk for pk, name in Outlet.objects.values_list("pk", "name") if name.casefold() in names]
     mine = Q(outlet__in=[recipe.outlet_id, *outlets])
     for name in recipe.names:
         mine |= Q(outlet=None, url__icontains=f"/{name}/") | Q(outlet=None, url__icontains=f".{name}/")
+    return mine
+
+
+def _earlier(recipe: Recipe, done: int) -> Iterator[int]:
+    mine = _mine(recipe)
     while (
         done := Article.objects.filter(mine, pk__gt=done).order_by("pk").values_list("pk", flat=True).first()
     ) is not None:

@@ -34,7 +34,7 @@ class Run:
         self._sent: deque[ImportFile] = deque()
         self._group: list[tuple[ImportFile, Prepared]] = []
         self._begun = self._looked = monotonic()
-        self._cancelled = False
+        self._cancelled = is_cancelled(batch)
 
     def __iter__(self) -> Iterator[Done]:
         try:

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import Notice
@@ -72,6 +73,15 @@ class Outcome(models.TextChoices):
     REFUSED = "refused", _("refused")
 
 
+class ImportFileQuerySet(models.QuerySet["ImportFile"]):
+    def in_their_places(self) -> "ImportFileQuerySet":
+        """Files in the order in which they came, those inside of others below these; adds `depth`, 0 to 2."""
+        inside, deeper = Q(parent__isnull=False), Q(parent__parent__isnull=False)
+        depth = Case(When(deeper, then=2), When(inside, then=1), default=0)
+        above = Case(When(deeper, then="parent_id"), default="pk")
+        return self.annotate(depth=depth).order_by(Coalesce("parent__parent_id", "parent_id", "pk"), above, "pk")
+
+
 class ImportFile(models.Model):
     """One file of a batch and what became of it. A file that came twice has two rows and one original."""
 
@@ -105,6 +115,8 @@ class ImportFile(models.Model):
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     """How often reading it was begun: a file that kills its reader never gets an outcome otherwise."""
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+
+    objects = ImportFileQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("file")

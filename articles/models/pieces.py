@@ -9,8 +9,16 @@ from articles import records
 from articles.models.imports import Original
 
 
+class OutletQuerySet(models.QuerySet["Outlet"]):
+    def by_size(self) -> "OutletQuerySet":
+        """Those with most articles first; adds `count`, the number of these."""
+        return self.annotate(count=models.Count("articles")).order_by("-count", "name")
+
+
 class Outlet(models.Model):
     name = models.CharField(_("name"), max_length=200, unique=True)
+
+    objects = OutletQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("outlet")

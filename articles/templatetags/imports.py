@@ -1,11 +1,16 @@
 """Filters of the pages of an import, and of what is known about where fields come from."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
 
 from django import template
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import EVIDENCE_SOURCES
+from articles.templatetags.newsdesk import language_name
 
 register = template.Library()
 
@@ -70,8 +75,32 @@ def columns_of(file: object, chosen: Mapping[int, Sequence[str]] | None) -> list
 
 
 @register.filter
-def duration(delta: object) -> str:
-    """A span of time as 1:02:03 or 2:03."""
-    seconds = int(getattr(delta, "total_seconds", lambda: 0)())
-    hours, minutes = divmod(seconds // 60, 60)
-    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
+def time_left(left: timedelta) -> str:
+    """How long something will take, in words; nobody knows it better than by the minute."""
+    minutes = round(left.total_seconds() / 60)
+    if minutes < 1:
+        return gettext("less than a minute left")
+    if minutes < 90:
+        return ngettext("about %(n)s minute left", "about %(n)s minutes left", minutes) % {"n": minutes}
+    hours = round(minutes / 60)
+    return ngettext("about %(n)s hour left", "about %(n)s hours left", hours) % {"n": hours}
+
+
+@register.filter
+def by_field(evidence: Sequence[Mapping[str, str]]) -> list[tuple[str, list[tuple[int, Mapping[str, str]]]]]:
+    """Evidence by the field that it is for, each with its number in the whole list; the one that was taken first."""
+    groups: dict[str, list[tuple[int, Mapping[str, str]]]] = {}
+    for number, one in enumerate(evidence):
+        groups.setdefault(one["field"], []).append((number, one))
+    return list(groups.items())
+
+
+@register.filter
+def in_words(one: Mapping[str, str]) -> str:
+    """The value that evidence speaks for, as the page would show it: a day as a day, a language by its name."""
+    if one["field"] == "language":
+        return language_name(one["value"])
+    if one["field"] == "published":
+        with suppress(ValueError):
+            return date_format(date.fromisoformat(one["value"]), "DATE_FORMAT")
+    return one["value"]

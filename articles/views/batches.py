@@ -1,11 +1,11 @@
 """One import: how far it is, what became of each file, and what can be done about it. For admins."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Max
+from django.db.models import Count, Max, Prefetch
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,12 +14,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import ingest, tasks
-from articles.models import ImportBatch, ImportFile
+from articles.models import Article, ImportBatch, ImportFile
 from articles.models.imports import Outcome
 from articles.records import COLUMN_FIELDS
 from articles.views.access import admin_required
 from articles.views.originals import as_download
 from articles.views.paging import page_of
+from articles.views.returning import number
 
 FILES_A_PAGE = 100
 SILENCE = timedelta(seconds=120)
@@ -27,6 +28,9 @@ SILENCE = timedelta(seconds=120)
 LATELY = timedelta(seconds=30)
 """The time over which the rate is measured."""
 LONGEST = 200
+"""Characters of a name that is looked for."""
+ARTICLES_A_FILE = 20
+"""Articles listed of one file; the rest is counted."""
 
 
 @require_safe
@@ -51,10 +55,11 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @admin_required
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    """Stops an import before its next file."""
+    """Stops an import before its next file, also one that waits for its columns to be looked at."""
     row = get_object_or_404(ImportBatch, pk=pk)
     ingest.cancel(row)
     if row.cancelled_at:
+        tasks.import_batch.enqueue(pk)
         messages.success(request, _("The import stops after the file it is at. What is imported stays."))
     return redirect("batch", pk)
 
@@ -109,33 +114,43 @@ def file(request: HttpRequest, pk: int) -> FileResponse:
 
 def _progress(request: HttpRequest, pk: int) -> dict[str, Any]:
     row = get_object_or_404(ImportBatch.objects.with_counts().select_related("created_by"), pk=pk)
-    outcome, words = request.GET.get("outcome", ""), request.GET.get("name", "")[:LONGEST].strip()
-    files = row.files.select_related("parent", "same_as").prefetch_related("original__articles")
-    if outcome in Outcome.values:
-        files = files.filter(outcome=outcome)
-    if words:
-        files = files.filter(name__icontains=words)
-    last = row.files.aggregate(last=Max("finished_at"))["last"] or row.created_at
     asking = list(row.files.filter(asks=True, outcome=Outcome.WAITING))
-    runs = not row.finished_at and (row.waiting_count > len(asking) or not asking)
+    runs = not row.finished_at and bool(row.cancelled_at or row.waiting_count > len(asking) or not asking)
     return {
         "batch": row,
-        "outcome": outcome,
-        "words": words,
         "outcomes": [(one.value, one.label, getattr(row, f"{one}_count")) for one in Outcome],
         "done": row.found - row.waiting_count,
         "asking": asking,
+        "more_ask": len(asking) != number(request.GET.get("asking")),
         "fields": COLUMN_FIELDS,
         "chosen": {},
         "runs": runs,
-        "stuck": runs and timezone.now() - max(last, row.created_at) > SILENCE,
-        "page": page_of(request, Paginator(files, FILES_A_PAGE)),
+        "stuck": runs and timezone.now() - _last_step(row) > SILENCE,
+        **_found(request, row),
         **_pace(row, row.waiting_count - len(asking)),
     }
 
 
+def _found(request: HttpRequest, row: ImportBatch) -> dict[str, Any]:
+    """The page of files that `?outcome=` and `?name=` ask for, those inside of others below these."""
+    outcome, words = request.GET.get("outcome", ""), request.GET.get("name", "")[:LONGEST].strip()
+    files = row.files.in_their_places().select_related("parent", "same_as")
+    if outcome in Outcome.values:
+        files = files.filter(outcome=outcome)
+    if words:
+        files = files.filter(name__icontains=words)
+    first = Article.objects.defer("removed", "evidence", "warnings").order_by("part")[:ARTICLES_A_FILE]
+    files = files.annotate(further=Count("original__articles") - ARTICLES_A_FILE)
+    files = files.prefetch_related("original", Prefetch("original__articles", first, "first_articles"))
+    return {"outcome": outcome, "words": words, "page": page_of(request, Paginator(files, FILES_A_PAGE))}
+
+
+def _last_step(row: ImportBatch) -> datetime:
+    return max(row.files.aggregate(last=Max("finished_at"))["last"] or row.created_at, row.created_at)
+
+
 def _pace(row: ImportBatch, waiting: int) -> dict[str, Any]:
-    """Files a second of late, and the seconds that the waiting ones will take at that pace."""
+    """Files a second of late, and the time that the waiting ones will take at that pace."""
     if row.finished_at:
         return {}
     since = max(row.created_at, timezone.now() - LATELY)

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from django.db.models import Q
 from django.http import HttpRequest, QueryDict
 
-from articles.models import Article, Statement, Status
+from articles.models import Article, Copy, ImportFile, Statement, Status
 
 LONGEST_FIND = 200
 """Characters of "find in article" that are read."""
+MOST_FILES = 50
+"""Files listed that hold one article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,17 @@ def reading(article: Article, shown: Shown) -> dict[str, Any]:
         "rejected_count": rejected,
         "shown": shown,
         "here": shown.address(article),
+    }
+
+
+def provenance(article: Article) -> dict[str, Any]:
+    """Template context: as `files` those that hold this article, as `copies` the articles with its text."""
+    copies = Copy.objects.filter(Q(a=article) | Q(b=article)).select_related("a__outlet", "b__outlet")
+    files = ImportFile.objects.filter(Q(original=article.original_id) | Q(same_as=article))
+    return {
+        "copies": [(copy.b if copy.a_id == article.pk else copy.a, round(100 * copy.share)) for copy in copies],
+        "file_count": files.count(),
+        "files": files.select_related("batch", "parent").order_by("pk")[:MOST_FILES],
     }
 
 

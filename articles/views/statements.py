@@ -14,7 +14,7 @@ from articles import editing, tasks
 from articles.forms import MarkForm, StatementForm, typed_again
 from articles.models import Article, Statement, Status
 from articles.views.access import editor_required
-from articles.views.reading import Shown, reading, shown_behind
+from articles.views.reading import Shown, provenance, reading, shown_behind
 from articles.views.returning import number
 
 JUDGEMENTS = {"confirm": editing.confirm, "reject": editing.reject}
@@ -142,4 +142,5 @@ def _not_marked(request: HttpRequest, article: int, sentence: str, status: int) 
     if request.htmx:
         return render(request, "statements/_problem.html", {"problem": sentence}, status=status)
     row = get_object_or_404(Article.objects.select_related("outlet", "original"), pk=article)
-    return render(request, "articles/page.html", {**reading(row, Shown()), "problem": sentence}, status=status)
+    context = {**reading(row, Shown()), **provenance(row), "problem": sentence}
+    return render(request, "articles/page.html", context, status=status)

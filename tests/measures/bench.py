@@ -80,7 +80,12 @@ def _incoming(_kind: str) -> None:
     incoming()
 
 
-BENCHES: dict[str, Callable[[str], None]] = {"speed": speed, "growth": growth, "indexing": indexing, "incoming": _incoming}
+BENCHES: dict[str, Callable[[str], None]] = {
+    "speed": speed,
+    "growth": growth,
+    "indexing": indexing,
+    "incoming": _incoming,
+}
 
 
 if __name__ == "__main__":
