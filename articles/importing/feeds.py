@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from io import BytesIO
 from typing import Any
 
@@ -91,7 +91,7 @@ def _hints(entry: Any, outlet: str, text: str, teaser: str) -> Iterator[Evidence
         "title": _words(entry, "title"),
         "outlet": _words(entry.get("source") or {}, "title") or outlet,
         "author": _author(entry),
-        "published": _day(written, text) or written,
+        "published": Days([written]).iso(written, text) or written,
         "standfirst": " ".join(teaser.split()),
         "url": entry.get("link") or "",
         "language": entry.get("language", "") or (entry.get("title_detail") or {}).get("language", ""),
@@ -107,11 +107,3 @@ def _author(entry: Any) -> str:
     if "@" in written:
         return parseaddr(written)[0]
     return plain((entry.get("author_detail") or {}).get("name") or "") or written
-
-
-def _day(written: str, text: str) -> str:
-    """The day at the offset that the feed gives; "" where it gives none that is known."""
-    try:
-        return parsedate_to_datetime(written).date().isoformat()
-    except (ValueError, TypeError, OverflowError):
-        return Days([written]).iso(written, text)

@@ -259,6 +259,8 @@ def test_no_column_of_articles_says_what_to_do():
         (["03/12/2025", "12/14/2025"], "Le ministre a déclaré lundi que la rivière était à sec.", "2025-03-12"),
         # the order of the language, where both are possible
         (["03/12/2025"], "Le ministre a déclaré lundi que la rivière était à sec.", "2025-12-03"),
+        (["3.12.2025 14:05"], RIVER, "2025-12-03"),
+        (["Wed Dec 03 23:30:00 +0000 2025"], RIVER, "2025-12-03"),
         # days that a spreadsheet counts, seconds that a server counts
         (["45994"], RIVER, "2025-12-03"),
         (["45994.5"], RIVER, "2025-12-03"),
