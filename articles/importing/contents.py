@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from struct import Struct
 
@@ -154,7 +155,7 @@ def _package(data: bytes) -> str:
             if "mimetype" in names and package.getinfo("mimetype").file_size < 200:
                 kind = package.read("mimetype")
                 return "odt" if kind.startswith(b"application/vnd.oasis.opendocument.text") else "office"
-    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, LookupError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, LookupError):
         return "zip"
     return next((kind for part, kind in _PARTS.items() if part in names), "zip")
 

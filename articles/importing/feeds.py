@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from io import BytesIO
 from typing import Any
 
@@ -12,6 +12,7 @@ import feedparser
 from articles.importing.days import Days
 from articles.importing.documents import RawDocument
 from articles.importing.fragments import plain
+from articles.importing.office import DAMAGED
 from articles.importing.xml import BrokenXml, prove_harmless
 from articles.records import Evidence, Flaw, Notice, UnreadableFile
 from articles.records import Notice as _
@@ -26,8 +27,11 @@ _PLAIN = "text/plain"
 def read(name: str, data: bytes) -> Iterator[RawDocument | Flaw]:
     """A document for each entry; one that has only a summary says so."""
     broken = _broken(name, data)
-    # Bytes, never a string: feedparser would fetch what looks like an address.
-    feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        # Bytes, never a string: feedparser would fetch what looks like an address.
+        feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    except DAMAGED as error:
+        raise UnreadableFile(_("%(file)s: the feed cannot be read. Save it again.", file=name)) from error
     if not feed.entries:
         raise UnreadableFile(_("%(file)s: the feed has no entries. Check that it was saved completely.", file=name))
     outlet = _words(feed.feed, "title")
@@ -73,7 +77,7 @@ def _is_teaser(text: str) -> bool:
 
 def _visible(detail: Any) -> str:
     """What a reader sees of a construct of the feed, whose type tells whether it is HTML."""
-    value = str(detail.get("value", ""))
+    value = str(detail.get("value") or "")
     return value.strip() if detail.get("type") == _PLAIN and "</" not in value else plain(value).strip()
 
 
@@ -87,9 +91,9 @@ def _hints(entry: Any, outlet: str, text: str, teaser: str) -> Iterator[Evidence
         "title": _words(entry, "title"),
         "outlet": _words(entry.get("source") or {}, "title") or outlet,
         "author": _author(entry),
-        "published": _day(written, text) or written,
+        "published": Days([written]).iso(written, text) or written,
         "standfirst": " ".join(teaser.split()),
-        "url": entry.get("link", ""),
+        "url": entry.get("link") or "",
         "language": entry.get("language", "") or (entry.get("title_detail") or {}).get("language", ""),
     }
     for field, value in said.items():
@@ -99,15 +103,7 @@ def _hints(entry: Any, outlet: str, text: str, teaser: str) -> Iterator[Evidence
 
 def _author(entry: Any) -> str:
     """The name, without the address that RSS wants before it."""
-    written = plain(entry.get("author", ""))
+    written = plain(entry.get("author") or "")
     if "@" in written:
         return parseaddr(written)[0]
-    return plain((entry.get("author_detail") or {}).get("name", "")) or written
-
-
-def _day(written: str, text: str) -> str:
-    """The day at the offset that the feed gives; "" where it gives none that is known."""
-    try:
-        return parsedate_to_datetime(written).date().isoformat()
-    except ValueError:
-        return Days([written]).iso(written, text)
+    return plain((entry.get("author_detail") or {}).get("name") or "") or written

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from odf import dc, meta, office, style, text
@@ -27,7 +28,9 @@ def read(name: str, data: bytes) -> Iterator[RawDocument]:
     """One document: paragraphs, cells and text boxes in their order, notes at the end; deleted text is left out."""
     prove_package_harmless(name, data)
     try:
-        document = load(BytesIO(data))
+        # It prints the parts that it cannot read, and nobody's text belongs on a console.
+        with redirect_stdout(StringIO()):
+            document = load(BytesIO(data))
         notes: list[Any] = []
         lines = list(_lines(document.text, notes))
         lines += [line for note in notes for line in _lines(note, [])]

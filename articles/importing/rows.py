@@ -29,9 +29,16 @@ def documents(rows: Sequence[tuple[int, Sequence[str]]], columns: Columns, name:
         elif "text" not in cells:
             yield Flaw(_("%(file)s: row %(row)s has no text and was passed over.", file=name, row=number))
         else:
+            cells["text"] = _with_lines(cells["text"])
             yield record(cells, "column", days) or Flaw(
                 _("%(file)s: row %(row)s cannot be read and was passed over.", file=name, row=number)
             )
+
+
+def _with_lines(cell: str) -> str:
+    """The text of a cell whose program writes the end of a line as a backslash and an n."""
+    several = "\n" not in cell and cell.count("\\n") > 1
+    return cell.replace("\\r\\n", "\n").replace("\\n", "\n") if several else cell
 
 
 def record(cells: dict[str, str], source: str, days: Days, warnings: tuple[Notice, ...] = ()) -> RawDocument | None:

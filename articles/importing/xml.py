@@ -5,11 +5,12 @@ from __future__ import annotations
 import zipfile
 import zlib
 from io import BytesIO
+from typing import Any
 from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
+from xml.sax.handler import ContentHandler, ErrorHandler, feature_namespaces
 
 from defusedxml import DefusedXmlException
-from defusedxml.sax import parse
+from defusedxml.sax import make_parser
 
 from articles.records import Notice, UnreadableFile
 from articles.records import Notice as _
@@ -32,7 +33,7 @@ class BrokenXml(UnreadableFile):
 def prove_harmless(name: str, data: bytes) -> None:
     """Raises `UnreadableFile` for XML that declares entities or reaches for another file, `BrokenXml` for none."""
     try:
-        parse(BytesIO(data), ContentHandler(), forbid_dtd=False, forbid_entities=True, forbid_external=True)
+        _strict().parse(BytesIO(data))
     except DefusedXmlException as error:
         raise UnreadableFile(
             _(
@@ -47,6 +48,16 @@ def prove_harmless(name: str, data: bytes) -> None:
         ) from error
 
 
+def _strict() -> Any:
+    """A parser that knows namespaces, as those of the libraries do, and refuses what can be an attack."""
+    parser = make_parser()
+    parser.forbid_dtd, parser.forbid_entities, parser.forbid_external = False, True, True
+    parser.setFeature(feature_namespaces, True)
+    parser.setContentHandler(ContentHandler())
+    parser.setErrorHandler(ErrorHandler())
+    return parser
+
+
 def prove_package_harmless(name: str, data: bytes) -> None:
     """The same for all XML in an office document, a zip; also for one that unpacks to too much."""
     try:
@@ -57,7 +68,9 @@ def prove_package_harmless(name: str, data: bytes) -> None:
             for part in package.infolist():
                 if _is_xml(package, part):
                     left -= _prove_part(name, package, part, left)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except UnreadableFile:
+        raise
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnreadableFile(
             _("%(file)s: the document is damaged or protected. Save it again without a password.", file=name)
         ) from error

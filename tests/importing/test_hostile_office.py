@@ -1,12 +1,13 @@
 """Office documents and XML built to harm: each is refused or read in part, within the limits of the child."""
 
+import random
 import struct
 import zipfile
 from io import BytesIO
 
 import pytest
 
-from articles.importing import Confined, read
+from articles.importing import Confined, parts, read
 from articles.records import UnreadableFile
 from tests.importing.officefiles import changed, open_text, saved, word
 from tests.importing.test_tables import workbook
@@ -221,3 +222,53 @@ def test_cells_at_impossible_places(child, cell):
     sheet = f"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
     <row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c></row>{cell}</sheetData></worksheet>"""
     ends(child, "a.xlsx", changed(workbook([[RIVER]]), sheet1=sheet.encode()))
+
+
+def damaged(chance, data):
+    """Some bytes of it overwritten, lost, doubled or turned round."""
+    found = bytearray(data)
+    for _ in range(chance.choice([1, 2, 5])):
+        begin = chance.randrange(len(found))
+        end = min(len(found), begin + chance.choice([1, 5, 50]))
+        piece = found[begin:end]
+        found[begin:end] = chance.choice(
+            [bytes([chance.randrange(256)]), b"", piece * 3, piece[::-1], b"<", b"&", b"\xff"]
+        )
+    return bytes(found)
+
+
+def damaged_within(chance, data):
+    """A package one part of which is damaged."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        part = chance.choice(package.namelist())
+        content = damaged(chance, package.read(part))
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
+        for one in old.namelist():
+            new.writestr(one, content if one == part else old.read(one))
+    return file.getvalue()
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", saved(word(("Title", "River"), RIVER, blocks=["<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"]))),
+        ("a.odt", open_text(f"<text:p>{RIVER}</text:p>", meta="<meta:creation-date>2025-12-03</meta:creation-date>")),
+        ("a.xlsx", workbook([["title", "text", "date"], ["River", RIVER, 45_000]])),
+        (
+            "a.rtf",
+            rb"{\rtf1\ansi{\fonttbl{\f0\fcharset204 A;}}{\info{\title x}}\f0 \'cf\u1087?" + RIVER.encode() + b"}",
+        ),
+        ("a.rss", feed("", RIVER)),
+    ],
+)
+def test_a_damaged_document_is_read_or_refused(capfd, name, data):
+    chance = random.Random(name)
+    for _ in range(60):
+        damage = damaged_within if data.startswith(b"PK") and chance.random() < 0.8 else damaged
+        try:
+            list(parts(name, damage(chance, data)))
+        except UnreadableFile as refused:
+            assert str(refused).startswith(name)
+    assert capfd.readouterr().out == "", "nobody's text belongs on a console"

@@ -179,6 +179,15 @@ def test_a_clean_cell_is_kept_whole_and_litter_is_still_litter():
     assert [one.reason for one in found[1].removed] == ["crosslink"]
 
 
+def test_ends_of_lines_may_be_written_out():
+    """So do databases in files with tabs; a path of another system has one of these at most."""
+    lines, path = f"{RIVER}\\n\\nBaca juga: Air di Barat\\n\\n{FERRY}", f"{RIVER} It lies in C:\\news."
+    found = read("news.tsv", f"title\ttext\nRiver\t{lines}\nPath\t{path}\n".encode())
+    assert found[0].text.startswith(f"{RIVER}\n")
+    assert found[0].text.endswith(FERRY)
+    assert found[1].text == path
+
+
 def test_a_title_repeated_in_the_text_is_no_part_of_it():
     (found,) = read(
         "news.csv",
@@ -250,6 +259,8 @@ def test_no_column_of_articles_says_what_to_do():
         (["03/12/2025", "12/14/2025"], "Le ministre a déclaré lundi que la rivière était à sec.", "2025-03-12"),
         # the order of the language, where both are possible
         (["03/12/2025"], "Le ministre a déclaré lundi que la rivière était à sec.", "2025-12-03"),
+        (["3.12.2025 14:05"], RIVER, "2025-12-03"),
+        (["Wed Dec 03 23:30:00 +0000 2025"], RIVER, "2025-12-03"),
         # days that a spreadsheet counts, seconds that a server counts
         (["45994"], RIVER, "2025-12-03"),
         (["45994.5"], RIVER, "2025-12-03"),
