@@ -178,3 +178,12 @@ def test_what_a_text_in_marks_names_is_no_speaker_and_no_quote() -> None:
 )
 def test_forms_that_report_nothing(text: str) -> None:
     assert quotes(INTRODUCED + text) == []
+
+
+def test_words_that_two_rules_find_are_one_quote() -> None:
+    text = (
+        "Der Minister Jens Kohl bestreitet das.\n\nSeit Mai sei die Brücke gesperrt, er habe davon gewusst. "
+        "Das sagte Lena Vogt am Freitag vor dem Rathaus."
+    )
+    places = [(quote.start, quote.end) for quote in analyse(text, "de").quotes]
+    assert len(places) == len(set(places)) > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from articles.analysis.people.shapes import final_sign, stands_alone, starts_large
@@ -68,8 +68,19 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
         if not spoken:
             scene.meet(sentence, quiet=heard != paragraph)
         heard = paragraph if spoken else heard
-    settled = sorted(with_followers(frame, found), key=lambda one: (one.parts[0].start, one.kind))
+    settled = sorted(_once(with_followers(frame, found)), key=lambda one: (one.parts[0].start, one.kind))
     return tuple(one.clipped() for one in settled)
+
+
+def _once(found: Iterable[Draft]) -> Iterator[Draft]:
+    """Of two readings of the same words the surer one: told by a cue rather than by the mood of its verbs."""
+    best: dict[tuple[int, int], Draft] = {}
+    for one in found:
+        place = one.parts[0].start, one.parts[-1].end
+        known = best.get(place)
+        if known is None or (one.unsure, one.cue is None) < (known.unsure, known.cue is None):
+            best[place] = one
+    return iter(best.values())
 
 
 def _continued(scene: Scene, sentence: Span, found: list[Draft], passages: list[Passage], close: bool) -> bool:
