@@ -12,16 +12,21 @@ from articles.records import COLUMN_FIELDS, Columns
 from articles.text.terms import fold
 
 _SCHEMA = {
-    **dict.fromkeys(("articlebody", "maintext", "contentencoded", "bodytext", "plaintext", "cleantext"), "text"),
-    **dict.fromkeys(("headline", "titletext", "pagetitle"), "title"),
-    **dict.fromkeys(("datepublished", "publishedat", "pubdate", "datecreated", "firstpublished"), "published"),
-    **dict.fromkeys(("sourcename", "publishername", "sourcedomain", "sitename", "feedtitle", "sourcetitle"), "outlet"),
-    **dict.fromkeys(("authorname", "creatorname", "authorsname", "bylineoriginal"), "author"),
-    **dict.fromkeys(("sourceurl", "finalurl", "requestedurl", "mainentityofpage"), "url"),
-    **dict.fromkeys(("inlanguage", "detectedlanguage", "langcode"), "language"),
+    name: field
+    for field, names in {
+        "text": "articlebody maintext contentencoded contenthtml bodyhtml bodytext plaintext cleantext",
+        "title": "headline titletext pagetitle webtitle",
+        "published": "datepublished publishedat pubdate datecreated firstpublished webpublicationdate datetimepub",
+        "outlet": "sourcename publishername sourcedomain sourcehostname sitename feedtitle sourcetitle",
+        "author": "authorname creatorname authorsname bylineoriginal",
+        "standfirst": "trailtext leadparagraph metadescription",
+        "url": "sourceurl finalurl requestedurl mainentityofpage weburl",
+        "language": "inlanguage detectedlanguage langcode",
+    }.items()
+    for name in names.split()
 }
 """Names that schema.org and crawlers give; without marks between their words."""
-_OF_THE_ARTICLE = re.compile(r"^(?:post|article|news|item|entry|story|doc|document|page) (?=.)")
+_OF_THE_ARTICLE = re.compile(r"^(?:post|article|news|item|entry|story|doc|document|page|field) (?=.)")
 """What a program puts before the name of a field to say whose it is: post_title, article_url."""
 CELL = 200
 """Characters of a cell that a sample shows."""

@@ -5,24 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from articles.importing.columns import field_of
+from articles.importing.rows import ADDRESS
 
 _DEEPEST = 30
 _TEXT_LENGTH = 200
 """Characters of the longest value of an object from which on it is taken for an article, if none is named so."""
 _VALUES = (
-    "rendered",
-    "name",
-    "text",
-    "value",
-    "content",
-    "html",
-    "plain",
-    "url",
-    "@id",
-    "$date",
-    "$t",
-    "#text",
-    "_text",
+    *("rendered", "name", "title", "main", "original", "text", "value", "content", "html", "plain"),
+    *("url", "@id", "$date", "$t", "#text", "_text"),
 )
 """Keys under which the value itself stands, where an object says more of it: {"title": {"rendered": ...}}."""
 
@@ -67,8 +57,11 @@ def _named(found: dict[str, Any]) -> dict[str, str]:
 
 
 def _put(cells: dict[str, str], field: str, value: str) -> None:
-    """The first value of a field is taken, of the text the longest."""
-    if field and value and (field not in cells or (field == "text" and len(value) > len(cells[field]))):
+    """The first value of a field is taken; the longest of the text, and of the address, which has that of its site."""
+    if field == "outlet" and value.startswith(ADDRESS):
+        field = "url"
+    longest = field in ("text", "url")
+    if field and value and (field not in cells or (longest and len(value) > len(cells[field]))):
         cells[field] = value
 
 

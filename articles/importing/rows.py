@@ -10,6 +10,7 @@ from articles.importing.fragments import plain
 from articles.records import Columns, Evidence, Flaw, Notice, UnreadableFile
 from articles.records import Notice as _
 
+ADDRESS = ("http://", "https://")
 LONGEST_CELL = 1_000_000
 """Characters from which on a cell is refused, and its row with it."""
 MOST_COLUMNS = 1000
@@ -48,6 +49,9 @@ def record(cells: dict[str, str], source: str, days: Days, warnings: tuple[Notic
     except UnreadableFile:
         return None
     text = said.pop("text")
+    if said.get("outlet", "").startswith(ADDRESS):
+        # A column called source may hold the name or the address.
+        said.setdefault("url", said.pop("outlet"))
     hints = []
     for field, value in said.items():
         iso = days.iso(value, text) if field == "published" else ""

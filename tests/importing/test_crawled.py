@@ -72,6 +72,54 @@ def test_an_article_is_found_wherever_it_stands(found):
     assert article.text.startswith(RIVER)
 
 
+# What crawlers, news services and editorial systems write, and the fields in it.
+@pytest.mark.parametrize(
+    ("found", "fields"),
+    [
+        (
+            {"title": "River", "text": RIVER, "authors": ["A B"], "publish_date": "2025-12-03T10:00:00Z", "source_url": "https://t.example", "url": "https://t.example/1", "meta_description": "Short."},
+            ("", "A B", date(2025, 12, 3), "https://t.example/1", "Short."),
+        ),
+        (
+            {"title": "River", "maintext": RIVER, "date_download": "2026-01-01", "date_publish": "2025-12-03 10:00:00", "source_domain": "t.example", "url": "https://t.example/1"},
+            ("t.example", "", date(2025, 12, 3), "https://t.example/1", ""),
+        ),
+        (
+            {"title": "River", "text": RIVER, "date": "2025-12-03", "source": "https://t.example/1", "source-hostname": "Tidewater", "excerpt": "Short."},
+            ("Tidewater", "", date(2025, 12, 3), "https://t.example/1", "Short."),
+        ),
+        (
+            {"title": "River", "body": RIVER, "dateTimePub": "2025-12-03T10:00:00Z", "source": {"uri": "t.example", "title": "Tidewater"}, "authors": [{"name": "A B"}]},
+            ("Tidewater", "A B", date(2025, 12, 3), "", ""),
+        ),
+        (
+            {"webPublicationDate": "2025-12-03T10:00:00Z", "webUrl": "https://t.example/1", "fields": {"headline": "River", "byline": "A B", "bodyText": RIVER, "trailText": "Short."}},
+            ("", "A B", date(2025, 12, 3), "https://t.example/1", "Short."),
+        ),
+        (
+            {"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "River", "content_html": f"<p>{RIVER}</p>", "date_published": "2025-12-03", "url": "https://t.example/1"}]},
+            ("", "", date(2025, 12, 3), "https://t.example/1", ""),
+        ),
+        (
+            {"title": [{"value": "River"}], "body": [{"value": f"<p>{RIVER}</p>", "summary": ""}], "created": [{"value": "2025-12-03T10:00:00"}], "field_author": [{"value": "A B"}]},
+            ("", "A B", date(2025, 12, 3), "", ""),
+        ),
+        (
+            {"_id": {"$oid": "5"}, "title": "River", "content": RIVER, "published_at": {"$date": "2025-12-03T10:00:00Z"}, "source": {"name": "Tidewater"}},
+            ("Tidewater", "", date(2025, 12, 3), "", ""),
+        ),
+    ],
+    ids=["scraper", "crawler", "extractor", "registry", "newspaper", "feed", "system", "database"],
+)  # fmt: skip
+def test_fields_of_many_programs(found, fields):
+    (article,) = read("crawl.json", as_json(found))
+    outlet, *others = fields
+    assert (article.title, article.text) == ("River", RIVER)
+    # without a name for it, the address of the article stands for its outlet
+    assert article.outlet == outlet or (not outlet and article.outlet in ("", "t.example"))
+    assert [article.author, article.published, article.url, article.standfirst] == others
+
+
 def test_lines_of_several_languages():
     found = read(
         "crawl.jsonl",
