@@ -23,7 +23,15 @@ const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
 const pathOf = (file) => file.newsdeskPath || file.webkitRelativePath || file.name;
 const sizeOf = (files) => files.reduce((sum, file) => sum + file.size, 0);
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const megabytes = (bytes) => (bytes / 1024 / 1024).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+const language = document.documentElement.lang;
+const numbers = new Intl.NumberFormat(language);
+
+/** A size in kB or MB, as the reader's language writes it. */
+function inWords(bytes) {
+  const large = bytes >= 1024 * 1024;
+  const form = { style: "unit", unit: large ? "megabyte" : "kilobyte", maximumFractionDigits: large ? 1 : 0 };
+  return new Intl.NumberFormat(language, form).format(bytes / 1024 / (large ? 1024 : 1));
+}
 
 input.addEventListener("change", () => choose([...input.files]));
 folder.addEventListener("change", () => choose([...folder.files]));
@@ -73,7 +81,7 @@ function choose(files) {
   sending = null;
   bar.hidden = true;
   input.required = !chosen.length;
-  told.textContent = fill(form.dataset.chosen, { count: chosen.length.toLocaleString(document.documentElement.lang), size: megabytes(sizeOf(chosen)) });
+  told.textContent = fill(form.dataset.chosen, { count: numbers.format(chosen.length), size: inWords(sizeOf(chosen)) });
   list(listed, chosen);
   list(tooLarge, files.filter((file) => file.size > limit));
 }
@@ -81,8 +89,8 @@ function choose(files) {
 /** Shows the names in a disclosure; what is more than LISTED is counted. */
 function list(details, files) {
   details.hidden = !files.length;
-  const names = files.slice(0, LISTED).map((file) => `${pathOf(file)} (${megabytes(file.size)} MB)`);
-  if (files.length > LISTED) names.push(fill(form.dataset.more, { count: files.length - LISTED }));
+  const names = files.slice(0, LISTED).map((file) => `${pathOf(file)} (${inWords(file.size)})`);
+  if (files.length > LISTED) names.push(fill(form.dataset.more, { count: numbers.format(files.length - LISTED) }));
   details.querySelector("ul").replaceChildren(
     ...names.map((name) => {
       const item = document.createElement("li");
@@ -103,7 +111,7 @@ form.addEventListener("submit", async (event) => {
     location.assign(sending.answer.address);
   } catch {
     const arrived = sending.portions.slice(0, sending.arrived).flat().length;
-    told.textContent = fill(form.dataset.failed, { arrived, count: chosen.length });
+    told.textContent = fill(form.dataset.failed, { arrived: numbers.format(arrived), count: numbers.format(chosen.length) });
     button.disabled = false;
   }
 });
