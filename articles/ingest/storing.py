@@ -70,10 +70,21 @@ def add_statements(article: Article, findings: Iterable[FoundQuote | FoundClaim]
 
 
 def _add(found: Iterable[tuple[Article, Iterable[FoundQuote | FoundClaim]]]) -> int:
-    pairs = [(article, one) for article, findings in found for one in findings]
+    pairs = [(article, one) for article, findings in found for one in _marked_once(findings)]
     quotes = [one for _article, one in pairs if isinstance(one, FoundQuote)]
     people = speakers(one.speaker for one in quotes if one.speaker and not one.anonymous)
     return len(Statement.objects.bulk_create(_statement(article, one, people) for article, one in pairs))
+
+
+def _marked_once(findings: Iterable[FoundQuote | FoundClaim]) -> Iterable[FoundQuote | FoundClaim]:
+    """Of findings of one kind with the same words of the text the first that names a speaker."""
+    found: dict[tuple[type, int, int], FoundQuote | FoundClaim] = {}
+    for one in findings:
+        key = type(one), one.start, one.end
+        known = found.setdefault(key, one)
+        if isinstance(known, FoundQuote) and not known.speaker:
+            found[key] = one
+    return found.values()
 
 
 def _statement(article: Article, found: FoundQuote | FoundClaim, people: Mapping[str, Person]) -> Statement:
