@@ -40,6 +40,6 @@ class Page:
     outlet_suffixes: tuple[str, ...] = ()
     """What stands after an outlet's name in a copyright line and is no part of it: "Ltd"."""
     outlet_words: tuple[str, ...] = ()
-    """Words by which the name of an outlet is known: "Gazette"; with a hyphen before it the end of a word: "-zeitung"."""
+    """Words by which the name of an outlet is known: "Gazette"; with a hyphen the end of a word: "-zeitung"."""
     outlet_before: tuple[str, ...] = ()
     """What an outlet's name stands before: "uses cookies"."""

@@ -24,7 +24,7 @@ TARGETS: dict[str, float] = {
     **{"first words": 90, "last words": 90, "litter gone": 97, "quotes kept": 100},
 }
 """Per cent; of litter at most 3 may be left."""
-_QUOTED = re.compile("[“„«\"]([^“”„«»\"]{12,})[”“»\"]")
+_QUOTED = re.compile('[“„«"]([^“”„«»"]{12,})[”“»"]')
 _WORDS = 5
 
 
