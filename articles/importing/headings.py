@@ -8,22 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from articles.importing.outlets import best_case, find_masthead, find_outlets, of_address
+from articles.importing.authors import find_authors, name_line
+from articles.importing.outlets import best_form, find_masthead, find_outlets, of_address
 from articles.records import EVIDENT_FIELDS, Evidence, Removal
 from articles.text.calendars import gregorian
 from articles.text.cleaning import Cleaned
 from articles.text.datelines import Dateline, find_dateline
 from articles.text.dates import find_dates
-from articles.text.page import Line, byline_name, is_name, is_uncased
-from articles.text.phrases import begins_with, holds
+from articles.text.page import Line
+from articles.text.phrases import holds
 
 MOON = "moon"
 """The source of a day that only the lunar calendar gives: it may be a day or two away."""
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 300
-_DASH = re.compile(r"\s+[–—-]\s+")
-
-
 _WEAK = ("domain", "properties")
 """Sources that a good line of the page is believed before."""
 _FIRST_YEAR = 1600
@@ -125,9 +123,9 @@ def _of_lines(cleaned: Cleaned, head: _Head, dateline: Dateline | None, page: st
     if head.title is not None:
         yield Evidence("title", head.lines[head.title].text, "heading")
     outlets = list(find_outlets(cleaned, dateline, head.masthead, head.byline))
-    yield from (replace(one, value=best_case(one.value, page)) for one in outlets)
+    yield from (replace(one, value=best_form(one.value, page)) for one in outlets)
     outlet = outlets[0].value if outlets else ""
-    yield from _authors(head, cleaned, outlet)
+    yield from find_authors(cleaned, head.byline, outlet)
     if dateline:
         yield Evidence("dateline", dateline.text, "dateline")
     if head.standfirst is not None:
@@ -163,7 +161,7 @@ def _parts(cleaned: Cleaned, titles: Sequence[Evidence], dateline: Dateline | No
     title = _title(lines, masthead, titles)
     byline = next((n for n, line in enumerate(lines) if line.kind == "author" and n != title), None)
     if byline is None:
-        byline = _name_beside_date(lines, title, masthead)
+        byline = name_line(lines, title, masthead)
     after = range((title or 0) + 1, len(lines)) if title is not None else range(0)
     standfirst = next(
         (n for n in after if not lines[n].kind and lines[n].ended and lines[n].words >= 8 and n != byline),
@@ -199,51 +197,6 @@ def _names_line(title: Evidence, line: Line) -> bool:
 
 def _may_be_title(line: Line) -> bool:
     return line.kind in ("", "author") and not line.stated and line.words > 1 and len(line.text) <= _TITLE_LENGTH
-
-
-def _name_beside_date(lines: tuple[Line, ...], title: int | None, masthead: int | None) -> int | None:
-    """A line that holds nothing but a name, or a name and an outlet, before or after the date or a byline word."""
-    for n, line in enumerate(lines):
-        if begins_with("bylines", line.text) and line.text.endswith(":") and line.words <= 3:
-            return n + 1 if n + 1 < len(lines) and not lines[n + 1].kind else None
-    days = [n for n, line in enumerate(lines) if line.kind == "published"]
-    for n in (_beside(lines, day, step) for day in days for step in (-1, 1)):
-        if not 0 <= n < len(lines) or n in (title, masthead) or lines[n].kind not in ("", "navigation"):
-            continue
-        name = _DASH.split(lines[n].text)[0]
-        an_editor = n > 0 and lines[n - 1].kind == "ending"
-        if is_name(name, 3 if is_uncased(name) else 4) and not an_editor:
-            return n
-    return None
-
-
-def _beside(lines: tuple[Line, ...], n: int, step: int) -> int:
-    """The next line in one direction that is no furniture."""
-    n += step
-    while 0 <= n < len(lines) and lines[n].kind == "furniture":
-        n += step
-    return n
-
-
-def _authors(head: _Head, cleaned: Cleaned, outlet: str) -> Iterator[Evidence]:
-    if head.byline is not None:
-        byline = head.lines[head.byline].text
-        name = byline_name(byline) or _DASH.split(byline)[0].strip()
-        if not outlet or outlet.casefold() not in name.casefold():
-            yield Evidence("author", name, "byline", byline)
-        return
-    for line in cleaned.head:
-        if line.dates:
-            before = line.text[: line.dates[0].span.start].strip()
-            name = byline_name(before) or before.rstrip(" ,–—-")
-            if before[-1:] in (",", "–", "—", "-") and is_name(name, 4) and not begins_with("updated", name):
-                yield Evidence("author", name, "date line", line.text)
-                return
-    if cleaned.signature:
-        yield Evidence("author", cleaned.signature, "signature")
-    for line in cleaned.tail:
-        if name := byline_name(line.text):
-            yield Evidence("author", name, "signature", line.text)
 
 
 def _days(cleaned: Cleaned) -> Iterator[Evidence]:

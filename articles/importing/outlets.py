@@ -16,31 +16,64 @@ from articles.text.page import Line, byline_name, count_words, pieces
 from articles.text.phrases import alternatives, begins_with, holds
 
 _OUTLET_WORDS = 6
-_MASTHEAD_LINES = 4
+_TITLE_WORDS = 5
+_MASTHEAD_LINES = 8
+_TOP_LINES = 4
+"""So far down a name must not be one of the outlets' or stand below the text too."""
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]")
 _TAGLINE = re.compile(r"\s*[|:]\s+|\s+[–—-]\s+")
 _YEAR = re.compile(r"\s*(?:©|\([cC]\)|(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?)\s*")
+_REGISTER = re.compile(r"№|\d{3}")
+"""A number by which an authority knows an outlet."""
 _DOMAIN = re.compile(r"(?i)(?<=\w)\.(?:com|co|net|org|info|news|[a-z]{2})(?:\.[a-z]{2})?(?!\w)")
 
 
 def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
     """Which line of the head holds the outlet's name, or None.
 
-    It is a short one at the top that stands before a menu, or whose name stands elsewhere on the page too.
+    It is a short one at the top that stands before a menu or over the kind of outlet, whose name stands elsewhere on
+    the page too, or holds a word of such names. The one for which most speaks is taken, the first of equals.
     """
     lines = [line.text.casefold() for line in cleaned.head]
     parts = dateline.parts if dateline else ()
     elsewhere = " ".join([*parts, *(line.text for line in cleaned.tail)]).casefold()
+    best, masthead = 0, None
     for n, line in enumerate(cleaned.head[:_MASTHEAD_LINES]):
         name = _masthead_name(line.text)
         if not name or not _may_be_masthead(line, name) or lines.count(lines[n]) > 1:
             continue
         folded = name.casefold()
-        before_menu = n + 2 < len(lines) and _is_menu(cleaned.head[n + 1])
-        again = folded in elsewhere or any(folded in text for text in lines[n + 1 :])
-        if before_menu or again or set(parts[1:]) & set(name.split()):
-            return n
-    return None
+        below = cleaned.head[n + 1] if n + 1 < len(lines) else None
+        top = n < _TOP_LINES
+        over_kind = below is not None and _is_kind(below.text)
+        word = _has_outlet_word(name) and any(one.words >= _TITLE_WORDS for one in cleaned.head[n + 1 :])
+        points = [
+            2 * (folded in elsewhere or (top and any(folded in text for text in lines[n + 1 :]))),
+            2 * (top and bool(set(parts[1:]) & set(name.split()))),
+            2 * (word or over_kind),
+            top and below is not None and n + 2 < len(lines) and _is_menu(below),
+        ]
+        if sum(points) > best:
+            best, masthead = sum(points), n
+    return masthead
+
+
+def _is_kind(line: str) -> bool:
+    match = begins_with("outlet_kinds", line)
+    return match is not None and match.end() == len(line)
+
+
+def _has_outlet_word(name: str) -> bool:
+    return _outlet_words().search(name) is not None
+
+
+@cache
+def _outlet_words() -> re.Pattern[str]:
+    """Words of outlets' names, and the ends of such words."""
+    words = alternatives("outlet_words").split("|")
+    whole, ends = ([one for one in words if one.startswith(r"\-") is end] for end in (False, True))
+    endings = "|".join(one.removeprefix(r"\-") for one in ends) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(whole)}|\w{{3,}}(?:{endings}))(?!\w)", re.IGNORECASE)
 
 
 def find_outlets(
@@ -72,11 +105,14 @@ def _known_domains(url: str) -> Any:
     return get_tld(url, as_object=True, fail_silently=True)
 
 
-def best_case(name: str, page: str) -> str:
-    """The name as the page writes it in small and capital letters, where it does so somewhere."""
-    if not name or not (name.isupper() or name.islower()):
+def best_form(name: str, page: str) -> str:
+    """The name as the page writes it in small and capital letters, and without its domain, where it does so."""
+    bare = _DOMAIN.sub("", name)
+    if not bare or (bare == name and not (name.isupper() or name.islower())):
         return name
-    forms = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page, re.IGNORECASE)
+    # The letters of a domain may be several words elsewhere.
+    signs = " ?".join(map(re.escape, bare.replace(" ", ""))) if bare != name else re.escape(name)
+    forms = re.findall(rf"(?<![\w.]){signs}(?![\w.]\w)(?!\w)", page, re.IGNORECASE)
     return next((form for form in forms if not form.isupper() and not form.islower()), name)
 
 
@@ -86,6 +122,8 @@ def _is_menu(line: Line) -> bool:
 
 def _may_be_masthead(line: Line, name: str) -> bool:
     short = count_words(name) <= _OUTLET_WORDS and len(pieces(line.text)) <= 2
+    if begins_with("lines", line.text) or begins_with("beginnings", line.text):
+        return False
     return short and not line.ended and line.kind in ("", "navigation", "author", "caption")
 
 
@@ -135,7 +173,7 @@ def _beside_date(head: tuple[Line, ...]) -> Named:
 
 def _before_phrase(head: tuple[Line, ...]) -> Named:
     for line in head:
-        match = holds("outlet_before", line.text)
+        match = None if begins_with("beginnings", line.text) else holds("outlet_before", line.text)
         if match and 0 < count_words(line.text[: match.start()]) <= _OUTLET_WORDS:
             yield line.text[: match.start()].strip(), line.text
             return
@@ -152,7 +190,7 @@ def _of_footer(tail: tuple[Line, ...]) -> Named:
         while match := begins_with("copyright", text):
             text = text[match.end() :].strip(" :,.")
         name = _company_forms().sub("", _DOMAIN.sub("", _without_kind(text))).strip(" .,–—|-")
-        if name and count_words(name) <= _OUTLET_WORDS:
+        if name and count_words(name) <= _OUTLET_WORDS and not _REGISTER.search(name):
             yield name, line.text
             return
 

@@ -13,6 +13,8 @@ class Page:
     """What stands before an author's name: "By", "Penulis"."""
     staff: tuple[str, ...] = ()
     """What stands in the place of a name and names nobody: "Newsroom"."""
+    roles: tuple[str, ...] = ()
+    """What stands behind an author's name and is no part of it: "Reporter"."""
     updated: tuple[str, ...] = ()
     """What stands before the date of a change, which is not the date of publication."""
     ago: tuple[str, ...] = ()
@@ -37,5 +39,7 @@ class Page:
     """What stands before an outlet's name and is no part of it: "news site", "PT"."""
     outlet_suffixes: tuple[str, ...] = ()
     """What stands after an outlet's name in a copyright line and is no part of it: "Ltd"."""
+    outlet_words: tuple[str, ...] = ()
+    """Words by which the name of an outlet is known: "Gazette"; with a hyphen the end of a word: "-zeitung"."""
     outlet_before: tuple[str, ...] = ()
     """What an outlet's name stands before: "uses cookies"."""

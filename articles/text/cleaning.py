@@ -16,6 +16,8 @@ from articles.text.page import Line, count_words, is_name, page_lines
 from articles.text.phrases import begins_with
 
 _SENTENCE_WORDS = 6
+_LEADING = ("crosslink", "ending", "furniture")
+"""Kinds of lines that may lead to a headline below them."""
 _OF_HEAD = frozenset({"author", "published"})
 _LABEL = re.compile(r"(?P<lead>[^:.?!]{2,40}?)\s?:\s(?P<rest>.+)$")
 _QUOTED_FIRST = re.compile(r"[\"'“”‘«„`]+[^\"“”«»]{2,80}[\"'”“’»]+[؛;,:]?\s+\S")
@@ -116,9 +118,11 @@ def _may_be_sentence(line: Line) -> bool:
 
 def _is_link_below(cut: tuple[Line, str], above: Line, line: Line) -> bool:
     """The headline that a "read more" on the line above leads to."""
-    leads = cut[0] is above and cut[1] == "crosslink" and not above.ended
-    bare = above.text.endswith(":") or (begins_with("crosslinks", above.text + " ") is not None and above.words <= 4)
-    return leads and bare and not line.kind and not line.stated and line.words <= 20
+    if cut[0] is not above or cut[1] not in _LEADING or above.ended:
+        return False
+    leads = begins_with("crosslinks", above.text + " ") is not None and above.words <= 4
+    bare = leads or (cut[1] == "crosslink" and above.text.endswith(":"))
+    return bare and not line.kind and not line.stated and line.words <= 20
 
 
 def _is_label(body: list[Line], n: int) -> bool:

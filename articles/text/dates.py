@@ -31,6 +31,9 @@ _YEAR = re.compile("(?:1[2-9]|20)[0-9]{2}(?![0-9])")
 """With it every date that names its month ends."""
 _BEFORE_YEAR = 80
 """Signs before a year in which the rest of its date stands."""
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_MONTH_LENGTH = 20
+"""Signs of the longest name of a month, and what parts it from the day."""
 _ANY_DIGIT = re.compile(r"\d")
 
 
@@ -76,8 +79,11 @@ def find_dates(text: str, language: str, day_first: bool | None = None) -> tuple
 def prefers_day_first(text: str, language: str) -> bool:
     """Whether this text writes the day before the month, judged by its named months ("Oct. 12", "12 October")."""
     digits = ascii_digits(text)
-    day_before, month_before = _orders(language)
-    before, after = len(day_before.findall(digits)), len(month_before.findall(digits))
+    month_behind, month_before = _orders(language)
+    before = after = 0
+    for number in _DAY_NUMBER.finditer(digits):
+        before += month_behind.match(digits, number.end()) is not None
+        after += month_before.search(digits, max(0, number.start() - _MONTH_LENGTH), number.start()) is not None
     return load(language).calendar.day_first if before == after else before > after
 
 
@@ -152,8 +158,9 @@ def _named(language: str) -> tuple[tuple[re.Pattern[str], dict[str, int], str], 
 
 @cache
 def _orders(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands behind the number of a day, or before it, where it has a month beside it."""
     names = _alternatives(load(language).calendar.months) or "(?!)"
     return (
-        re.compile(rf"(?<!\d)\d{{1,2}}{_ORDINAL}\s+(?:{names})\b", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{names})\b\.?\s+\d{{1,2}}(?!\d)", re.IGNORECASE),
+        re.compile(rf"{_ORDINAL}\s+(?:{names})\b", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{names})\b\.?\s+$", re.IGNORECASE),
     )

@@ -13,6 +13,8 @@ UNKNOWN = "und"
 """The code for "undetermined" (ISO 639-2), for texts too short to tell."""
 
 _ENOUGH = 2500
+_ENOUGH_TO_IDENTIFY = 1000
+"""Characters: the identifier needs a few lines, near relatives more words."""
 _LEAST_LETTERS = 12
 _SURE = 0.9
 _LEAD = 2
@@ -31,7 +33,7 @@ def detect_language(text: str) -> str:
     if len(_LETTERS.findall(sample)) < _LEAST_LETTERS:
         return UNKNOWN
     languages = {language.code for language in all_languages()}
-    ranked = _identifier().rank(sample)
+    ranked = _identifier().rank(sample[:_ENOUGH_TO_IDENTIFY])
     code, share = ranked[0]
     if code not in languages and share < _SURE:
         code = next(other for other, _ in ranked if other in languages)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from articles.text.datelines import find_dateline
-from articles.text.page import Line
+from articles.text.page import Line, byline_name, is_name
 
 CUT_INSIDE = frozenset(
     {"crosslink", "caption", "furniture", "copyright", "ending", "navigation", "contact", "comments"}
@@ -86,9 +86,18 @@ def last_of_body(lines: list[Line], first: int) -> int:
     ended = sum(line.ended for line in lines[first : last + 1] if line.words >= _PARAGRAPH_WORDS)
     enough = _PARAGRAPH_WORDS if ended >= unended else 8
     last = _before_footer(lines, first, last, enough)
-    while last > first and not _is_of_body(lines[last], enough) and not _ends_a_list(lines, first, last):
+    about_author = _names(lines[:first])
+    while last > first and not _ends_a_list(lines, first, last):
+        if _is_of_body(lines[last], enough) and not lines[last].text.startswith(about_author):
+            break
         last -= 1
     return last
+
+
+def _names(head: list[Line]) -> tuple[str, ...]:
+    """The names in the lines over a body, with which a box about its author begins."""
+    names = (byline_name(line.text) or line.text for line in head if line.kind in ("", "author") and not line.ended)
+    return tuple(f"{name} " for name in names if is_name(name))
 
 
 def _bare(sign_off: str) -> str:

@@ -26,6 +26,8 @@ _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLAUSE = 20
 """A line of furniture has at most so many words."""
+_SHORT = 10
+"""With more words a line is rather a headline or sentence that happens to begin like furniture."""
 _CHARACTERS_A_WORD = 12
 """So many characters count for a word where a script parts no words."""
 
@@ -140,9 +142,9 @@ def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDa
         return "comments"
     if words <= _CLAUSE and _is_ending("endings", line, stated):
         return "ending"
-    if not _WORD.search(line) or begins_with("lines", line):
+    if not _WORD.search(line) or begins_with("lines", line) or _is_row_of_buttons(line):
         return "furniture"
-    if _COPYRIGHT.search(line) or begins_with("copyright", line) or (not stated and holds("copyright", line)):
+    if _is_copyright(line, stated):
         return "copyright"
     if _is_crosslink(line, words, stated):
         return "crosslink"
@@ -159,6 +161,12 @@ def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDa
     if words <= 12 and not stated and byline_name(line):
         return "author"
     return _shape(line, words, ended, stated)
+
+
+def _is_row_of_buttons(line: str) -> bool:
+    """Words that are furniture each by itself: "Facebook X WhatsApp"."""
+    words = line.split()
+    return 1 < len(words) <= _SHORT and all(begins_with("lines", word) for word in words)
 
 
 def _shape(line: str, words: int, ended: bool, stated: bool) -> str:
@@ -205,11 +213,21 @@ def _beside(line: str, dates: tuple[FoundDate, ...]) -> int:
 
 
 def _is_ending(kind: str, line: str, stated: bool) -> bool:
-    """A sentence may begin with one or two of the words; then a mark behind them must tell it from one."""
+    """A sentence or headline may begin with one or two of the words; then a mark behind them must tell it from one."""
     match = begins_with(kind, line)
     if not match:
         return False
-    return not stated or len(match[0].split()) > 2 or line[match.end() :].lstrip()[:1] in _MARKS
+    if len(match[0].split()) > 2 or line[match.end() :].lstrip()[:1] in _MARKS:
+        return True
+    return not stated and len(line.split()) <= _SHORT
+
+
+def _is_copyright(line: str, stated: bool) -> bool:
+    """A single word of it may stand anywhere in a headline, but seldom at its beginning."""
+    if _COPYRIGHT.search(line) or begins_with("copyright", line):
+        return True
+    match = None if stated else holds("copyright", line)
+    return match is not None and " " in match[0]
 
 
 def _is_crosslink(line: str, words: int, stated: bool) -> bool:
@@ -217,16 +235,18 @@ def _is_crosslink(line: str, words: int, stated: bool) -> bool:
     if not match or words > 2 * _CLAUSE:
         return False
     after = line[match.end() :].lstrip()
-    if after[:1] in _MARKS:
-        return True
     several = len(match[0].split()) > 1
+    if after[:1] in _MARKS:
+        return several or not stated or words <= _SHORT
     return several and not stated and words <= _CLAUSE
 
 
 def _is_caption(line: str, stated: bool) -> bool:
     """A picture's credit at the beginning, in brackets at the end, or after the last sentence."""
     match = begins_with("credits", line)
-    if match and (not stated or _CREDIT_MARK.match(line, match.end())):
+    if match and _CREDIT_MARK.match(line, match.end()):
+        return True
+    if match and not stated and (len(line.split()) <= _SHORT or " " in match[0]):
         return True
     return bool(_credit_at_end().search(line))
 

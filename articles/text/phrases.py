@@ -10,15 +10,34 @@ from functools import cache
 
 from articles.languages.loading import all_languages
 
+_VARIANTS = {sign: f"[{signs}]" for signs in ("اأإآ", "يیى", "كک", "'’") for sign in signs} | {"\u200c": "[\u200c ]"}
+"""Signs that writers and keyboards take for one another."""
+_ALIKE = str.maketrans("أإآیىکı", "اااييكi", "\u0307")
+_WORD = re.compile(r"\w+")
+_LEAD = r"[\s\W]{0,4}"
+_WHOLE = r"(?=[\s\W\d]*$)"
+_BEFORE_MARK = r"(?=\s*(?:$|[:(|/\d\[»>*]))"
+
+Patterns = dict[str, re.Pattern[str]]
+"""For the first word of some phrases, the phrases: of hundreds only a few need to be tried in a place."""
+
 
 def begins_with(kind: str, line: str) -> re.Match[str] | None:
     """The phrase of this kind of the language files with which a line begins, and what may stand after it."""
-    return _beginnings(kind).match(line)
+    word = _WORD.search(line, 0, 40)
+    pattern = _beginnings(kind).get(_key(word[0])) if word else None
+    return pattern.match(line) if pattern else None
 
 
 def holds(kind: str, line: str) -> re.Match[str] | None:
     """The phrase of this kind of the language files that stands somewhere in a line."""
-    return _anywhere(kind).search(line)
+    patterns = _anywhere(kind)
+    for word in _WORD.finditer(line):
+        pattern = patterns.get(_key(word[0]))
+        match = pattern.match(line, word.start()) if pattern else None
+        if match:
+            return match
+    return None
 
 
 def alternatives(kind: str) -> str:
@@ -33,28 +52,35 @@ def _phrases(kind: str) -> tuple[str, ...]:
 
 
 def _pattern(phrase: str) -> str:
-    return r"\s+".join(re.escape(word) for word in phrase.split())
+    return r"\s+".join("".join(_VARIANTS.get(sign) or re.escape(sign) for sign in word) for word in phrase.split())
+
+
+def _key(word: str) -> str:
+    return word.lower() if word.isascii() else word.casefold().translate(_ALIKE)
 
 
 @cache
-def _beginnings(kind: str) -> re.Pattern[str]:
+def _beginnings(kind: str) -> Patterns:
     """Phrases of one kind at the beginning of a line. A `line` must be the whole of it, and an ending of a
     single word must be followed by a mark, because a sentence may begin with it."""
-    lead, whole = r"[\s\W]{0,4}", r"(?=[\s\W\d]*$)"
-    single: list[str] = []
-    several: list[str] = []
-    for phrase in _phrases(kind):
-        (several if " " in phrase else single).append(_pattern(phrase))
-    several_source, single_source = "|".join(several) or "(?!)", "|".join(single) or "(?!)"
     if kind == "lines":
-        source = rf"{lead}(?:{several_source}|{single_source}){whole}"
-    elif kind in ("endings", "comments", "beginnings"):
-        source = rf"{lead}(?:(?:{several_source})(?!\w)|(?:{single_source})(?=\s*(?:$|[:(|/\d\[»>*])))"
-    else:
-        source = rf"(?:{several_source}|{single_source})(?!\w)"
-    return re.compile(source, re.IGNORECASE)
+        return _by_word(kind, f"{_LEAD}(?:{{phrase}}){_WHOLE}")
+    if kind in ("endings", "comments", "beginnings"):
+        return _by_word(kind, rf"{_LEAD}(?:{{phrase}})(?!\w)", rf"{_LEAD}(?:{{phrase}}){_BEFORE_MARK}")
+    return _by_word(kind, r"(?:{phrase})(?!\w)")
 
 
 @cache
-def _anywhere(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(kind)})(?!\w)", re.IGNORECASE)
+def _anywhere(kind: str) -> Patterns:
+    return _by_word(kind, r"(?<!\w)(?:{phrase})(?!\w)")
+
+
+def _by_word(kind: str, several: str, single: str = "") -> Patterns:
+    """The phrases in the form for such of `several` words, or for those of a `single` one, by their first word."""
+    sources: dict[str, list[str]] = {}
+    for phrase in sorted(_phrases(kind), key=lambda phrase: " " not in phrase):
+        word = _WORD.search(phrase)
+        if word:
+            form = several if " " in phrase else single or several
+            sources.setdefault(_key(word[0]), []).append(form.replace("{phrase}", _pattern(phrase)))
+    return {word: re.compile("|".join(forms), re.IGNORECASE) for word, forms in sources.items()}
