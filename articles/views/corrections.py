@@ -50,7 +50,8 @@ def _save(request: HttpRequest, row: Article, form: ArticleForm) -> HttpResponse
         return _form(request, now, form.again(now), 409, problem=str(error))
     except editing.Refused as error:
         return _form(request, _article(row.pk), form, 422, problem=str(error))
-    tasks.update_index.enqueue()
+    if changes:
+        tasks.update_index.enqueue()
     messages.success(request, _("Saved.") if changes else _("Nothing was different, so nothing was saved."))
     return _remember(request, saved) if form.cleaned_data["remember"] and saved.outlet else redirect(saved)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django_tasks import default_task_backend
 
 from articles.models import User
 
@@ -15,6 +16,11 @@ HTMX = {"HX-Request": "true"}
 def waiting_tasks(settings: Any) -> None:
     """What a page hands to the background worker stays there: a view test ends where the view does."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+def handed_over() -> list[str]:
+    """What the background worker was asked to do: the names of tasks, each with what it is about."""
+    return [" ".join([result.task.name, *map(str, result.args)]) for result in default_task_backend.results]
 
 
 def _browser_of(user: User) -> Client:

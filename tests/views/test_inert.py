@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from articles import editing, search
-from articles.models import ImportBatch, ImportFile, OutboxEntry, User
+from articles.models import Copy, ImportBatch, ImportFile, OutboxEntry, Recipe, User
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -54,6 +54,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "author": words,
         "standfirst": words,
         "file": f"{words}.txt",
+        "url": words,
+        "evidence": [{"field": "title", "value": one, "source": words, "text": f"{words}."} for one in (words, "x")],
         "warnings": [["%(why)s", {"why": words}]],
     }
     article = make_article(text, words, removed=[{"at": 0, "text": words, "reason": words}], **made)
@@ -76,12 +78,23 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         other, f"Kami {words} siap", **{**said, "place": f"{words} dua", "speaker_name": f"{words} dua"}
     )
     waiting = make_quote(article, f"Hari ini {words} tiba", **said)
+    make_quote(article, f"Hari ini {words} tiba", anchor="orphaned", type="claim", kind="")
+    make_quote(article, words, anchor="altered", type="claim", kind="")
+    Copy.objects.create(a=article, b=other, share=0.5)
+    Recipe.objects.create(outlet=article.outlet, names=[words], title=words, published=words, litter=[words])
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
     batch = ImportBatch.objects.create(created_by=admin)
-    ImportFile.objects.create(
+    file = ImportFile.objects.create(
         batch=batch, name=words, original=article.original, outcome="refused", reasons=[["%(why)s", {"why": words}]]
     )
+    ImportFile.objects.create(
+        batch=batch, name=words, parent=file, original=article.original, outcome="duplicate", same_as=other
+    )
+    table = ImportFile.objects.create(
+        batch=batch, name=words, original=other.original, asks=True,
+        columns={"names": [words, "b"], "fields": ["text", words], "samples": [[words, words]]},
+    )  # fmt: skip
     OutboxEntry.objects.note([article.pk, other.pk])
     search.drain()
     quote.refresh_from_db()
@@ -96,7 +109,10 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
-        "imports": ("/import/", {}), "complete": ("/complete/", {"q": "kapal"}),
+        "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
+        "progress": (f"/import/{batch.pk}/progress/", {"name": words}),
+        "correct": (f"/articles/{article.pk}/correct/", {"take": "0"}), "outlets": ("/outlets/", {}),
+        "outlet": (f"/outlets/{article.outlet_id}/", {}), "complete": ("/complete/", {"q": "kapal"}),
         "complete person": ("/people/complete/", {"q": "kapal"}), "missing": ("/nothing/", {"q": words}),
     }  # fmt: skip
     for name, (address, query) in asked.items():
@@ -109,6 +125,13 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         ("unknown", f"/statements/{quote.pk}/edit/", {**stale, "version": quote.version, "speaker_name": f"x{words}"}),
         ("late link", f"/links/{link.pk}/judge/", {"version": "77", "verdict": "confirm", "next": words}),
         ("late name", f"/people/{person.pk}/rename/", {"version": "77", "name": words}),
+        ("columns", f"/import/files/{table.pk}/columns/", {"fields": [words, words]}),
+        ("late correction", f"/articles/{article.pk}/correct/", {"version": "77", "language": "id", "title": words}),
+        ("wrong correction", f"/articles/{article.pk}/correct/", {"version": "1", "language": words, "title": words}),
+        ("no lesson", f"/articles/{article.pk}/correct/", {"version": "1", "language": "id", "look": words}),
+        ("late recipe", f"/outlets/{article.outlet_id}/", {"version": "77", "litter": words}),
+        ("wrong recipe", f"/outlets/{article.outlet_id}/", {"version": "1", "title": words, "litter": f"… {words}"}),
+        ("checked recipe", f"/outlets/{article.outlet_id}/", {"check": "title", "title": words}),
         ("sign-in", "/accounts/login/", {"username": words, "password": "x", "next": words}),
     ):
         yield name, browser.post(address, data).content.decode()
