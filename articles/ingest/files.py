@@ -95,6 +95,7 @@ def _store_alone(file: ImportFile, found: Prepared) -> list[int]:
         reason = _(
             "Newsdesk failed on this file (%(error)s). The file is kept; please report it.", error=type(error).__name__
         )
+    file.same_as = None
     finish([file], Outcome.REFUSED, [reason])
     return []
 
@@ -125,7 +126,8 @@ def _store(work: Sequence[_Work]) -> list[int]:
             one.is_known = one.file.original_id in known
         _store_documents([each for each in last if not each[0].is_known])
         for one in work:
-            _list_members(one.file, one.found)
+            if one.found.members:
+                _list_members(one.file, one.found)
         _finish(work)
     return [article for one in work for article in one.articles]
 

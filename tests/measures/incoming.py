@@ -34,7 +34,7 @@ def incoming(sizes: tuple[int, ...] = SIZES, words: int = 300) -> None:
                 (files / name).write_text(text, encoding="utf-8")
             pages = _Pages()
             begin = monotonic()
-            process = _run(environment, "importarticles", str(files))
+            process = _run(environment, "importarticles", str(files), out=subprocess.DEVNULL)
             peak = 0
             while process.poll() is None:
                 peak = max(peak, _memory(process.pid))
@@ -75,9 +75,10 @@ def _desk(folder: Path) -> Iterator[dict[str, str]]:
 _SERVE = f"from waitress import serve; from newsdesk.wsgi import application; serve(application, port={PORT})"
 
 
-def _run(environment: dict[str, str], *arguments: str) -> subprocess.Popen[bytes]:
+def _run(environment: dict[str, str], *arguments: str, out: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+    """A command of the desk; whoever does not read what it prints must send that away, or a full pipe stops it."""
     command = [sys.executable, "manage.py", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.DEVNULL)
 
 
 class _Pages:
