@@ -2,11 +2,15 @@
 
 import os
 import signal
+import socket
+import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from articles.importing.reading import Part, parts_of_file
+from articles.records import Flaw, Notice
 
 POISON = "poison"
 """A file with this in its name is poisoned."""
@@ -42,3 +46,25 @@ def dies_behind_the_first(path: str, name: str, **options: Any) -> Iterator[Part
 
 def fails_to_analyse(text: str, *_others: Any) -> None:
     raise RuntimeError(text)
+
+
+def connects(path: str, name: str, **options: Any) -> Iterator[Part]:
+    """Asks somebody outside."""
+    socket.create_connection(("127.0.0.1", 9), timeout=1).close()
+    yield from parts_of_file(path, name, **options)
+
+
+def starts_a_process(path: str, name: str, **options: Any) -> Iterator[Part]:
+    subprocess.run(["true"], check=True)
+    yield from parts_of_file(path, name, **options)
+
+
+def writes(path: str, name: str, **options: Any) -> Iterator[Part]:
+    """Leaves something behind; a file of no bytes is all that it can make."""
+    Path(path).with_name("written").write_text("canary")
+    yield from parts_of_file(path, name, **options)
+
+
+def tells_a_secret(path: str, name: str, **options: Any) -> Iterator[Part]:
+    """Reads what the desk keeps to itself."""
+    yield Flaw(Notice(os.environ["NEWSDESK_SECRET_KEY"]))

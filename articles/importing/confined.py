@@ -23,6 +23,8 @@ from articles.records import Notice as _
 
 PATIENCE = 15.0
 """Seconds without an answer, beyond the processor time of a call, after which the child counts as hanging."""
+SILENCE = 110.0
+"""Seconds without an answer after which it counts as hanging in any case: no import is silent for two minutes."""
 PIPE = 1 << 20
 """Bytes that the child may answer before anybody listens, on Linux: it works on while its caller stores."""
 AHEAD = 32 * 1024
@@ -126,7 +128,7 @@ class Confined:
         child = self._running()
         try:
             while True:
-                kind, value = receive(child.stdout, call.seconds + PATIENCE)
+                kind, value = receive(child.stdout, min(call.seconds + PATIENCE, SILENCE))
                 if kind != PART:
                     break
                 yield value
