@@ -45,6 +45,8 @@ def _may_be_byline(lines: tuple[Line, ...], n: int, title: int | None, masthead:
 def written_name(text: str) -> str:
     """The name with which a line begins that holds nothing but it and its role, town, outlet or agency; or ""."""
     name = _without_agency(_PARTS.split(text)[0])
+    if begins_with("staff", name) or holds("roles", name):
+        return ""
     return name if is_name(name, _UNCASED_WORDS if is_uncased(name) else _NAME_WORDS) else ""
 
 

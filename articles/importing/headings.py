@@ -22,6 +22,7 @@ MOON = "moon"
 """The source of a day that only the lunar calendar gives: it may be a day or two away."""
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 300
+_STATED_TITLE_WORDS = 15
 _WEAK = ("domain", "properties")
 """Sources that a good line of the page is believed before."""
 _FIRST_YEAR = 1600
@@ -158,7 +159,7 @@ def _renamed(removed: tuple[Removal, ...], head: _Head) -> tuple[Removal, ...]:
 def _parts(cleaned: Cleaned, titles: Sequence[Evidence], dateline: Dateline | None) -> _Head:
     lines = cleaned.head
     masthead = find_masthead(cleaned, dateline)
-    title = _title(lines, masthead, titles)
+    title = _title(lines, masthead, titles, dateline)
     byline = next((n for n, line in enumerate(lines) if line.kind == "author" and n != title), None)
     if byline is None:
         byline = name_line(lines, title, masthead)
@@ -170,7 +171,9 @@ def _parts(cleaned: Cleaned, titles: Sequence[Evidence], dateline: Dateline | No
     return _Head(lines, title, masthead, byline, standfirst)
 
 
-def _title(lines: tuple[Line, ...], masthead: int | None, titles: Sequence[Evidence]) -> int | None:
+def _title(
+    lines: tuple[Line, ...], masthead: int | None, titles: Sequence[Evidence], dateline: Dateline | None
+) -> int | None:
     """The line the metadata name, or one printed twice, or the first of a headline's length, or the longest."""
     for one in titles:
         for n, line in enumerate(lines):
@@ -186,7 +189,14 @@ def _title(lines: tuple[Line, ...], masthead: int | None, titles: Sequence[Evide
     for n in able:
         if lines[n].words >= _TITLE_WORDS:
             return n
-    return max(able, key=lambda n: lines[n].words, default=None)
+    longest = max(able, key=lambda n: lines[n].words, default=None)
+    return longest if longest is not None or not dateline else _stated_title(lines)
+
+
+def _stated_title(lines: tuple[Line, ...]) -> int | None:
+    """A title with a full stop, over a body that a dateline shows to begin below it."""
+    short = (n for n, line in enumerate(lines) if not line.kind and 2 < line.words <= _STATED_TITLE_WORDS)
+    return next(short, None)
 
 
 def _names_line(title: Evidence, line: Line) -> bool:

@@ -131,7 +131,7 @@ def _is_label(body: list[Line], n: int) -> bool:
     if line.kind or line.ended or line.words > 20 or not 0 < n < len(body) - 1:
         return False
     match = _LABEL.match(line.text)
-    if not match or count_words(match["lead"]) > 4:
+    if not match or count_words(match["lead"]) > 4 or not match["rest"].strip("0123456789:-–() "):
         return False
     if match["rest"][0] in OPENING_MARKS and not _QUOTED_FIRST.match(match["rest"]):
         return False

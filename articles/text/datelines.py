@@ -51,7 +51,7 @@ def _judge(head: str, mark: str, rest: str) -> bool | None:
         return True if capitals and rest[0] not in _OPENING_MARKS else None
     if mark == "/":
         return True if re.search(r"\s/\s", head) and is_uncased(head) else None
-    return capitals or bool(re.search(r"[,(/\d]", head))
+    return capitals or bool(re.search(r"[,(/]|(?<![\w-])\d", head))
 
 
 def _is_heading(head: str) -> bool:

@@ -13,6 +13,8 @@ CUT_INSIDE = frozenset(
 )
 """The kinds of lines that are no text even between two paragraphs."""
 _HEAD_LINES = 40
+_HEAD_PARAGRAPH = 60
+"""A paragraph of more words is no standfirst and no notice above a byline."""
 _PARAGRAPH_WORDS = 15
 """A last line of so many words is kept even where it lacks its full stop."""
 _FOOTER_WORDS = 12
@@ -43,6 +45,8 @@ def first_of_body(lines: list[Line]) -> int:
         return (ended or plain or [len(lines)])[0]
     start = prose[0]
     for n in range(prose[0] + 1, min(_HEAD_LINES, prose[3] if len(prose) > 3 else len(lines))):
+        if any(line.words > _HEAD_PARAGRAPH for line in lines[start:n]):
+            break
         if lines[n].kind in ("published", "author") or n in repeated:
             start = next((one for one in prose if one > n), start)
     while start > 0 and _continues(lines[start - 1]) and start - 1 not in repeated:

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(rf"[.?!…。！？؟۔।][{CLOSERS}]*$")
 _STATEMENT_END = re.compile(rf"[.…。۔।][{CLOSERS}]*$")
 _SEPARATORS = re.compile(r"\s*[|·•]\s*|\s+[/>*–»›►▪]\s+|\t+| {2,}")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|(?:https?://|www\.)\S")
-_COPYRIGHT = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d")
+_COPYRIGHT = re.compile(r"(?<!\w)©|\([cC]\)\s*(?:19|20)\d\d")
 _EMBED = re.compile(r"\[[^\[\]]{1,60}:[^\[\]]{1,60}\]$")
 _SIGN_OFF = re.compile(r"(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2}\s?[^\s–—-][^–—]{0,40}|//.{1,20}//)$")
 _CREDIT_MARK = re.compile(r"\s*[:/|©(]|\s+[–—-]\s")
@@ -177,9 +177,14 @@ def _shape(line: str, words: int, ended: bool, stated: bool) -> str:
     if _ADDRESS.search(line):
         return "contact"
     parts = pieces(line)
-    if len(parts) > 1 and not stated and all(count_words(part) <= 5 for part in parts):
+    if len(parts) > 1 and not stated and all(count_words(part) <= 5 for part in parts) and not _is_score(parts):
         return "navigation"
     return ""
+
+
+def _is_score(parts: list[str]) -> bool:
+    """A row of a table: every part but at most one holds a figure."""
+    return sum(bool(re.search(r"\d", part)) for part in parts) >= max(2, len(parts) - 1)
 
 
 def _is_sign_off(line: str) -> bool:
@@ -255,7 +260,7 @@ def _is_caption(line: str, stated: bool) -> bool:
 def _credit_at_end() -> re.Pattern[str]:
     words = alternatives("credits")
     agencies = alternatives("agencies")
-    picture = rf"(?:[^()\[\]]{{0,40}}\b)?(?:{words})\b[^()\[\]]{{0,60}}"
+    picture = rf"(?:[^()\[\]:]{{0,40}}\b)?(?:{words})\b[^()\[\]]{{0,60}}"
     bracket = rf"[(\[](?:{picture}|(?:{agencies})\s?[/–—-]\s?[^()\[\]]{{2,60}})[)\]]$"
     tail = rf"[.?!]\s+(?:{words})\s*[/:©][^.?!]{{1,60}}$"
     return re.compile(f"{bracket}|{tail}", re.IGNORECASE)
