@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Desk
 from tests.browser.test_newsroom import select
+from tests.browser.test_pages import assert_readable
 
 pytestmark = pytest.mark.browser
 
@@ -66,6 +67,7 @@ def test_an_admin_drops_files_and_a_folder_and_is_asked_about_a_table(page: Page
     assert chosen == ["title", "text", "published", "outlet", ""]
     expect(page.get_by_text("4 of 5 files done: waiting for you")).to_be_visible(timeout=60_000)
     assert page.locator("main img").count() == 0
+    assert_readable(page)
     question.get_by_role("button").click()
     expect(page.get_by_text("5 of 5 files done: finished")).to_be_visible(timeout=60_000)
     expect(row_of(page, "tabel.csv")).to_contain_text("Panen raya")
@@ -148,9 +150,19 @@ def test_an_editor_corrects_remembers_and_applies(page: Page, desk: Desk, tmp_pa
     page.get_by_role("button", name="Apply to 2 earlier articles").click()
     expect(page.get_by_role("button", name="Apply to 2 earlier articles")).to_be_visible(timeout=60_000)
     expect(page.locator("#again")).to_contain_text("moved")
+    assert_readable(page)
     open_article(page, desk, 802)
     expect(page.get_by_role("heading", level=1)).to_have_text("Jembatan Kilometer 802 Diresmikan")
     expect(page.locator("#text")).not_to_contain_text("Kawan pembaca")
+    # What was found in the litter is not lost, but shown below the text as no longer in it.
+    lost = page.get_by_role("region", name="No longer in the text").get_by_role("article").first
+    expect(lost).to_contain_text("Kawan pembaca")
+    page.locator("details:visible > summary").evaluate_all(
+        "all => all.forEach((one) => (one.parentElement.open = true))"
+    )
+    assert_readable(page)
+    lost.get_by_role("button", name="Reject").click()
+    expect(lost).to_contain_text("rejected")
 
 
 def open_article(page: Page, desk: Desk, number: int) -> None:

@@ -2,11 +2,16 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
-from articles.models import Statement
-from articles.templatetags.passages import count_hits, marked_text
+import pytest
 
+from articles import importing
+from articles.models import Statement
+from articles.templatetags.passages import REASONS, count_hits, marked_text
+
+DEMO = Path(importing.__file__).parents[1] / "demo"
 TEXT = "Kapal <b>itu</b> tiba 🚢.\n“Kami siap,” kata Rahma & Co.\n\nSelesai."
 
 
@@ -120,3 +125,9 @@ def test_hits_are_marked_and_counted() -> None:
         " itu <mark>kapal</mark>"
     )
     assert count_hits("Kapal itu kapal", "KAPAL") == 2
+
+
+@pytest.mark.parametrize("path", sorted(DEMO.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_reason_for_which_cleaning_cuts_has_words(path: Path) -> None:
+    reasons = {one.reason for document in importing.read(path.name, path.read_bytes()) for one in document.removed}
+    assert reasons and reasons <= set(REASONS)
