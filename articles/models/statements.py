@@ -1,5 +1,6 @@
 """Statements: the marked passages of articles, quotes and claims in one table."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -240,7 +241,12 @@ class Statement(models.Model):
         return bool(self.start <= fact["start"] and fact["end"] <= self.end)
 
     def record(self) -> StatementRecord:
-        """As linking and exporting see it."""
+        """As exporting sees it: with its tags, figures and dates."""
+        tags = tuple(tag.name for tag in self.tags.all())
+        return replace(self.compared(), tags=tags, figures=self.figures, dates=self.dates)
+
+    def compared(self) -> StatementRecord:
+        """As linking sees it."""
         article = self.article
         return StatementRecord(
             id=self.pk,
@@ -264,11 +270,8 @@ class Statement(models.Model):
             placed=self.is_placed,
             title=article.title,
             published=article.published,
-            tags=tuple(tag.name for tag in self.tags.all()),
             note=self.note,
             circumstances=self.circumstances,
-            figures=self.figures,
-            dates=self.dates,
         )
 
 
