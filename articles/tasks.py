@@ -1,22 +1,39 @@
 """Background work, through Django's task API: what a page must not wait for."""
 
+import logging
 import subprocess
 from collections.abc import Sequence
+from datetime import timedelta
 from threading import Event
 
+from django.db import OperationalError
+from django.utils import timezone
 from django_tasks import task
 
 from articles import ingest, search
 from articles.models import ImportBatch, Recipe
 
+logger = logging.getLogger(__name__)
+
+
+SOON = timedelta(seconds=30)
+"""When an import is taken up again that found the disk full or the database busy."""
+
 
 @task()
 def import_batch(batch: int) -> None:
-    """Imports the waiting files of a batch."""
+    """Imports the waiting files of a batch; one that was deleted has none."""
+    found = ImportBatch.objects.filter(pk=batch).first()
+    if found is None:
+        return
     try:
-        ingest.import_batch(ImportBatch.objects.get(pk=batch))
+        ingest.import_batch(found)
     except search.IndexBusy:
         update_index.enqueue()
+    except (OperationalError, OSError) as error:
+        # It says nothing about the files, which go on waiting.
+        logger.warning("Import %d stopped and will be taken up again: %s", batch, error)
+        import_batch.using(run_after=timezone.now() + SOON).enqueue(batch)
 
 
 @task()

@@ -135,6 +135,8 @@ def _place(row: Statement, start: int, end: int) -> None:
         raise Refused(_("The selection holds no words. Select the passage again."))
     row.start, row.end, row.text, row.anchor = start, end, text[start:end], Anchor.KEPT
     row.prefix, row.suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    # By other words it finds other statements: the next import compares the article with the archive again.
+    Article.objects.filter(pk=row.article_id).update(is_compared=False)
 
 
 def _is_edge(character: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from articles.search import IndexBusy
@@ -22,6 +22,9 @@ class DeskCommand(BaseCommand):
             return super().execute(*args, **options)
         except IndexBusy as error:
             raise CommandError(f"All is saved, but a search will find it later: {error}") from error
+        except OperationalError as error:
+            told = "What was done before is kept. Mend that and run the command again."
+            raise CommandError(f"The database cannot be used ({error}). {told}") from error
 
 
 def existing(path: str) -> Path:

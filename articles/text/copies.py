@@ -7,6 +7,7 @@ a probability of 1 - (1 - 0.5^4)^32 = 0.87, such as share 0.7 with 0.9999, such 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import blake2b
 
@@ -15,21 +16,35 @@ from articles.text.terms import fold, words
 BANDS, ROWS = 32, 4
 SHINGLE = 4
 """Neighbouring words; sentences of two writers seldom share so many."""
+LETTERS = 8
+"""Neighbouring letters in a script that writes words without spaces: two to five words."""
+_UNPARTED = re.compile(
+    r"[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF]"
+)
+"""Letters of Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 ENOUGH = 0.5
 """Share of the shorter text's shingles from which on two articles are copies: less is a quotation in common."""
 
 
 def body_key(text: str) -> str:
     """Equal for equal bodies, whatever their marks, case and spacing; 32 hexadecimal digits."""
-    return blake2b(" ".join(fold(word.text) for word in words(text)).encode(), digest_size=16).hexdigest()
+    return blake2b(" ".join(_pieces(text)[0]).encode(), digest_size=16).hexdigest()
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Hashes (64 bits) of all runs of SHINGLE words; of the single words of a text that has fewer."""
-    found = [fold(word.text) for word in words(text)]
-    size = SHINGLE if len(found) >= SHINGLE else 1
+    """Hashes (64 bits) of all runs of SHINGLE words or LETTERS letters; of the single ones of a text that has fewer."""
+    found, size = _pieces(text)
+    size = size if len(found) >= size else 1
     runs = (" ".join(found[at : at + size]) for at in range(len(found) - size + 1))
     return frozenset(int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs)
+
+
+def _pieces(text: str) -> tuple[list[str], int]:
+    """The words of a text and how many make a shingle; its letters where the script parts no words."""
+    found = [fold(word.text) for word in words(text)]
+    if 2 * len(_UNPARTED.findall(text)) > sum(map(len, found)):
+        return [letter for word in found for letter in word], LETTERS
+    return found, SHINGLE
 
 
 def bands(texts: Sequence[frozenset[int]]) -> list[list[int]]:

@@ -5,6 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from tqdm import tqdm
+
 from articles import ingest
 from articles.management.desk import DeskCommand, existing
 from articles.models import ImportFile
@@ -19,13 +21,29 @@ class Command(DeskCommand):
 
     def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
         counts: Counter[str] = Counter()
+        found = list(ingest.files_under(paths))
+        with tqdm(total=len(found), unit=" files", disable=None) as bar:  # None: not where there is no terminal
 
-        def line(file: ImportFile) -> None:
-            if file.outcome == Outcome.WAITING:
-                self.stdout.write("\t".join(("columns", file.name, file.columns_in_words)))
-                return
-            counts[file.outcome] += 1
-            self.stdout.write("\t".join(filter(None, (file.outcome, file.name, file.reason))))
+            def line(file: ImportFile) -> None:
+                if file.outcome == Outcome.WAITING:
+                    self._print(bar, "columns", file.name, file.columns_in_words)
+                    return
+                counts[file.outcome] += 1
+                if file.parent_id and not bar.disable:
+                    bar.total += 1
+                bar.set_postfix_str(in_words(counts), refresh=False)
+                bar.update()
+                if bar.disable or file.outcome != Outcome.IMPORTED or not self.stdout.isatty():
+                    self._print(bar, file.outcome, file.name, file.reason)
 
-        ingest.import_paths(paths, line)
-        self.stdout.write(", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "no files found")
+            ingest.import_paths(found, line)
+        self.stdout.write(in_words(counts) or "no files found")
+
+    def _print(self, bar: tqdm, *fields: str) -> None:
+        bar.clear()
+        self.stdout.write("\t".join(filter(None, fields)))
+        bar.refresh()
+
+
+def in_words(counts: Counter[str]) -> str:
+    return ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
