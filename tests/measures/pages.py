@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,6 +110,17 @@ def by_language(pages: Iterable[GoldPage]) -> dict[str, Tally]:
     for page in pages:
         found.setdefault(page.language, []).append(page)
     return {code: measured(found[code]) for code in sorted(found)}
+
+
+def together(found: Mapping[str, Tally]) -> Tally:
+    """The tallies of several languages as one."""
+    whole = Tally()
+    for tally in found.values():
+        for figure, asked in tally.asked.items():
+            whole.asked[figure] = whole.asked.get(figure, 0) + asked
+            whole.right[figure] = whole.right.get(figure, 0) + tally.right[figure]
+        whole.errors += tally.errors
+    return whole
 
 
 def _compare(tally: Tally, page: GoldPage, found: ImportedDocument) -> None:

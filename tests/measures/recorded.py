@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from tests.measures import pages
 from tests.measures.gold import TESTS, shipped, written
 from tests.measures.scoring import by_language
 
 SCORES = TESTS / "corpus" / "scores.json"
 SETS = {"corpus": shipped, "gold": written}
 """The shipped articles, and the texts of tests/gold."""
+PAGES: dict[str, Callable[[], Iterator[pages.GoldPage]]] = {
+    "import corpus": pages.corpus,
+    "import tuned": partial(pages.written, "tuned"),
+    "import held": partial(pages.written, "held"),
+}
+"""Raw files of which the import makes articles: the shipped ones, and both halves of tests/corpus/pages."""
 
 Figures = dict[str, dict[str, dict[str, float]]]
 """Per cent by set, language and figure."""
 
 
 def today() -> Figures:
-    """What analysis scores now."""
-    return {
+    """What analysis and import score now."""
+    findings = {
         name: {code: score.figures() for code, score in by_language(articles()).items()}
         for name, articles in SETS.items()
     }
+    imports = {
+        name: {code: tally.figures() for code, tally in pages.by_language(raw()).items()} for name, raw in PAGES.items()
+    }
+    return findings | imports
 
 
 def recorded() -> Figures:

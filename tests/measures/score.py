@@ -1,4 +1,4 @@
-"""`make score`: how right the findings are, against the targets, on every set at hand.
+"""`make score`: how right the articles and the findings are, against the targets, on every set at hand.
 
 Real news and the larger corpus lie beside the checkout; without them only the shipped texts are scored, and it says so.
 """
@@ -9,8 +9,8 @@ import argparse
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tests.measures import realnews
-from tests.measures.gold import GoldArticle, imported, shipped, written
+from tests.measures import pages, realnews
+from tests.measures.gold import DEMO, SHIPPED, GoldArticle, imported, shipped, written
 from tests.measures.recorded import SCORES, changes, record, recorded, today
 from tests.measures.scoring import TARGETS, by_language
 
@@ -27,8 +27,9 @@ def main() -> None:
     if options.record:
         _record()
         return
-    _real_news(options.shared / "evaluation", options.languages)
     larger = options.shared / "corpus"
+    _imports(larger, options)
+    _real_news(options.shared / "evaluation", options.languages)
     if (larger / "gold.jsonl").exists():
         articles = imported(larger / "gold.jsonl", larger / "articles")
         _corpus(f"Corpus of {larger}", articles, options)
@@ -48,6 +49,36 @@ def _record() -> None:
     fell, rose = changes(recorded() if SCORES.exists() else {}, figures)
     record(figures)
     print("\n".join([*(f"FELL {line}" for line in fell), *(f"rose {line}" for line in rose), f"{SCORES} is written."]))
+
+
+def _imports(larger: Path, options: argparse.Namespace) -> None:
+    """What becomes of raw files, on the shipped corpus, the larger one and the pages of tests/corpus/pages."""
+    gold = larger / "gold.jsonl"
+    same = gold.exists() and _is_shipped(larger)
+    title = "Articles of tests/corpus"
+    _articles(f"{title}; {larger} holds the same files" if same else title, pages.corpus(), options)
+    if gold.exists() and not same:
+        _articles(f"Articles of {larger}", pages.corpus(gold, larger / "articles"), options)
+    for half, known in (("tuned", "that the code was made with"), ("held", "that were only measured")):
+        _articles(f"Scraped pages {known}", pages.written(half), options)
+
+
+def _is_shipped(larger: Path) -> bool:
+    """Whether a corpus is the shipped one, byte for byte."""
+    files = {path.name: path.read_bytes() for path in (larger / "articles").iterdir()}
+    shipped_files = {path.name: path.read_bytes() for path in DEMO.glob("*.txt")}
+    return (larger / "gold.jsonl").read_bytes() == SHIPPED.read_bytes() and files == shipped_files
+
+
+def _articles(title: str, raw: Iterable[pages.GoldPage], options: argparse.Namespace) -> None:
+    wanted = options.languages
+    found = pages.by_language(one for one in raw if not wanted or one.language in wanted)
+    if not found:
+        return
+    figures = {code: tally.figures() for code, tally in found.items()} | {"all": pages.together(found).figures()}
+    _table(title, tuple(pages.TARGETS), figures, dict.fromkeys(figures, pages.TARGETS))
+    if options.errors:
+        print("".join(f"    {error}\n" for tally in found.values() for error in tally.errors))
 
 
 def _real_news(folder: Path, languages: list[str]) -> None:
