@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Case, Count, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ from articles.views.returning import refused
 OUTLETS_A_PAGE = 100
 CHANGED = 50
 """Statements shown of those that cleaning anew has changed."""
+WORST_FIRST = Case(When(anchor=Anchor.ORPHANED, then=0), When(anchor=Anchor.ALTERED, then=1), default=2)
 CHANGES = 20
 """Changes of a recipe that are shown, the latest first."""
 
@@ -91,7 +92,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
     row = _outlet(pk)
     ingest.begin_again(pk)
     tasks.clean_outlet_again.enqueue(pk)
-    messages.success(request, _("The earlier articles are being cleaned again. Their statements keep their places."))
+    messages.success(request, _("The earlier articles are being cleaned again."))
     return redirect(row)
 
 
@@ -103,14 +104,14 @@ def _page(row: Outlet) -> dict[str, Any]:
     recipe = Recipe.objects.filter(outlet=row).first()
     statements = Statement.objects.visible().filter(article__outlet=row)
     anchors = dict(statements.values_list("anchor").annotate(Count("pk")))
-    changed = statements.exclude(anchor=Anchor.KEPT).select_related("article").order_by("anchor", "article", "start")
+    changed = statements.exclude(anchor=Anchor.KEPT).select_related("article")
     return {
         "outlet": row,
         "recipe": recipe,
         "form": RecipeForm.of(recipe),
         "changes": list(_changes(recipe)) if recipe else [],
         "anchors": [(one.value, one.label, anchors.get(one.value, 0)) for one in Anchor],
-        "changed": list(changed[:CHANGED]),
+        "changed": list(changed.order_by(WORST_FIRST, "article", "start")[:CHANGED]),
         "changed_count": sum(count for anchor, count in anchors.items() if anchor != Anchor.KEPT),
         "how_far": ingest.how_far(recipe) if recipe else None,
     }

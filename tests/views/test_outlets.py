@@ -133,13 +133,16 @@ def test_what_became_of_the_statements_is_counted_and_those_to_look_at_are_linke
     article = outlet.articles.get(text__startswith="Kapal")
     kept, altered = make_quote(article), make_claim(article, anchor="altered")
     lost = make_claim(article, "tiba", anchor="orphaned")
+    moved = make_claim(article, "itu", anchor="moved")
     make_quote(make_article(outlet="Harian Tepi"), anchor="moved")
     part = html_of(as_journalist, outlet, **HTMX)
     counts = " ".join(part.replace("</span>", "").split())
-    for told in ('kept <span class="count">1', 'moved <span class="count">0', 'altered <span class="count">1'):
+    for told in ('kept <span class="count">1', 'moved <span class="count">1', 'altered <span class="count">1'):
         assert told in counts
     for statement, shown in ((kept, False), (altered, True), (lost, True)):
         assert (f'href="{statement.get_absolute_url()}"' in part) == shown
+    places = [part.index(f'id="changed-{statement.pk}"') for statement in (lost, altered, moved)]
+    assert places == sorted(places), "what is lost comes first"
 
 
 @pytest.mark.parametrize("data", [{}, {"version": ""}, {"version": "x"}, {"version": "1"}, {"version": "9" * 30}])
