@@ -76,4 +76,4 @@ def _link(found: ProposedLink) -> Link:
 
 def _records(statements: StatementQuerySet) -> list[StatementRecord]:
     """As linking sees them; each article and person is read once, and no article's text."""
-    return [statement.record() for statement in statements.prefetch_related(SEEN, "speaker__merged_into", "tags")]
+    return [one.record(tagged=False) for one in statements.prefetch_related(SEEN, "speaker__merged_into")]

@@ -239,8 +239,8 @@ class Statement(models.Model):
     def _holds(self, fact: dict[str, Any]) -> bool:
         return bool(self.start <= fact["start"] and fact["end"] <= self.end)
 
-    def record(self) -> StatementRecord:
-        """As linking and exporting see it."""
+    def record(self, *, tagged: bool = True) -> StatementRecord:
+        """As linking and exporting see it; linking does not look at its tags."""
         article = self.article
         return StatementRecord(
             id=self.pk,
@@ -264,7 +264,7 @@ class Statement(models.Model):
             placed=self.is_placed,
             title=article.title,
             published=article.published,
-            tags=tuple(tag.name for tag in self.tags.all()),
+            tags=tuple(tag.name for tag in self.tags.all()) if tagged else (),
             note=self.note,
             circumstances=self.circumstances,
             figures=self.figures,
