@@ -1,5 +1,6 @@
 """What a file holds, read and analysed in a confined child, ahead of the rows that are made of it."""
 
+import atexit
 import os
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -101,6 +102,10 @@ class Reader:
         found = list(self._child.call(COLUMNS, str(job.path), job.name))
         return found[0] if found and isinstance(found[0], Columns) else None
 
+    def close(self) -> None:
+        """Ends the child; the next file has a new one."""
+        self._child.close()
+
     def forget(self) -> None:
         """Drops what was sent ahead and not prepared."""
         if self._child.ahead:
@@ -127,4 +132,8 @@ _readers: dict[int, Reader] = {}
 
 def reader() -> Reader:
     """The reader of this process; its child stays warm from batch to batch."""
-    return _readers.setdefault(os.getpid(), Reader())
+    if os.getpid() not in _readers:
+        found = _readers[os.getpid()] = Reader()
+        # Ends the child and waits for it, which would otherwise notice by itself.
+        atexit.register(found.close)
+    return _readers[os.getpid()]

@@ -60,5 +60,5 @@ def worded(notice: tuple[str, dict[str, str | int]]) -> str:
     """A stored notice, its pattern and values (see `records.Notice`), as a sentence in the reader's language."""
     pattern, values = notice
     # What kind of file it is comes from a fixed list, which is translated too; other values are names and figures.
-    kind = {"kind": gettext(values["kind"])} if "kind" in values else {}
-    return gettext(pattern) % {**values, **kind}
+    content = {"content": gettext(values["content"])} if "content" in values else {}
+    return gettext(pattern) % {**values, **content}

@@ -41,11 +41,11 @@ def test_every_language_that_is_analysed_has_a_name(interface: str, code: str) -
 
 
 def test_a_notice_is_worded_in_the_reader_s_language() -> None:
-    (notice,) = stored([Notice("%(file)s: this is %(kind)s, not text. Save its text as one of %(known)s.",
-                               file="a.txt", kind="a PDF", known=".txt")])  # fmt: skip
-    assert worded(notice) == "a.txt: this is a PDF, not text. Save its text as one of .txt."
+    (notice,) = stored([Notice("%(file)s: this is %(content)s, which cannot be read. Save its text as .txt.",
+                               file="a.pdf", content="a spreadsheet")])  # fmt: skip
+    assert worded(notice) == "a.pdf: this is a spreadsheet, which cannot be read. Save its text as .txt."
     with override("id"):
-        assert worded(notice) == "a.txt: ini PDF, bukan teks. Simpan teksnya sebagai salah satu dari .txt."
+        assert worded(notice) == "a.pdf: ini lembar kerja, yang tidak dapat dibaca. Simpan teksnya sebagai .txt."
 
 
 def test_values_are_not_taken_for_words_of_the_interface() -> None:
