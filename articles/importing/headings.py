@@ -15,13 +15,14 @@ from articles.text.calendars import gregorian
 from articles.text.cleaning import Cleaned
 from articles.text.datelines import Dateline, find_dateline
 from articles.text.dates import find_dates
-from articles.text.page import Line
-from articles.text.phrases import holds
+from articles.text.page import Line, byline_name
+from articles.text.phrases import begins_with, holds
 
 MOON = "moon"
 """The source of a day that only the lunar calendar gives: it may be a day or two away."""
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 300
+_NAME_LENGTH = 200
 _STATED_TITLE_WORDS = 15
 _WEAK = ("domain", "properties")
 """Sources that a good line of the page is believed before."""
@@ -100,11 +101,28 @@ def _sound(one: Evidence, outlet: str, cleaned: Cleaned, language: str) -> Evide
         if len(pieces) > 1 and pieces[-1].casefold() in (outlet.casefold(), outlet.split(".")[0].casefold()):
             value = value[: value.rindex(pieces[-1])].rstrip(" |»·•–—-:")
             return replace(one, value=value, text=one.text or one.value)
-    if one.field == "author" and ("://" in value or value.casefold() == outlet.casefold() or len(value) > 200):
+    if one.field == "author":
+        name = byline_name(value) or value
+        return (
+            None
+            if _is_nobody(name, outlet)
+            else replace(one, value=name, text=one.text or (value if name != value else ""))
+        )
+    if one.field == "outlet" and "://" in value:
+        domain = of_address(value)
+        return replace(one, value=domain, text=one.text or value) if domain else None
+    if one.field == "url" and not value.startswith(("http://", "https://")):
         return None
     if one.field == "standfirst" and value[:60].rstrip(" .…") in cleaned.text:
         return None
     return one if value else None
+
+
+def _is_nobody(name: str, outlet: str) -> bool:
+    """An address, the outlet itself, or a word that stands for its staff."""
+    staff = begins_with("staff", name)
+    whole = staff is not None and staff.end() == len(name)
+    return whole or "@" in name or "://" in name or name.casefold() == outlet.casefold() or len(name) > _NAME_LENGTH
 
 
 def _day(value: str, language: str) -> str:
@@ -121,8 +139,10 @@ def _day(value: str, language: str) -> str:
 
 def _of_lines(cleaned: Cleaned, head: _Head, dateline: Dateline | None, page: str) -> Iterator[Evidence]:
     """What the lines of the page show."""
-    if head.title is not None:
-        yield Evidence("title", head.lines[head.title].text, "heading")
+    # What metadata call the title may stand nowhere: then an editor sees what looks like one.
+    title = head.title if head.title is not None else _title(head.lines, head.masthead, (), dateline)
+    if title is not None:
+        yield Evidence("title", head.lines[title].text, "heading")
     outlets = list(find_outlets(cleaned, dateline, head.masthead, head.byline))
     yield from (replace(one, value=best_form(one.value, page)) for one in outlets)
     outlet = outlets[0].value if outlets else ""

@@ -23,7 +23,7 @@ _EASTERN = re.compile(_NUMBER + r"(\d{1,2})([-/.])(\d{1,2})\2(1[34]\d\d)(?![\d/:
 _LUNAR_YEARS = 1430
 """From here on years are those of the moon, which is forty ahead of the sun."""
 _ORDINAL = r"[^\W\d_]{0,2}[°º]?\.?"
-_LINK = r"[\s,.-]+(?:\w{1,3}\.?\s+)?"
+_LINK = r"[\s,،.-]+(?:\w{1,3}\.?\s+)?"
 _GREGORIAN, _JALALI, _HIJRI = "gregorian", "jalali", "hijri"
 _DIGIT = re.compile("[0-9]")
 _JOINED = re.compile("[0-9][-/.][0-9]")
@@ -149,9 +149,10 @@ def _named(language: str) -> tuple[tuple[re.Pattern[str], dict[str, int], str], 
             if not months:
                 continue
             numbers = {form.casefold(): n for n, forms in enumerate(months, 1) for form in forms}
-            name = rf"(?P<month>{_alternatives(months)})\b\.?"
+            # "يناير/كانون الثاني": a month by the names that two regions give it.
+            name = rf"(?P<month>{_alternatives(months)})\b\.?(?:\s?/\s?(?:{_alternatives(months)})\b)?"
             day, year = rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}", r"(?P<year>1[2-9]\d\d|20\d\d)(?!\d)"
-            for source in (rf"{day}{_LINK}{name}{_LINK}{year}", rf"(?<!\w){name}\s+{day},?\s+{year}"):
+            for source in (rf"{day}{_LINK}{name}{_LINK}{year}", rf"(?<!\w){name}\s+{day}[,،]?\s+{year}"):
                 patterns.append((re.compile(source, re.IGNORECASE), numbers, calendar))
     return tuple(patterns)
 

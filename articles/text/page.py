@@ -28,6 +28,7 @@ _CLAUSE = 20
 """A line of furniture has at most so many words."""
 _SHORT = 10
 """With more words a line is rather a headline or sentence that happens to begin like furniture."""
+_CREDIT = 3
 _CHARACTERS_A_WORD = 12
 """So many characters count for a word where a script parts no words."""
 
@@ -251,9 +252,14 @@ def _is_caption(line: str, stated: bool) -> bool:
     match = begins_with("credits", line)
     if match and _CREDIT_MARK.match(line, match.end()):
         return True
-    if match and not stated and (len(line.split()) <= _SHORT or " " in match[0]):
+    if match and not stated and (" " in match[0] or _is_credit(line[match.end() :].split())):
         return True
     return bool(_credit_at_end().search(line))
+
+
+def _is_credit(rest: list[str]) -> bool:
+    """What stands behind a word of credit: a name, or a few words; a headline has more and goes on in small letters."""
+    return len(rest) < _SHORT and (len(rest) <= _CREDIT or not rest[0][0].islower())
 
 
 @cache

@@ -38,6 +38,9 @@ def fields(head, tail="", dateline="BANDUNG - "):
         # a question is a title, a sentence is none
         ("Siapa yang Akan Membayar Air Itu?", "Siapa yang Akan Membayar Air Itu?"),
         ("Anda punya dua artikel gratis tersisa bulan ini.\n" + TITLE, TITLE),
+        ("Kami menggunakan kuki dan mitra kami juga. Terima Tolak\n" + TITLE, TITLE),
+        # with a full stop, where nothing else can be the title
+        (f"{TITLE}.\n3 Mei 2024", f"{TITLE}."),
         ("", ""),
     ],
 )
@@ -53,6 +56,21 @@ def test_title(head, title):
         (f"Kabar Hulu – Jernih dan Dalam\nNasional | Ekonomi | Olahraga\n{TITLE}", "", "", "Kabar Hulu"),
         (f"KABAR HULU\n{TITLE}", "BANDUNG - ", "Hak cipta 2024 Kabar Hulu", "Kabar Hulu"),
         (f"PT Kabar Hulu\nNasional | Ekonomi | Olahraga\n{TITLE}", "", "", "Kabar Hulu"),
+        # one with a word of outlets' names, also below words of a menu and above a motto
+        (f"Cari\nMasuk\nRadar Hulu\nKabar dari tepi sungai\n{TITLE}", "BANDUNG - ", "", "Radar Hulu"),
+        (f"Hulukurier\n{TITLE}", "BANDUNG - ", "", "Hulukurier"),
+        # one over the kind of outlet
+        (f"Kabar Hulu\nSitus berita\n{TITLE}", "BANDUNG - ", "", "Kabar Hulu"),
+        # a domain whose words are written apart elsewhere
+        (
+            f"KabarHulu.com\nNasional | Ekonomi | Olahraga\n{TITLE}",
+            "BANDUNG - ",
+            "Hak cipta Kabar Hulu",
+            "Kabar Hulu",
+        ),
+        # no menu, and no number by which an authority knows it
+        (f"Cari\nMasuk\nDaftar\n{TITLE}", "BANDUNG - ", "", ""),
+        (TITLE, "BANDUNG - ", "Copyright ЭЛ № ФС 77-12345", ""),
         # the dateline
         (TITLE, "Bandung, Kabar Hulu – ", "", "Kabar Hulu"),
         (TITLE, "BANDUNG (Kabar Hulu) -- ", "", "Kabar Hulu"),
@@ -85,11 +103,20 @@ def test_outlet(head, dateline, tail, outlet):
         (f"{TITLE}\nSari Wulan, 3 Mei 2024, 20:18", "", "Sari Wulan"),
         (f"{TITLE}\n3 Mei 2024\nBagikan\nSari Wulan\nJurnalis di Bandung", "", "Sari Wulan"),
         (f"{TITLE}\nReporter:\nSari Wulan\nEditor:\nNurul Hayat\n3 Mei 2024", "", "Sari Wulan"),
+        # with an agency, a role, a town
+        (f"{TITLE}\nSari Wulan dan AFP\n3 Mei 2024", "", "Sari Wulan"),
+        (f"{TITLE}\nOleh Sari Wulan dan Antara", "", "Sari Wulan"),
+        (f"{TITLE}\nSari Wulan, Wartawan\nBagikan", "", "Sari Wulan"),
+        (f"{TITLE}\nSari Wulan / Bandung\n3 Mei 2024", "", "Sari Wulan"),
+        # behind the date
+        (f"{TITLE}\n3 Mei 2024 - oleh Sari Wulan", "", "Sari Wulan"),
         # below the text
         (TITLE, "Pewarta: Cherman\nEditor: Nurul Hayat", "Cherman"),
         # nobody
         (f"{TITLE}\nOleh: Redaksi", "", ""),
         (f"{TITLE}\n3 Mei 2024\nBagikan tautan", "", ""),
+        (f"{TITLE}\nFacebook X WhatsApp\n3 Mei 2024", "", ""),
+        (f"{TITLE}\nKH Correspondent\n3 Mei 2024", "", ""),
         (TITLE, "Editor: Nurul Hayat", ""),
     ],
 )

@@ -97,12 +97,16 @@ def written(half: str = "", folder: Path = PAGES) -> Iterator[GoldPage]:
 def measured(pages: Iterable[GoldPage]) -> Tally:
     tally = Tally()
     for page in pages:
-        try:
-            (found,) = read(f"{page.name.removesuffix('.txt')}.txt", page.raw)
-        except UnreadableFile:
-            found = ImportedDocument(page.name, 0, "", "")
-        _compare(tally, page, found)
+        _compare(tally, page, article(page))
     return tally
+
+
+def article(page: GoldPage) -> ImportedDocument:
+    """What the import makes of a page; an empty article of one that it refuses."""
+    try:
+        return read(f"{page.name.removesuffix('.txt')}.txt", page.raw)[0]
+    except UnreadableFile:
+        return ImportedDocument(page.name, 0, "", "")
 
 
 def by_language(pages: Iterable[GoldPage]) -> dict[str, Tally]:

@@ -34,6 +34,24 @@ from articles.text.dates import ascii_digits, find_dates, prefers_day_first
         # Levantine and Moroccan months, Arabic digits
         ("ar", "الثلاثاء ٩ حزيران ٢٠٢٦", date(2026, 6, 9)),
         ("ar", "3 دجنبر 2025 - 17:45", date(2025, 12, 3)),
+        # a month by the names of two regions; the comma of Arabic
+        ("ar", "الأربعاء 17 يناير/كانون الثاني 2024", date(2024, 1, 17)),
+        ("ar", "5 آب / أغسطس 2022", date(2022, 8, 5)),
+        ("ar", "20 أكتوبر، 2021", date(2021, 10, 20)),
+        # figures of the Solar Hijri calendar, from both ends
+        ("fa", "۱۴۰۰/۰۶/۲۱ ۱۷:۰۵", date(2021, 9, 12)),
+        ("fa", "۲۱/۰۶/۱۴۰۰", date(2021, 9, 12)),
+        ("fa", "۵ مرداد ماه ۱۴۰۱", date(2022, 7, 27)),
+        # in brackets behind a weekday, years of two digits, points
+        ("id", "Rabu (20/10/2021) 07.55 WITA", date(2021, 10, 20)),
+        ("id", "Kamis 07/04/22", date(2022, 4, 7)),
+        ("de", "Stand: 08.04.2022, 11:02 Uhr", date(2022, 4, 8)),
+        ("id", "10.20.2021", date(2021, 10, 20)),
+        # the words between day, month and year
+        ("es", "30 de mayo de 2024, 02:15 p. m.", date(2024, 5, 30)),
+        ("de", "Mittwoch, den 5. Okt. 2022", date(2022, 10, 5)),
+        ("de", "9. Jänner 2022", date(2022, 1, 9)),
+        ("en", "Jul 28, 2021, 1:22 am IST", date(2021, 7, 28)),
     ],
 )
 def test_full_dates(language, text, day):
