@@ -22,6 +22,7 @@ from articles.models import (
     OutboxEntry,
     Outlet,
     Person,
+    Recipe,
     Statement,
     Tag,
     User,
@@ -124,12 +125,22 @@ class TagAdmin(admin.ModelAdmin):
         super().delete_model(request, obj)
 
 
-class FileInline(LookOnly, admin.TabularInline):
-    model = ImportFile
-    fields = ("name", "outcome", "reasons", "finished_at")
-
-
 @admin.register(ImportBatch)
 class ImportBatchAdmin(LookOnly, admin.ModelAdmin):
-    list_display = ("__str__", "created_by", "created_at", "finished_at")
-    inlines = (FileInline,)
+    list_display = ("__str__", "created_by", "created_at", "finished_at", "cancelled_at")
+
+
+@admin.register(ImportFile)
+class ImportFileAdmin(LookOnly, admin.ModelAdmin):
+    list_display = ("name", "batch", "outcome", "finished_at")
+    list_filter = ("outcome",)
+    list_select_related = ("batch",)
+    search_fields = ("name",)
+    raw_id_fields = ("batch", "parent", "original", "same_as")
+
+
+@admin.register(Recipe)
+class RecipeAdmin(LookOnly, SimpleHistoryAdmin):
+    list_display = ("outlet", "title", "published")
+    list_select_related = ("outlet",)
+    search_fields = ("outlet__name",)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Prefetch
+from django.db.models import Count, Max, Min, Prefetch
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -48,7 +48,8 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.htmx:
         return redirect("batch", pk)
     if context["batch"].finished_at:
-        messages.success(request, _("The import is finished."))
+        cancelled = context["batch"].cancelled_at
+        messages.success(request, _("The import is cancelled.") if cancelled else _("The import is finished."))
     return render(request, "imports/progress.html", {**context, "polled": True})
 
 
@@ -150,12 +151,12 @@ def _last_step(row: ImportBatch) -> datetime:
 
 
 def _pace(row: ImportBatch, waiting: int) -> dict[str, Any]:
-    """Files a second of late, and the time that the waiting ones will take at that pace."""
-    if row.finished_at:
+    """Files a second of late, counted after the first of them, and the time that the waiting ones will take so."""
+    now = timezone.now()
+    late = row.files.filter(finished_at__gt=now - LATELY)
+    first = None if row.finished_at else late.aggregate(first=Min("finished_at"))["first"]
+    done = late.filter(finished_at__gt=first).count() if first else 0
+    if not done:
         return {}
-    since = max(row.created_at, timezone.now() - LATELY)
-    done = row.files.filter(finished_at__gt=since).count()
-    seconds = (timezone.now() - since).total_seconds()
-    if not done or seconds <= 0:
-        return {}
+    seconds = (now - first).total_seconds()
     return {"rate": done / seconds, "left": timedelta(seconds=round(waiting * seconds / done))}

@@ -75,7 +75,11 @@ async function filesIn(entry) {
   }
 }
 
+/** A folder gives its files in any order; people look for them by name. */
+const byPath = new Intl.Collator(language, { numeric: true });
+
 function choose(files) {
+  files.sort((a, b) => byPath.compare(pathOf(a), pathOf(b)));
   const limit = Number(form.dataset.limit);
   chosen = files.filter((file) => file.size <= limit);
   sending = null;

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import Desk
 from tests.browser.test_newsroom import select
@@ -115,6 +115,53 @@ def test_a_folder_is_sent_in_portions_cancelled_and_taken_up_again(page: Page, d
     expect(page.locator("#only-waiting")).to_be_visible()
     page.get_by_role("button", name="Go on with it").click()
     expect(page.get_by_text("230 of 230 files done: finished")).to_be_visible(timeout=120_000)
+
+
+def test_an_upload_that_breaks_off_goes_on_where_it_stopped(page: Page, desk: Desk, tmp_path: Path) -> None:
+    for number in range(102):
+        (tmp_path / f"{number:03}.txt").write_text(story(number).replace("Jembatan", "Terowongan"))
+    desk.sign_in(page, "admin")
+    page.goto(f"{desk.url}/import/")
+    page.set_input_files("#id_folder", tmp_path)
+    sent = []
+
+    def break_off(route: Route) -> None:
+        """Lets the first portion through and no other, until the fifth is sent."""
+        sent.append(route.request.url)
+        if 1 < len(sent) < 5:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(f"{desk.url}/import/", break_off)
+    page.click("#import-form [type=submit]")
+    expect(page.locator("#chosen")).to_contain_text("100 of 102 files arrived", timeout=30_000)
+    page.click("#import-form [type=submit]")
+    page.wait_for_url("**/import/*/")
+    expect(page.get_by_text("of 102 files done")).to_be_visible()
+    assert len(sent) == 5
+
+
+def test_files_are_imported_and_articles_corrected_without_scripts(browser: Browser, desk: Desk) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    desk.sign_in_anew(page, "admin")
+    page.goto(f"{desk.url}/import/")
+    text = story(701).replace("Kabar Lembah", "Harian Muara").encode()
+    names = ("701.txt", "lagi.txt")
+    page.set_input_files("#id_files", [{"name": name, "mimeType": "text/plain", "buffer": text} for name in names])
+    page.click("#import-form [type=submit]")
+    # The page loads itself anew until the import is finished.
+    expect(page.get_by_text("2 of 2 files done: finished")).to_be_visible(timeout=60_000)
+    row_of(page, "701.txt").get_by_role("link", name="Jembatan").click()
+    page.get_by_role("link", name="Correct title").click()
+    page.get_by_label("Title").fill("Jembatan Kilometer 701 Diresmikan")
+    page.get_by_role("button", name="Show what would be remembered").click()
+    expect(page.locator("#lesson")).to_contain_text("{title} - Edisi #")
+    expect(page.get_by_label("Title")).to_have_value("Jembatan Kilometer 701 Diresmikan")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jembatan Kilometer 701 Diresmikan")
+    context.close()
 
 
 def test_an_editor_corrects_remembers_and_applies(page: Page, desk: Desk, tmp_path: Path) -> None:

@@ -229,3 +229,26 @@ def test_a_write_without_a_token_is_refused(row: Row, desk: SimpleNamespace, adm
     assert answer.status_code == 403
     assert b"too old" in browser.post(reverse(row.name, args=ASKS[row.name](desk)[0])).content
     assert rows() == before
+
+
+UNVERSIONED = {"imports", "cancel", "retry", "columns", "apply-recipe", "undo"}
+"""Writes that edit no row with a version: imports, whose steps may come twice, work for the background, one's own last
+change."""
+
+
+@pytest.mark.parametrize("row", WRITES)
+@pytest.mark.parametrize("version", [None, "", "0", "77", "x", "9" * 40])
+def test_a_write_needs_the_version_that_it_edits(
+    version: str | None, row: Row, desk: SimpleNamespace, as_admin: Client
+) -> None:
+    if row.name in UNVERSIONED or row.admin == 405:
+        assert "version" not in ASKS[row.name](desk)[1]
+        return
+    keys, data = ASKS[row.name](desk)
+    # Nothing that can be read as a number means a row that does not exist yet, which is at version 0.
+    if str(data.pop("version")) == (version if version in ("0", "77") else "0"):
+        return
+    before = rows()
+    answer = as_admin.post(reverse(row.name, args=keys), data if version is None else {**data, "version": version})
+    assert answer.status_code in (409, 422)
+    assert rows() == before

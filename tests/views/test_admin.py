@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin as django_admin
 from django.test import Client
 
-from articles.models import OutboxEntry, Outlet, Role, Statement, User
+from articles.models import ImportBatch, ImportFile, OutboxEntry, Outlet, Recipe, Role, Statement, User
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +13,10 @@ OURS = [model for model in django_admin.site._registry if model._meta.app_label 
 
 @pytest.fixture
 def quote() -> Statement:
-    return make_quote(make_article(), speaker=make_person())
+    article = make_article()
+    Recipe.objects.create(outlet=article.outlet)
+    ImportFile.objects.create(batch=ImportBatch.objects.create(), name="kapal.txt", original=article.original)
+    return make_quote(article, speaker=make_person())
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
@@ -29,7 +32,7 @@ def test_nobody_else_gets_in(as_editor: Client, as_journalist: Client) -> None:
         assert client.get("/admin/articles/user/").status_code in (302, 403)
 
 
-@pytest.mark.parametrize("name", ["statement", "article", "link", "person", "importbatch"])
+@pytest.mark.parametrize("name", ["statement", "article", "link", "person", "importbatch", "importfile", "recipe"])
 def test_what_the_desk_judges_is_not_changed_here(name: str, quote: Statement, as_admin: Client) -> None:
     assert as_admin.get(f"/admin/articles/{name}/add/").status_code == 403
     if name == "statement":

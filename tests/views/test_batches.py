@@ -131,12 +131,17 @@ def test_progress_without_htmx_is_the_batch_page(as_admin: Client, batch: Import
 
 def test_pace_and_time_left_are_told_in_words(as_admin: Client, running: ImportBatch) -> None:
     now = timezone.now()
-    ImportBatch.objects.update(created_at=now - timedelta(minutes=10))
-    ImportFile.objects.exclude(outcome="waiting").update(finished_at=now)
-    for number in range(118):
+    ImportFile.objects.exclude(outcome="waiting").update(finished_at=now - timedelta(minutes=10))
+    for number in range(119):
         ImportFile.objects.create(batch=running, name=f"{number}.txt", original=original())
-    # 2 files in the last 30 seconds, 119 to go.
-    assert "0.1 a second · about 30 minutes left" in " ".join(page_of(as_admin, running).split())
+    assert "a second" not in page_of(as_admin, running)
+    # One 20 seconds ago, and four since then: 120 wait.
+    for seconds in (20, 16, 12, 8, 4):
+        ImportFile.objects.create(
+            batch=running, name=f"{seconds}.txt", original=original(), outcome="imported",
+            finished_at=now - timedelta(seconds=seconds),
+        )  # fmt: skip
+    assert "0.2 a second · about 10 minutes left" in " ".join(page_of(as_admin, running).split())
 
 
 def test_a_silent_import_is_said_to_be_stuck_and_can_go_on(as_admin: Client, running: ImportBatch) -> None:
@@ -158,6 +163,13 @@ def test_cancelling_takes_a_second_look_and_can_be_taken_back(as_admin: Client, 
     running.refresh_from_db()
     assert running.cancelled_at is None
     assert handed_over()[-1] == f"import_batch {running.pk}"
+
+
+def test_a_cancelled_import_is_not_said_to_be_finished(as_admin: Client, running: ImportBatch) -> None:
+    now = timezone.now()
+    ImportBatch.objects.update(cancelled_at=now, finished_at=now)
+    part = poll(as_admin, running)
+    assert ": cancelled" in part and "The import is cancelled." in part and "finished" not in part
 
 
 def test_an_import_that_only_waits_for_an_answer_can_be_cancelled(as_admin: Client, table: ImportFile) -> None:
