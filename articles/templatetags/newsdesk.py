@@ -60,5 +60,6 @@ def worded(notice: tuple[str, dict[str, str | int]]) -> str:
     """A stored notice, its pattern and values (see `records.Notice`), as a sentence in the reader's language."""
     pattern, values = notice
     # What kind of file it is comes from a fixed list, which is translated too; other values are names and figures.
-    content = {"content": gettext(values["content"])} if "content" in values else {}
+    called = values.get("content")
+    content = {"content": gettext(str(called))} if called else {}
     return gettext(pattern) % {**values, **content}
