@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from articles.records import Evidence
 from articles.text.cleaning import Cleaned
-from articles.text.page import Line, byline_name, is_name, is_uncased
+from articles.text.page import Line, byline_name, is_name, is_uncased, pieces
 from articles.text.phrases import alternatives, begins_with, holds
 
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*[|/,،•·]\s*")
@@ -37,6 +37,8 @@ def name_line(lines: tuple[Line, ...], title: int | None, masthead: int | None) 
 
 def _may_be_byline(lines: tuple[Line, ...], n: int, title: int | None, masthead: int | None) -> bool:
     if not 0 <= n < len(lines) or n in (title, masthead) or lines[n].kind not in ("", "navigation", "author"):
+        return False
+    if len(pieces(lines[n].text)) > 2 or begins_with("lines", lines[n].text):
         return False
     an_editor = n > 0 and lines[n - 1].kind == "ending"
     return not an_editor and not lines[n].stated
@@ -70,7 +72,7 @@ def _before_role(text: str) -> bool:
 def _beside(lines: tuple[Line, ...], n: int, step: int) -> int:
     """The next line in one direction that is no furniture."""
     n += step
-    while 0 <= n < len(lines) and lines[n].kind == "furniture":
+    while 0 <= n < len(lines) and lines[n].kind in ("furniture", "time"):
         n += step
     return n
 
@@ -93,8 +95,9 @@ def _candidates(cleaned: Cleaned, byline: int | None) -> Iterator[Evidence]:
     if byline is not None:
         line = cleaned.head[byline].text
         yield Evidence("author", _without_agency(byline_name(line) or _PARTS.split(line)[0]), "byline", line)
-    for head in cleaned.head:
-        if head.dates and (name := _beside_day(head)):
+    for n, head in enumerate(cleaned.head):
+        others = (line.text for line in (*cleaned.head[:n], *cleaned.head[n + 1 :], *cleaned.tail))
+        if head.dates and (name := _beside_day(head, others)):
             yield Evidence("author", name, "date line", head.text)
     if cleaned.signature:
         yield Evidence("author", cleaned.signature, "signature")
@@ -103,10 +106,15 @@ def _candidates(cleaned: Cleaned, byline: int | None) -> Iterator[Evidence]:
             yield Evidence("author", name, "signature", tail.text)
 
 
-def _beside_day(line: Line) -> str:
-    """The name before a date, or behind it after a byline word."""
+def _beside_day(line: Line, others: Iterable[str]) -> str:
+    """The name before a date, with a mark between or named on another line too; or behind it after a byline word."""
     before = line.text[: line.dates[0].span.start].strip()
     name = byline_name(before) or before.rstrip(" ,–—-|")
-    if before[-1:] in (",", "–", "—", "-", "|") and is_name(name, _NAME_WORDS) and not begins_with("updated", name):
+    parted = before[-1:] in (",", "–", "—", "-", "|")
+    if (
+        is_name(name, _NAME_WORDS)
+        and not begins_with("updated", name)
+        and (parted or any(name in one for one in others))
+    ):
         return name
     return byline_name(line.text[line.dates[-1].span.end :].lstrip(" ,–—-|"))

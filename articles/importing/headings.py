@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.importing.authors import find_authors, name_line
-from articles.importing.outlets import best_form, find_masthead, find_outlets, of_address
+from articles.importing.outlets import best_form, find_masthead, find_outlets, is_motto, of_address
 from articles.records import EVIDENT_FIELDS, Evidence, Removal
 from articles.text.calendars import gregorian
 from articles.text.cleaning import Cleaned
@@ -203,6 +203,7 @@ def _title(
         return None
     counts = Counter(line.text.casefold() for line in lines)
     able = [n for n, line in enumerate(lines) if n != masthead and _may_be_title(line)]
+    able = [n for n in able if not is_motto(lines, n, masthead)] or able
     for n in able:
         if counts[lines[n].text.casefold()] > 1 and lines[n].words > 2:
             return n

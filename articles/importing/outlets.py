@@ -37,6 +37,7 @@ def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
     lines = [line.text.casefold() for line in cleaned.head]
     parts = dateline.parts if dateline else ()
     elsewhere = " ".join([*parts, *(line.text for line in cleaned.tail)]).casefold()
+    imprint = " ".join([*parts, *(line.text for line in cleaned.tail if line.kind == "copyright")]).casefold()
     best, masthead = 0, None
     for n, line in enumerate(cleaned.head[:_MASTHEAD_LINES]):
         name = _masthead_name(line.text)
@@ -48,14 +49,27 @@ def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
         over_kind = below is not None and _is_kind(below.text)
         word = _has_outlet_word(name) and any(one.words >= _TITLE_WORDS for one in cleaned.head[n + 1 :])
         points = [
-            2 * (folded in elsewhere or (top and any(folded in text for text in lines[n + 1 :]))),
+            2 * (folded in (elsewhere if top else imprint) or (top and any(folded in text for text in lines[n + 1 :]))),
             2 * (top and bool(set(parts[1:]) & set(name.split()))),
             2 * (word or over_kind),
             top and below is not None and n + 2 < len(lines) and _is_menu(below),
         ]
         if sum(points) > best:
             best, masthead = sum(points), n
-    return masthead
+    return _over_motto(cleaned.head, masthead) if masthead and best == 1 else masthead
+
+
+def _over_motto(head: tuple[Line, ...], motto: int) -> int:
+    """The line above the one over a menu, where that is longer and so its motto."""
+    above, below = head[motto - 1], head[motto]
+    name = _masthead_name(above.text)
+    shorter = above.words <= _TITLE_WORDS and len(name) < len(below.text)
+    return motto - 1 if shorter and name and _may_be_masthead(above, name) else motto
+
+
+def is_motto(head: tuple[Line, ...], n: int, masthead: int | None) -> bool:
+    """Whether a line stands between the outlet's name and a menu."""
+    return masthead is not None and n == masthead + 1 and n + 1 < len(head) and _is_menu(head[n + 1])
 
 
 def _is_kind(line: str) -> bool:

@@ -62,17 +62,21 @@ def clean(text: str, language: str, *, whole: bool = False, title: str = "") -> 
         first = first_of_body(lines)
         last = last_of_body(lines, first) if first < len(lines) else first - 1
     head, body, tail = lines[:first], lines[first : last + 1], lines[last + 1 :]
-    cuts = [_Cut(line.span, line.kind or "heading") for line in head]
+    cuts = [_Cut(line.span, _reason(line, "heading")) for line in head]
     cuts += [_Cut(line.span, reason) for line, reason in _cuts_inside(body)]
     end = body[-1].span.end if body else 0
     signature = None if whole else _signature(text, body)
     if signature:
         cuts.append(_Cut(Span(signature.start(), end), "sign-off"))
         end = signature.start()
-    cuts += [_Cut(line.span, line.kind or "after the end") for line in tail]
+    cuts += [_Cut(line.span, _reason(line, "after the end")) for line in tail]
     kept, removed = _put_together(text, cuts, end)
     name = signature["name"] if signature else None
     return Cleaned(kept, removed, tuple(head), tuple(tail), name or "")
+
+
+def _reason(line: Line, otherwise: str) -> str:
+    return "furniture" if line.kind == "time" else line.kind or otherwise
 
 
 def _ends_of_whole(lines: list[Line], title: str) -> tuple[int, int]:
@@ -113,16 +117,21 @@ def _cuts_inside(body: list[Line]) -> list[tuple[Line, str]]:
 def _may_be_sentence(line: Line) -> bool:
     """A sentence that only happens to begin with the words of some furniture."""
     sure = line.kind in ("crosslink", "caption") or "©" in line.text
-    return line.stated and line.words >= _SENTENCE_WORDS and not sure
+    # A post of a network or a list of sources may end in an address.
+    stated = line.stated or (line.kind == "contact" and line.words >= 2 * _SENTENCE_WORDS)
+    return stated and line.words >= _SENTENCE_WORDS and not sure
 
 
 def _is_link_below(cut: tuple[Line, str], above: Line, line: Line) -> bool:
     """The headline that a "read more" on the line above leads to."""
     if cut[0] is not above or cut[1] not in _LEADING or above.ended:
         return False
+    if line.kind or line.stated or line.words > 20:
+        return False
+    if cut[1] == "crosslink" and not above.kind and above.span.end + 1 == line.span.start:
+        return line.words > 2  # The next headline of a list.
     leads = begins_with("crosslinks", above.text + " ") is not None and above.words <= 4
-    bare = leads or (cut[1] == "crosslink" and above.text.endswith(":"))
-    return bare and not line.kind and not line.stated and line.words <= 20
+    return leads or (cut[1] == "crosslink" and above.text.endswith(":"))
 
 
 def _is_label(body: list[Line], n: int) -> bool:

@@ -17,6 +17,8 @@ _HEAD_PARAGRAPH = 60
 """A paragraph of more words is no standfirst and no notice above a byline."""
 _PARAGRAPH_WORDS = 15
 """A last line of so many words is kept even where it lacks its full stop."""
+_BOX_WORDS = 60
+"""A box about an author has at most so many words."""
 _FOOTER_WORDS = 12
 """Lines of a footer have at most so many words."""
 _LIST_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)])\s")
@@ -91,10 +93,21 @@ def last_of_body(lines: list[Line], first: int) -> int:
     enough = _PARAGRAPH_WORDS if ended >= unended else 8
     last = _before_footer(lines, first, last, enough)
     about_author = _names(lines[:first])
+    last = _before_box(lines, first, last, about_author)
     while last > first and not _ends_a_list(lines, first, last):
         if _is_of_body(lines[last], enough) and not lines[last].text.startswith(about_author):
             break
         last -= 1
+    return last
+
+
+def _before_box(lines: list[Line], first: int, last: int, names: tuple[str, ...]) -> int:
+    """The line before a box about the author: his name alone on a line, and little text below it."""
+    for n in range(first + 1, last + 1):
+        if f"{lines[n].text} " in names:
+            below = [line.words for line in lines[n + 1 : last + 1] if line.is_prose]
+            if sum(below) <= _BOX_WORDS:
+                return n - 1
     return last
 
 

@@ -23,6 +23,8 @@ _SIGN_OFF = re.compile(r"(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2}\s?[^\s–�
 _CREDIT_MARK = re.compile(r"\s*[:/|©(]|\s+[–—-]\s")
 _MARKS = ("", ":", "»", ">", "›", "→", "|", "/")
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
+_TIME = re.compile(r"\d{1,2}\s?(?:[:.h]\s?\d{2}\s?)(?:[ap]\.?\s?m\.?)?|\d{1,2}\s?[ap]\.?\s?m\.?", re.IGNORECASE)
+"""A time of day: between paragraphs it belongs to the one below, as in a running report."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLAUSE = 20
 """A line of furniture has at most so many words."""
@@ -143,7 +145,9 @@ def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDa
         return "comments"
     if words <= _CLAUSE and _is_ending("endings", line, stated):
         return "ending"
-    if not _WORD.search(line) or begins_with("lines", line) or _is_row_of_buttons(line):
+    if _TIME.fullmatch(line):
+        return "time"
+    if not _WORD.search(line) or _is_button(line) or _is_row_of_buttons(line):
         return "furniture"
     if _is_copyright(line, stated):
         return "copyright"
@@ -162,6 +166,11 @@ def _kind(line: str, words: int, ended: bool, stated: bool, dates: tuple[FoundDa
     if words <= 12 and not stated and byline_name(line):
         return "author"
     return _shape(line, words, ended, stated)
+
+
+def _is_button(line: str) -> bool:
+    """A whole line of furniture; with a full stop it could be an answer: "Next."."""
+    return begins_with("lines", line) is not None and (line[-1] != "." or line.endswith(".."))
 
 
 def _is_row_of_buttons(line: str) -> bool:

@@ -51,4 +51,4 @@ def test_what_is_wrong_is_told(folder: Path) -> None:
 @pytest.mark.parametrize("half", ["tuned", "held"])
 def test_every_language_has_pages(half: str) -> None:
     found = [page.language for page in pages.written(half)]
-    assert {code: found.count(code) for code in found} == {one.code: 2 for one in all_languages()}
+    assert all(found.count(one.code) >= 2 for one in all_languages())

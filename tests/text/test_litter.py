@@ -122,6 +122,12 @@ def test_litter_goes(language, litter):
         ("fa", "منبع آب روستا خشک شده است."),
         ("fa", "عضویت در این سازمان دو سال طول کشید."),
         ("fa", "به گزارش این خبرگزاری، باران ادامه دارد."),
+        # times of a running report, an answer of one word
+        ("en", "9:05 p.m."),
+        ("en", "Next."),
+        ("id", "20.14"),
+        # an address at the end of a sentence
+        ("en", "“We will not leave the valley,” the union wrote to its members on Tuesday, see https://union.example"),
         # the result of a match, and one of a table
         ("de", "Ghana - Australien: 1:1 (1:1)"),
         ("de", "Canadiens 2 | Bruins 1"),
