@@ -1,7 +1,7 @@
 """The keys of statements in the database, by which those with rare words in common find each other."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import Count
@@ -15,7 +15,10 @@ PARAMETERS = 500
 KEYS = 24
 """Keys of a statement that are looked up, rarest first; those that no other statement has are none of them."""
 CANDIDATES = 40
-"""Statements of the archive looked at for one statement, those with most of these keys in common."""
+"""Statements of the archive looked at for one statement at most."""
+RARE = 0.5
+"""What shared keys must weigh together, where one that n statements have weighs 1/n; whoever shares half of the keys is
+looked at in any case. Without it the statements looked at grow with the archive."""
 
 
 def renew(statements: Sequence[StatementRecord]) -> set[int]:
@@ -47,17 +50,27 @@ def _near(wanted: Iterable[frozenset[int]], counts: Counter[int]) -> set[int]:
     for group in groups(sorted({key for keys in telling for key in keys})):
         for key, statement in StatementKey.objects.filter(key__in=group).values_list("key", "statement_id"):
             postings.setdefault(key, []).append(statement)
-    found: set[int] = set()
-    for keys in telling:
-        shared = Counter(other for key in keys for other in postings[key])
-        found.update(
-            other for other, count in shared.most_common(CANDIDATES) if count >= min(linking.SHARED, len(keys))
-        )
-    return found
+    return {other for keys in telling for other in _nearest(keys, counts, postings)}
 
 
-def _telling(keys: frozenset[int], counts: Counter[int]) -> list[int]:
-    return sorted((key for key in keys if 0 < counts[key] < linking.COMMON), key=lambda key: (counts[key], key))[:KEYS]
+def _nearest(keys: Sequence[int], counts: Mapping[int, int], postings: Mapping[int, Sequence[int]]) -> Iterator[int]:
+    """The statements that share some of these keys and are worth a look, those that share the rarest first."""
+    shared: Counter[int] = Counter()
+    rarity: defaultdict[int, float] = defaultdict(float)
+    for key in keys:
+        shared.update(postings[key])
+        for other in postings[key]:
+            rarity[other] += 1 / counts[key]
+    for other in sorted(rarity, key=lambda other: (-rarity[other], other))[:CANDIDATES]:
+        is_enough = shared[other] >= min(linking.SHARED, len(keys))
+        if is_enough and (rarity[other] >= RARE or 2 * shared[other] >= len(keys)):
+            yield other
+
+
+def _telling(keys: frozenset[int], counts: Mapping[int, int]) -> list[int]:
+    """The rarest; some even when they are common: a statement may have no others."""
+    rarest = sorted((key for key in keys if counts[key]), key=lambda key: (counts[key], key))[:KEYS]
+    return [key for at, key in enumerate(rarest) if counts[key] < linking.COMMON or at < linking.SHARED]
 
 
 def _counts(keys: set[int]) -> Counter[int]:
