@@ -15,6 +15,11 @@ from articles.models import Role, User
 PASSWORD = "ink-and-paper-1871"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes last: its event loop stays open, and Django refuses a new database connection beside one."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @pytest.fixture(autouse=True)
 def data_dir(settings, tmp_path: Path) -> Path:
     """Originals and index of each test lie in a folder of its own; tasks run at once; hashing is quick."""
