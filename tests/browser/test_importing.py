@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -93,9 +94,17 @@ def test_an_admin_drops_files_and_a_folder_and_is_asked_about_a_table(page: Page
     assert downloading.value.suggested_filename == "rusak.txt"
 
 
+def note(number: int, lines: int = 3) -> str:
+    """A text that has no word in common with another one: many alike would propose links by the thousand."""
+    chance = Random(number)
+    syllables = ["ba", "di", "ku", "lo", "mi", "ra", "se", "tu", "wa", "ye"]
+    text = [" ".join("".join(chance.choices(syllables, k=4)) for _ in range(12)).capitalize() for _ in range(lines)]
+    return f"{text[0]}\n\n{'. '.join(text[1:])}.\n"
+
+
 def test_a_folder_is_sent_in_portions_cancelled_and_taken_up_again(page: Page, desk: Desk, tmp_path: Path) -> None:
     for number in range(230):
-        (tmp_path / f"{number:03}.txt").write_text(story(number))
+        (tmp_path / f"{number:03}.txt").write_text(note(number, lines=120))
     desk.sign_in(page, "admin")
     page.goto(f"{desk.url}/import/")
     page.set_input_files("#id_folder", tmp_path)
@@ -119,7 +128,7 @@ def test_a_folder_is_sent_in_portions_cancelled_and_taken_up_again(page: Page, d
 
 def test_an_upload_that_breaks_off_goes_on_where_it_stopped(page: Page, desk: Desk, tmp_path: Path) -> None:
     for number in range(102):
-        (tmp_path / f"{number:03}.txt").write_text(story(number).replace("Jembatan", "Terowongan"))
+        (tmp_path / f"{number:03}.txt").write_text(note(1000 + number))
     desk.sign_in(page, "admin")
     page.goto(f"{desk.url}/import/")
     page.set_input_files("#id_folder", tmp_path)
