@@ -53,7 +53,7 @@ def _near(wanted: Iterable[frozenset[int]], counts: Counter[int]) -> set[int]:
     return {other for keys in telling for other in _nearest(keys, counts, postings)}
 
 
-def _nearest(keys: Sequence[int], counts: Mapping[int, int], postings: Mapping[int, Sequence[int]]) -> Iterator[int]:
+def _nearest(keys: Sequence[int], counts: Mapping[int, int], postings: Mapping[int, Sequence[int]]) -> list[int]:
     """The statements that share some of these keys and are worth a look, those that share the rarest first."""
     shared: Counter[int] = Counter()
     rarity: defaultdict[int, float] = defaultdict(float)
@@ -61,10 +61,13 @@ def _nearest(keys: Sequence[int], counts: Mapping[int, int], postings: Mapping[i
         shared.update(postings[key])
         for other in postings[key]:
             rarity[other] += 1 / counts[key]
-    for other in sorted(rarity, key=lambda other: (-rarity[other], other))[:CANDIDATES]:
-        is_enough = shared[other] >= min(linking.SHARED, len(keys))
-        if is_enough and (rarity[other] >= RARE or 2 * shared[other] >= len(keys)):
-            yield other
+    enough = min(linking.SHARED, len(keys))
+    worth = [
+        other
+        for other, count in shared.items()
+        if count >= enough and (rarity[other] >= RARE or 2 * count >= len(keys))
+    ]
+    return sorted(worth, key=lambda other: (-rarity[other], other))[:CANDIDATES]
 
 
 def _telling(keys: frozenset[int], counts: Mapping[int, int]) -> list[int]:
