@@ -229,6 +229,8 @@ class _Reader:
         forms = {form: found for found in outside for form in (found.text, found.name)}
         for form, one in forms.items():
             words = tuple(word.folded for word in words_of(form))
+            if not words:
+                continue  # A form that is all marks is looked for nowhere.
             alone = words[-1:] if one.kind == "person" and len(words[-1]) >= _SHORTEST_ALONE else words
             for spelling in {words, alone}:
                 known.setdefault(spelling[0], {}).setdefault(spelling, _Known(one.kind, one.name))
