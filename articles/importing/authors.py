@@ -17,6 +17,8 @@ _NAME_WORDS = 4
 _UNCASED_WORDS = 3
 """Where no capital tells a name from other words."""
 _ROLE_WORDS = 5
+_NEAR = 60
+"""So many lines before and after a body are looked at; a page has fewer, what is built to take long has more."""
 
 
 def name_line(lines: tuple[Line, ...], title: int | None, masthead: int | None) -> int | None:
@@ -107,8 +109,9 @@ def _candidates(cleaned: Cleaned, byline: int | None) -> Iterator[Evidence]:
     if byline is not None:
         line = cleaned.head[byline].text
         yield Evidence("author", _without_agency(byline_name(line) or _PARTS.split(line)[0]), "byline", line)
-    for n, head in enumerate(cleaned.head):
-        others = (line.text for line in (*cleaned.head[:n], *cleaned.head[n + 1 :], *cleaned.tail))
+    near = [*cleaned.head[:_NEAR], *cleaned.tail[:_NEAR]]
+    for head in cleaned.head[:_NEAR]:
+        others = (line.text for line in near if line is not head)
         if head.dates and (name := _beside_day(head, others)):
             yield Evidence("author", name, "date line", head.text)
     if cleaned.signature:

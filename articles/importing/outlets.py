@@ -64,12 +64,14 @@ def _points(cleaned: Cleaned, dateline: Dateline | None, n: int) -> int:
     parts = dateline.parts if dateline else ()
     below = head[n + 1] if n + 1 < len(head) else None
     imprint = " ".join([*parts, *(line.text for line in cleaned.tail if line.kind == "copyright")]).casefold()
-    around = [line.text.casefold() for line in (*head[n + 1 :], *cleaned.tail)]
+    # A title may hold any word.
+    below_it = [line for line in head[n + 1 :] if line.kind or line.words < _TITLE_WORDS]
+    around = [line.text.casefold() for line in (*below_it, *cleaned.tail)]
     a_title_follows = any(one.words >= _TITLE_WORDS for one in head[n + 1 :])
     return (
         3 * (folded in imprint or (top and bool(set(parts[1:]) & set(name.split()))))
         + 3 * (below is not None and _is_kind(below.text))
-        + 3 * (a_title_follows and _has_outlet_word(name))
+        + 3 * (a_title_follows and (_has_outlet_word(name) or begins_with("outlet_kinds", head[n].text) is not None))
         # On a line of its own it could be the topic, among the tags.
         + 1 * (top and any(folded in text and folded != text for text in around))
         + 1 * (top and below is not None and n + 2 < len(head) and _is_menu(below))
@@ -211,7 +213,7 @@ def _beside_date(head: tuple[Line, ...]) -> Named:
     for line in head:
         before, bar, _ = line.text.partition("|")
         if line.dates and bar and len(before) < line.dates[0].span.start and not re.search(r"\d", before):
-            if count_words(before) <= _OUTLET_WORDS:
+            if count_words(before) <= _OUTLET_WORDS and "," not in before:
                 yield before.strip(), line.text
             return
 
