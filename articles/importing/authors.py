@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from articles.languages.loading import all_languages
 from articles.records import Evidence
 from articles.text.cleaning import Cleaned
 from articles.text.page import Line, byline_name, is_name, is_uncased, pieces
@@ -16,6 +17,8 @@ _NAME_WORDS = 4
 _UNCASED_WORDS = 3
 """Where no capital tells a name from other words."""
 _ROLE_WORDS = 5
+_NEAR = 60
+"""So many lines before and after a body are looked at; a page has fewer, what is built to take long has more."""
 
 
 def name_line(lines: tuple[Line, ...], title: int | None, masthead: int | None) -> int | None:
@@ -38,7 +41,8 @@ def name_line(lines: tuple[Line, ...], title: int | None, masthead: int | None) 
 def _may_be_byline(lines: tuple[Line, ...], n: int, title: int | None, masthead: int | None) -> bool:
     if not 0 <= n < len(lines) or n in (title, masthead) or lines[n].kind not in ("", "navigation", "author"):
         return False
-    if len(pieces(lines[n].text)) > 2 or begins_with("lines", lines[n].text):
+    parts = pieces(lines[n].text)
+    if len(parts) > 2 or any(begins_with("lines", part) for part in parts):
         return False
     an_editor = n > 0 and lines[n - 1].kind == "ending"
     return not an_editor and not lines[n].stated
@@ -53,7 +57,17 @@ def written_name(text: str) -> str:
 
 
 def _without_agency(name: str) -> str:
-    return _with_agency().sub("", name).strip()
+    """The name without the agency, or the one town, behind a short word: "avec AFP", "in Garissa"."""
+    name = _with_agency().sub("", name).strip()
+    words = name.split()
+    place = len(words) > 3 and words[-2].islower() and len(words[-2]) <= 3 and words[-2] not in _particles()
+    return " ".join(words[:-2]) if place else name
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The small words inside of names in any language."""
+    return frozenset(one.casefold() for language in all_languages() for one in language.people.particles)
 
 
 @cache
@@ -95,8 +109,9 @@ def _candidates(cleaned: Cleaned, byline: int | None) -> Iterator[Evidence]:
     if byline is not None:
         line = cleaned.head[byline].text
         yield Evidence("author", _without_agency(byline_name(line) or _PARTS.split(line)[0]), "byline", line)
-    for n, head in enumerate(cleaned.head):
-        others = (line.text for line in (*cleaned.head[:n], *cleaned.head[n + 1 :], *cleaned.tail))
+    near = [*cleaned.head[:_NEAR], *cleaned.tail[:_NEAR]]
+    for head in cleaned.head[:_NEAR]:
+        others = (line.text for line in near if line is not head)
         if head.dates and (name := _beside_day(head, others)):
             yield Evidence("author", name, "date line", head.text)
     if cleaned.signature:
@@ -110,6 +125,8 @@ def _beside_day(line: Line, others: Iterable[str]) -> str:
     """The name before a date, with a mark between or named on another line too; or behind it after a byline word."""
     before = line.text[: line.dates[0].span.start].strip()
     name = byline_name(before) or before.rstrip(" ,–—-|")
+    if ", " in name and all(is_name(one, _NAME_WORDS) for one in name.split(", ")):
+        return name
     parted = before[-1:] in (",", "–", "—", "-", "|")
     if (
         is_name(name, _NAME_WORDS)

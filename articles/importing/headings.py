@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.importing.authors import find_authors, name_line
-from articles.importing.outlets import best_form, find_masthead, find_outlets, is_motto, of_address
+from articles.importing.outlets import Masthead, best_form, find_masthead, find_outlets, is_motto, of_address
 from articles.records import EVIDENT_FIELDS, Evidence, Removal
 from articles.text.calendars import gregorian
 from articles.text.cleaning import Cleaned
@@ -52,9 +52,14 @@ class _Head:
 
     lines: tuple[Line, ...]
     title: int | None
-    masthead: int | None
+    masthead: Masthead | None
     byline: int | None
     standfirst: int | None
+
+    @property
+    def name(self) -> int | None:
+        """The line of the outlet's name."""
+        return self.masthead.line if self.masthead else None
 
 
 def read_heading(
@@ -140,7 +145,7 @@ def _day(value: str, language: str) -> str:
 def _of_lines(cleaned: Cleaned, head: _Head, dateline: Dateline | None, page: str) -> Iterator[Evidence]:
     """What the lines of the page show."""
     # What metadata call the title may stand nowhere: then an editor sees what looks like one.
-    title = head.title if head.title is not None else _title(head.lines, head.masthead, (), dateline)
+    title = head.title if head.title is not None else _title(head.lines, head.name, (), dateline)
     if title is not None:
         yield Evidence("title", head.lines[title].text, "heading")
     outlets = list(find_outlets(cleaned, dateline, head.masthead, head.byline))
@@ -166,7 +171,7 @@ def _of_address(url: str) -> Iterator[Evidence]:
 def _renamed(removed: tuple[Removal, ...], head: _Head) -> tuple[Removal, ...]:
     """The first removals are the lines of the head, in their order."""
     titles = {head.lines[head.title].text.casefold()} if head.title is not None else set()
-    names = {head.masthead: "outlet", head.byline: "author", head.standfirst: "standfirst"}
+    names = {head.name: "outlet", head.byline: "author", head.standfirst: "standfirst"}
     found = []
     for n, one in enumerate(removed):
         reason = names.get(n, one.reason) if n < len(head.lines) else one.reason
@@ -179,10 +184,11 @@ def _renamed(removed: tuple[Removal, ...], head: _Head) -> tuple[Removal, ...]:
 def _parts(cleaned: Cleaned, titles: Sequence[Evidence], dateline: Dateline | None) -> _Head:
     lines = cleaned.head
     masthead = find_masthead(cleaned, dateline)
-    title = _title(lines, masthead, titles, dateline)
+    name = masthead.line if masthead else None
+    title = _title(lines, name, titles, dateline)
     byline = next((n for n, line in enumerate(lines) if line.kind == "author" and n != title), None)
     if byline is None:
-        byline = name_line(lines, title, masthead)
+        byline = name_line(lines, title, name)
     after = range((title or 0) + 1, len(lines)) if title is not None else range(0)
     standfirst = next(
         (n for n in after if not lines[n].kind and lines[n].ended and lines[n].words >= 8 and n != byline),
@@ -209,9 +215,14 @@ def _title(
             return n
     for n in able:
         if lines[n].words >= _TITLE_WORDS:
-            return n
+            return next((other for other in able if _is_longer(lines[other].text, lines[n].text)), n)
     longest = max(able, key=lambda n: lines[n].words, default=None)
     return longest if longest is not None or not dateline else _stated_title(lines)
+
+
+def _is_longer(title: str, shorter: str) -> bool:
+    """Whether a title is another one and more, as that of an address or a tab of the browser."""
+    return title.casefold().startswith(shorter.casefold()) and len(title) > len(shorter)
 
 
 def _stated_title(lines: tuple[Line, ...]) -> int | None:
@@ -231,21 +242,26 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _days(cleaned: Cleaned) -> Iterator[Evidence]:
-    """The full dates of the head and of the tail, those of a change last, and a day of the moon only by itself."""
-    changed, near = [], []
-    found = False
-    for line in (*cleaned.head, *cleaned.tail):
+    """The full dates of the head and of the tail, in each those of a change last, and a day of the moon only by
+    itself."""
+    found = [*_days_of(cleaned.head), *_days_of(cleaned.tail)]
+    yield from found or _moons(cleaned)
+
+
+def _days_of(lines: Iterable[Line]) -> list[Evidence]:
+    found: list[Evidence] = []
+    changed: list[Evidence] = []
+    for line in lines:
         position = 0
         for one in line.dates:
             before = line.text[position : one.span.start]
             position = one.span.end
-            if one.day and not holds("updated", before):
-                found = True
-                yield Evidence("published", one.day.isoformat(), "date line", line.text)
-            elif one.day:
-                changed.append(Evidence("published", one.day.isoformat(), "date line", line.text))
-            elif one.near:
-                near.append(Evidence("published", one.near.isoformat(), MOON, line.text))
-    yield from changed
-    if not found and not changed:
-        yield from near
+            if one.day:
+                days = changed if holds("updated", before) else found
+                days.append(Evidence("published", one.day.isoformat(), "date line", line.text))
+    return found + changed
+
+
+def _moons(cleaned: Cleaned) -> Iterator[Evidence]:
+    for line in (*cleaned.head, *cleaned.tail):
+        yield from (Evidence("published", one.near.isoformat(), MOON, line.text) for one in line.dates if one.near)

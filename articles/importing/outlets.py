@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,8 @@ from articles.text.phrases import alternatives, begins_with, holds
 
 _OUTLET_WORDS = 6
 _TITLE_WORDS = 5
+_OVER_MENU = 2
+"""Points of the first line, over a menu."""
 _MASTHEAD_LINES = 8
 _TOP_LINES = 4
 """So far down a name must not be one of the outlets' or stand below the text too."""
@@ -28,43 +31,57 @@ _REGISTER = re.compile(r"№|\d{3}")
 _DOMAIN = re.compile(r"(?i)(?<=\w)\.(?:com|co|net|org|info|news|[a-z]{2})(?:\.[a-z]{2})?(?!\w)")
 
 
-def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The line of the head that holds the outlet's name; `sure` where more than a menu below it says so."""
+
+    line: int
+    sure: bool
+
+
+def find_masthead(cleaned: Cleaned, dateline: Dateline | None) -> Masthead | None:
     """Which line of the head holds the outlet's name, or None.
 
     It is a short one at the top that stands before a menu or over the kind of outlet, whose name stands elsewhere on
     the page too, or holds a word of such names. The one for which most speaks is taken, the first of equals.
     """
-    lines = [line.text.casefold() for line in cleaned.head]
+    head = cleaned.head
+    lines = [line.text.casefold() for line in head]
+    able = [
+        n for n in range(min(len(head), _MASTHEAD_LINES)) if _may_be_masthead(head[n]) and lines.count(lines[n]) == 1
+    ]
+    points = {n: _points(cleaned, dateline, n) + (n == able[0] and _over_menu(head, n)) for n in able}
+    best = max(able, key=lambda n: (points[n], -n), default=None)
+    return Masthead(best, points[best] > _OVER_MENU) if best is not None and points[best] > 0 else None
+
+
+def _points(cleaned: Cleaned, dateline: Dateline | None, n: int) -> int:
+    """What speaks for a line of the head as the one with the outlet's name."""
+    head = cleaned.head
+    top = sum(not _is_menu(line) for line in head[:n]) < _TOP_LINES
+    name = _masthead_name(head[n].text)
+    folded = name.casefold()
     parts = dateline.parts if dateline else ()
-    elsewhere = " ".join([*parts, *(line.text for line in cleaned.tail)]).casefold()
+    below = head[n + 1] if n + 1 < len(head) else None
     imprint = " ".join([*parts, *(line.text for line in cleaned.tail if line.kind == "copyright")]).casefold()
-    best, masthead = 0, None
-    for n, line in enumerate(cleaned.head[:_MASTHEAD_LINES]):
-        name = _masthead_name(line.text)
-        if not name or not _may_be_masthead(line, name) or lines.count(lines[n]) > 1:
-            continue
-        folded = name.casefold()
-        below = cleaned.head[n + 1] if n + 1 < len(lines) else None
-        top = n < _TOP_LINES
-        over_kind = below is not None and _is_kind(below.text)
-        word = _has_outlet_word(name) and any(one.words >= _TITLE_WORDS for one in cleaned.head[n + 1 :])
-        points = [
-            2 * (folded in (elsewhere if top else imprint) or (top and any(folded in text for text in lines[n + 1 :]))),
-            2 * (top and bool(set(parts[1:]) & set(name.split()))),
-            2 * (word or over_kind),
-            top and below is not None and n + 2 < len(lines) and _is_menu(below),
-        ]
-        if sum(points) > best:
-            best, masthead = sum(points), n
-    return _over_motto(cleaned.head, masthead) if masthead and best == 1 else masthead
+    # A title may hold any word.
+    below_it = [line for line in head[n + 1 :] if line.kind or line.words < _TITLE_WORDS]
+    around = [line.text.casefold() for line in (*below_it, *cleaned.tail)]
+    a_title_follows = any(one.words >= _TITLE_WORDS for one in head[n + 1 :])
+    return (
+        3 * (folded in imprint or (top and bool(set(parts[1:]) & set(name.split()))))
+        + 3 * (below is not None and _is_kind(below.text))
+        + 3 * (a_title_follows and (_has_outlet_word(name) or begins_with("outlet_kinds", head[n].text) is not None))
+        # On a line of its own it could be the topic, among the tags.
+        + 1 * (top and any(folded in text and folded != text for text in around))
+        + 1 * (top and below is not None and n + 2 < len(head) and _is_menu(below))
+    )
 
 
-def _over_motto(head: tuple[Line, ...], motto: int) -> int:
-    """The line above the one over a menu, where that is longer and so its motto."""
-    above, below = head[motto - 1], head[motto]
-    name = _masthead_name(above.text)
-    shorter = above.words <= _TITLE_WORDS and len(name) < len(below.text)
-    return motto - 1 if shorter and name and _may_be_masthead(above, name) else motto
+def _over_menu(head: tuple[Line, ...], n: int) -> bool:
+    """Whether a menu begins below a line, or below a motto of it."""
+    below = head[n + 1 : n + 4]
+    return len(below) > 2 and any(_is_menu(line) for line in below[:2])
 
 
 def is_motto(head: tuple[Line, ...], n: int, masthead: int | None) -> bool:
@@ -78,7 +95,8 @@ def _is_kind(line: str) -> bool:
 
 
 def _has_outlet_word(name: str) -> bool:
-    return _outlet_words().search(name) is not None
+    match = _outlet_words().search(name)
+    return match is not None and (match[0] != name or match["end"] is not None)
 
 
 @cache
@@ -87,26 +105,40 @@ def _outlet_words() -> re.Pattern[str]:
     words = alternatives("outlet_words").split("|")
     whole, ends = ([one for one in words if one.startswith(r"\-") is end] for end in (False, True))
     endings = "|".join(one.removeprefix(r"\-") for one in ends) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{'|'.join(whole)}|\w{{3,}}(?:{endings}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(whole)}|\w{{3,}}(?P<end>{endings}))(?!\w)", re.IGNORECASE)
 
 
 def find_outlets(
-    cleaned: Cleaned, dateline: Dateline | None, masthead: int | None, byline: int | None
+    cleaned: Cleaned, dateline: Dateline | None, masthead: Masthead | None, byline: int | None
 ) -> Iterator[Evidence]:
     """The outlet's name as each place of a page gives it, the surest first.
 
     `masthead` and `byline` say which lines of the head those are.
     """
-    if masthead is not None:
-        line = cleaned.head[masthead].text
-        yield Evidence("outlet", _masthead_name(line), "masthead", line)
-    if dateline and (name := _of_dateline(dateline, cleaned.text)):
-        yield Evidence("outlet", name, "dateline", dateline.text)
+    if masthead and masthead.sure:
+        yield _of_masthead(cleaned.head[masthead.line])
+    named = _of_dateline(dateline, cleaned.text) if dateline else ""
+    of_dateline = [Evidence("outlet", named, "dateline", dateline.text)] if dateline and named else []
+    of_agency = _is_agency(named)
+    yield from () if of_agency else of_dateline
+    if masthead and not masthead.sure:
+        yield _of_masthead(cleaned.head[masthead.line])
+    yield from of_dateline if of_agency else ()
     if byline is not None and (name := _of_byline(line := cleaned.head[byline].text)):
         yield Evidence("outlet", name, "byline", line)
     for source, find in (("date line", _beside_date), ("heading", _before_phrase)):
         yield from (Evidence("outlet", name, source, line) for name, line in find(cleaned.head))
     yield from (Evidence("outlet", name, "footer", line) for name, line in _of_footer(cleaned.tail))
+
+
+def _is_agency(name: str) -> bool:
+    """Whether it is one whose reports others print."""
+    match = begins_with("agencies", name)
+    return match is not None and match.end() == len(name)
+
+
+def _of_masthead(line: Line) -> Evidence:
+    return Evidence("outlet", _masthead_name(line.text), "masthead", line.text)
 
 
 def of_address(url: str) -> str:
@@ -124,8 +156,8 @@ def best_form(name: str, page: str) -> str:
     bare = _DOMAIN.sub("", name)
     if not bare or (bare == name and not (name.isupper() or name.islower())):
         return name
-    # The letters of a domain may be several words elsewhere.
-    signs = " ?".join(map(re.escape, bare.replace(" ", ""))) if bare != name else re.escape(name)
+    # The letters of a domain, or of one without its ending, may be several words elsewhere.
+    signs = re.escape(bare) if " " in bare else " ?".join(map(re.escape, bare))
     forms = re.findall(rf"(?<![\w.]){signs}(?![\w.]\w)(?!\w)", page, re.IGNORECASE)
     return next((form for form in forms if not form.isupper() and not form.islower()), name)
 
@@ -134,9 +166,10 @@ def _is_menu(line: Line) -> bool:
     return line.kind == "navigation" or begins_with("lines", line.text) is not None
 
 
-def _may_be_masthead(line: Line, name: str) -> bool:
+def _may_be_masthead(line: Line) -> bool:
+    name = _masthead_name(line.text)
     short = count_words(name) <= _OUTLET_WORDS and len(pieces(line.text)) <= 2
-    if begins_with("lines", line.text) or begins_with("beginnings", line.text):
+    if not name or begins_with("lines", line.text) or begins_with("beginnings", line.text):
         return False
     return short and not line.ended and line.kind in ("", "navigation", "author", "caption")
 
@@ -180,7 +213,7 @@ def _beside_date(head: tuple[Line, ...]) -> Named:
     for line in head:
         before, bar, _ = line.text.partition("|")
         if line.dates and bar and len(before) < line.dates[0].span.start and not re.search(r"\d", before):
-            if count_words(before) <= _OUTLET_WORDS:
+            if count_words(before) <= _OUTLET_WORDS and "," not in before:
                 yield before.strip(), line.text
             return
 

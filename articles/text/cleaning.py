@@ -16,6 +16,7 @@ from articles.text.page import Line, count_words, is_name, page_lines
 from articles.text.phrases import begins_with
 
 _SENTENCE_WORDS = 6
+_LONG_PHRASE = 4
 _LEADING = ("crosslink", "ending", "furniture")
 """Kinds of lines that may lead to a headline below them."""
 _OF_HEAD = frozenset({"author", "published"})
@@ -116,10 +117,16 @@ def _cuts_inside(body: list[Line]) -> list[tuple[Line, str]]:
 
 def _may_be_sentence(line: Line) -> bool:
     """A sentence that only happens to begin with the words of some furniture."""
-    sure = line.kind in ("crosslink", "caption") or "©" in line.text
+    sure = line.kind in ("crosslink", "caption") or "©" in line.text or _is_long_phrase(line.text)
     # A post of a network or a list of sources may end in an address.
     stated = line.stated or (line.kind == "contact" and line.words >= 2 * _SENTENCE_WORDS)
     return stated and line.words >= _SENTENCE_WORDS and not sure
+
+
+def _is_long_phrase(text: str) -> bool:
+    """Begins with so many words of a phrase of furniture that they can be no chance."""
+    found = (begins_with(kind, text) for kind in ("beginnings", "endings", "comments"))
+    return any(match and len(match[0].split()) >= _LONG_PHRASE for match in found)
 
 
 def _is_link_below(cut: tuple[Line, str], above: Line, line: Line) -> bool:

@@ -13,8 +13,8 @@ CUT_INSIDE = frozenset(
 )
 """The kinds of lines that are no text even between two paragraphs."""
 _HEAD_LINES = 40
-_HEAD_PARAGRAPH = 60
-"""A paragraph of more words is no standfirst and no notice above a byline."""
+_HEAD_WORDS = 60
+"""Paragraphs of more words are no standfirst and no notices above a byline."""
 _PARAGRAPH_WORDS = 15
 """A last line of so many words is kept even where it lacks its full stop."""
 _BOX_WORDS = 60
@@ -47,7 +47,7 @@ def first_of_body(lines: list[Line]) -> int:
         return (ended or plain or [len(lines)])[0]
     start = prose[0]
     for n in range(prose[0] + 1, min(_HEAD_LINES, prose[3] if len(prose) > 3 else len(lines))):
-        if any(line.words > _HEAD_PARAGRAPH for line in lines[start:n]):
+        if sum(line.words for line in lines[:n] if line.is_prose) > _HEAD_WORDS:
             break
         if lines[n].kind in ("published", "author") or n in repeated:
             start = next((one for one in prose if one > n), start)
@@ -95,16 +95,16 @@ def last_of_body(lines: list[Line], first: int) -> int:
     about_author = _names(lines[:first])
     last = _before_box(lines, first, last, about_author)
     while last > first and not _ends_a_list(lines, first, last):
-        if _is_of_body(lines[last], enough) and not lines[last].text.startswith(about_author):
+        if _is_of_body(lines[last], enough) and not _bare_words(lines[last].text).startswith(about_author):
             break
         last -= 1
     return last
 
 
 def _before_box(lines: list[Line], first: int, last: int, names: tuple[str, ...]) -> int:
-    """The line before a box about the author: his name alone on a line, and little text below it."""
+    """The line before a box about the author: a line that begins with his name, and little text below it."""
     for n in range(first + 1, last + 1):
-        if f"{lines[n].text} " in names:
+        if not lines[n].ended and _bare_words(lines[n].text).startswith(names):
             below = [line.words for line in lines[n + 1 : last + 1] if line.is_prose]
             if sum(below) <= _BOX_WORDS:
                 return n - 1
@@ -114,7 +114,11 @@ def _before_box(lines: list[Line], first: int, last: int, names: tuple[str, ...]
 def _names(head: list[Line]) -> tuple[str, ...]:
     """The names in the lines over a body, with which a box about its author begins."""
     names = (byline_name(line.text) or line.text for line in head if line.kind in ("", "author") and not line.ended)
-    return tuple(f"{name} " for name in names if is_name(name))
+    return tuple(_bare_words(name) for name in names if is_name(name))
+
+
+def _bare_words(text: str) -> str:
+    return re.sub(r"\W", " ", f"{text} ")
 
 
 def _bare(sign_off: str) -> str:

@@ -1,5 +1,6 @@
 """Title, outlet, author, standfirst and day from the lines around a text."""
 
+import time
 from datetime import date
 
 import pytest
@@ -39,6 +40,11 @@ def fields(head, tail="", dateline="BANDUNG - "):
         ("Siapa yang Akan Membayar Air Itu?", "Siapa yang Akan Membayar Air Itu?"),
         ("Anda punya dua artikel gratis tersisa bulan ini.\n" + TITLE, TITLE),
         ("Kami menggunakan kuki dan mitra kami juga. Terima Tolak\n" + TITLE, TITLE),
+        # the whole of it, where an address or a tab of the browser has the beginning
+        (f"{TITLE} Negara\n{TITLE}\n3 Mei 2024", f"{TITLE} Negara"),
+        (f"{TITLE}\n{TITLE} Negara\n3 Mei 2024", f"{TITLE} Negara"),
+        # no motto
+        (f"Kabar Hulu\nBerita dari hulu sampai ke hilir sungai\nEkonomi\n{TITLE}", TITLE),
         # with a full stop, where nothing else can be the title
         (f"{TITLE}.\n3 Mei 2024", f"{TITLE}."),
         ("", ""),
@@ -71,6 +77,12 @@ def test_title(head, title):
         # no menu, and no number by which an authority knows it
         (f"Cari\nMasuk\nDaftar\n{TITLE}", "BANDUNG - ", "", ""),
         (TITLE, "BANDUNG - ", "Copyright ЭЛ № ФС 77-12345", ""),
+        # the first name over a menu, not a word of the menu that nobody knows, nor a topic that is a tag too
+        (f"Hulu\nAir\nEkonomi\nOlahraga\n{TITLE}", "", "Tag\nAir", "Hulu"),
+        (f"Kabar Hulu\nBerita dari hulu sampai hilir\nEkonomi\n{TITLE}", "", "", "Kabar Hulu"),
+        # an agency in the dateline is none where a masthead may be one
+        (f"Hulu\nEkonomi\nOlahraga\n{TITLE}", "BANDUNG (AFP) - ", "", "Hulu"),
+        (TITLE, "BANDUNG (AFP) - ", "", "AFP"),
         # the dateline
         (TITLE, "Bandung, Kabar Hulu – ", "", "Kabar Hulu"),
         (TITLE, "BANDUNG (Kabar Hulu) -- ", "", "Kabar Hulu"),
@@ -108,6 +120,12 @@ def test_outlet(head, dateline, tail, outlet):
         (f"{TITLE}\nOleh Sari Wulan dan Antara", "", "Sari Wulan"),
         (f"{TITLE}\nSari Wulan, Wartawan\nBagikan", "", "Sari Wulan"),
         (f"{TITLE}\nSari Wulan / Bandung\n3 Mei 2024", "", "Sari Wulan"),
+        (f"{TITLE}\nBy Sari Wulan in Bandung", "", "Sari Wulan"),
+        (f"{TITLE}\nOleh Ludwig van Beethoven", "", "Ludwig van Beethoven"),
+        # before the date without a mark, if it is named again
+        (f"{TITLE}\nSARI WULAN 3 Mei 2024\nFoto: SARI WULAN", "", "SARI WULAN"),
+        (f"{TITLE}\nHari Terbit 3 Mei 2024", "", ""),
+        (f"{TITLE}\nSari Wulan, Budi Hartono | 3 Mei 2024", "", "Sari Wulan, Budi Hartono"),
         # behind the date
         (f"{TITLE}\n3 Mei 2024 - oleh Sari Wulan", "", "Sari Wulan"),
         # below the text
@@ -116,6 +134,7 @@ def test_outlet(head, dateline, tail, outlet):
         (f"{TITLE}\nOleh: Redaksi", "", ""),
         (f"{TITLE}\n3 Mei 2024\nBagikan tautan", "", ""),
         (f"{TITLE}\nFacebook X WhatsApp\n3 Mei 2024", "", ""),
+        (f"{TITLE}\nBahasa Indonesia | English\n3 Mei 2024", "", ""),
         (f"{TITLE}\nKH Correspondent\n3 Mei 2024", "", ""),
         (TITLE, "Editor: Nurul Hayat", ""),
     ],
@@ -134,6 +153,7 @@ def test_author(head, tail, author):
         (f"{TITLE}\nDiperbarui 10 Juni 2026", "", date(2026, 6, 10)),
         # below the text
         (TITLE, "Terbit 9 Juni 2026", date(2026, 6, 9)),
+        (f"{TITLE}\nDiperbarui 10 Juni 2026", "Redaksi, 3 Mei 2026", date(2026, 6, 10)),
         # no full date; a year of copyright is none
         (f"{TITLE}\nRabu\n2 jam yang lalu", "© 2024 Kabar Hulu", None),
     ],
@@ -158,3 +178,11 @@ def test_standfirst_stands_between_title_and_text():
     standfirst = "Kesepakatan itu mengakhiri sengketa selama tiga musim kering yang panjang."
     found = fields(f"{TITLE}\n\n{standfirst}\n\n0 211")
     assert (found.title, found.standfirst) == (TITLE, standfirst)
+
+
+def test_endless_lines_of_names_and_days_take_linear_time():
+    names = ("".join(chr(97 + int(digit)) for digit in f"{n:05}") for n in range(20_000))
+    page = "\n".join(f"Sari {name.capitalize()} 3 Mei 2024" for name in names)
+    start = time.perf_counter()
+    read("a.txt", f"{page}\n\n{BODY.format(dateline='')}".encode())
+    assert time.perf_counter() - start < 20

@@ -166,6 +166,18 @@ def test_a_box_about_the_author_is_no_body():
     assert clean(page, "en").text == f"{BODIES['en']}\n\n“We are ready,” the minister said."
 
 
+def test_a_list_of_links_goes_with_what_leads_to_it():
+    body = BODIES["id"]
+    links = "Baca juga\nHarimau Terlihat di Jalan Lintas\nBanjir Rendam Tiga Kecamatan"
+    assert clean(f"{body}\n{links}\n{body}", "id").text == f"{body}\n{body}"
+
+
+def test_a_heading_below_a_link_stays():
+    body = BODIES["id"]
+    link, heading = "Baca juga: Harimau Terlihat di Jalan Lintas", "Latar belakang perundingan"
+    assert clean(f"{body}\n\n{link}\n\n{heading}\n\n{body}", "id").text == f"{body}\n\n{heading}\n\n{body}"
+
+
 def test_long_paragraphs_above_a_date_are_body():
     long = " ".join([BODIES["de"]] * 5)
     page = f"{BODIES['de']}\n\n{long}\n\nStand: 27.02.2005, 18:23\n\n{BODIES['de']}"
