@@ -76,7 +76,7 @@ class Account:
 
 def passed_over(count: int) -> Iterator[Flaw]:
     if count:
-        pictures = _("%(count)s files that hold no articles, such as pictures, were passed over.", count=count)
+        pictures = _("Passed over, as they hold no articles (pictures and the like): %(count)s.", count=count)
         yield Flaw(pictures, slight=True)
 
 

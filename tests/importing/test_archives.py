@@ -66,7 +66,7 @@ def test_what_is_no_article_is_counted_in_one_notice(pack):
     pieces = list(parts(name, pack([("a.txt", STORY), *((f"site/{other}", "x") for other in others)])))
     assert [piece.name for piece in pieces if isinstance(piece, Member)] == ["a.txt"]
     assert [piece.notice for piece in pieces if isinstance(piece, Flaw)] == [
-        "8 files that hold no articles, such as pictures, were passed over."
+        "Passed over, as they hold no articles (pictures and the like): 8."
     ]
 
 
@@ -78,7 +78,7 @@ def test_a_file_of_an_unknown_kind_is_told_and_the_rest_is_kept():
 
 
 def test_an_archive_without_an_article_says_so():
-    with pytest.raises(UnreadableFile, match="2 files that hold no articles"):
+    with pytest.raises(UnreadableFile, match="hold no articles .*: 2"):
         read("news.zip", zipped([("a.jpg", "x"), ("b.jpg", "x")]))
 
 

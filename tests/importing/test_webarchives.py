@@ -124,7 +124,7 @@ def test_other_captures_are_counted_and_what_is_no_capture_is_not_mentioned():
         ]
     )
     assert len(members(data)) == 1
-    assert flaws(data) == ["3 files that hold no articles, such as pictures, were passed over."]
+    assert flaws(data) == ["Passed over, as they hold no articles (pictures and the like): 3."]
 
 
 def test_pages_that_were_no_answers_of_a_server():
