@@ -78,7 +78,7 @@ def test_a_file_of_an_unknown_kind_is_told_and_the_rest_is_kept():
 
 
 def test_an_archive_without_an_article_says_so():
-    with pytest.raises(UnreadableFile, match="hold no articles .*: 2"):
+    with pytest.raises(UnreadableFile, match=r"hold no articles .*: 2"):
         read("news.zip", zipped([("a.jpg", "x"), ("b.jpg", "x")]))
 
 
