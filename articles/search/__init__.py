@@ -7,9 +7,10 @@ whether there is one and `check` whether its files are whole, `snippet` and `mar
 
 from articles.search.beside import draining
 from articles.search.finding import find
+from articles.search.grammar import parse
 from articles.search.outbox import Difference, check, drain, is_usable, rebuild, verify
-from articles.search.query import Note, SearchQuery, parse
-from articles.search.results import FacetValue, Hit, SearchResults, Suggestion
+from articles.search.query import Note, SearchQuery
+from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Widened
 from articles.search.snippets import Piece, mark, snippet
 from articles.search.unavailable import IndexBusy, IndexUnavailable
 
@@ -24,6 +25,7 @@ __all__ = [
     "SearchQuery",
     "SearchResults",
     "Suggestion",
+    "Widened",
     "check",
     "drain",
     "draining",

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from articles.search.engine import View, engine
 from articles.search.facets import ARTICLE, Row, count, passing
+from articles.search.grammar import parse
 from articles.search.plan import plan
-from articles.search.query import SearchQuery, Term, parse
+from articles.search.query import SearchQuery, Term
 from articles.search.results import Hit, SearchResults, Suggestion
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from articles.search.query import Phrase, SearchQuery, Term
+from articles.search.query import Excluded, Phrase, SearchQuery, Term
 from articles.text.names import spelled_alike, word_keys
 from articles.text.terms import compounds, fold, stem, stems, stop_words, words
 
@@ -66,8 +66,12 @@ class Plan:
 def plan(query: SearchQuery, index: Vocabulary) -> Plan:
     """The terms to ask this index for."""
     return Plan(
-        tuple(_concept(part, index) for part in query.wanted),
-        tuple(_concept(part, index) for part in query.unwanted),
+        tuple(_concept(part, index) for part in query.parts if isinstance(part, Term | Phrase)),
+        tuple(
+            _concept(part.part, index)
+            for part in query.parts
+            if isinstance(part, Excluded) and isinstance(part.part, Term | Phrase)
+        ),
     )
 
 

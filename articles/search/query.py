@@ -1,64 +1,124 @@
-"""What somebody asks for: our own small grammar, read into a `SearchQuery` that knows no engine.
-
-`security council` wants both words, `"security council"` the words side by side, `-council` and `-"security council"`
-leave out. Everything else of a word's form (case, accents, affixes, spelling of names) is the index's business.
-"""
+"""What somebody asks for: a `SearchQuery`, the tree of its parts and its filters. It knows no engine and no text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
-from articles.text.names import is_article
-from articles.text.terms import words
-
-LONGEST = 300
-"""Characters of a query that are read."""
-MOST_PARTS = 32
-"""Words and phrases of a query that are read."""
 SORTS = ("relevance", "date")
 STATUSES = ("proposed", "confirmed", "rejected")
-MOST_HITS = 1000
-"""The largest page."""
-
-_TOKEN = re.compile(
-    r"""(?P<minus>(?<!\S)[-−–])?
-        (?:["“”„«»](?P<phrase>[^"“”„«»]*)(?P<close>["“”„«»]|$) | (?P<word>[^\s"“”„«»]+))""",
-    re.VERBOSE,
-)
+FILTERS = ("language", "outlet", "speaker", "month", "status", "tag")
+"""The facets a search can be narrowed by: fields of `SearchQuery`, keys of `SearchResults.facets`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word in any of its forms."""
+    """A word in any of its forms, in other spellings if it can be a name, and in translation."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words exactly as they stand, side by side; only case, accents and letter variants are folded."""
+    """Words exactly as they stand, side by side and in order; only case, accents and letter variants are folded.
+
+    With a `distance` of more than one: in any order, at most so many words from the first to the last.
+    """
 
     words: tuple[str, ...]
+    distance: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Excluded:
-    """What a result must not contain."""
+class Prefix:
+    """All words that begin so."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """All words that are spelled much like this one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The part must stand in the title."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The part must stand in one quote; of a search in quotes, in the quote itself."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    """Of a quote whose speaker is named so: the part is a name's word or a phrase. All `Quoted` and `SaidBy` that stand
+    side by side in an `All` are asked of one and the same quote."""
 
     part: Term | Phrase
 
 
-Part = Term | Phrase | Excluded
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A facet must have a value: of `language` a code, of `outlet` words of its name, of `tag` a name, of `status` one
+    of `STATUSES`."""
+
+    facet: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article from a place (its dateline), or with a quote said there: the part is the place's word or phrase."""
+
+    part: Term | Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Published from the first to the last day, both included; None where it is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """What a result must not have."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part, apart from the excluded ones, of which none."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of the parts."""
+
+    parts: tuple[Part, ...]
+
+
+Word = Term | Phrase | Prefix | Similar
+Part = Word | Titled | Quoted | SaidBy | Valued | Placed | Dated | Excluded | All | Either
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something in a query that was not understood or left out; `code` is worded and translated by the pages.
 
-    Codes: too_long, too_many_words, open_phrase, nothing_to_find, unknown_filter.
+    `value` is what it was about, as typed. Codes: see `articles.search.grammar`.
     """
 
     code: str
@@ -72,27 +132,29 @@ class SearchQuery:
     text: str = ""
     """As typed."""
     parts: tuple[Part, ...] = ()
+    """What must be found, and what is excluded: an `All` without the word."""
     language: str = ""
     outlet: str = ""
     speaker: int | None = None
     """Id of a person; everybody merged into that person counts."""
     month: str = ""
-    """ISO: 2021-10."""
+    """ISO: 2021-10, or from one month to another, both included: 2021-10..2021-12."""
     status: str = ""
     tag: str = ""
     said: bool = False
     sort: str = "relevance"
+    names: bool = True
+    """Whether names are found in other spellings and scripts."""
+    translated: bool = True
+    """Whether words are found in translation."""
     limit: int = 20
     offset: int = 0
     notes: tuple[Note, ...] = ()
 
     @property
-    def wanted(self) -> tuple[Term | Phrase, ...]:
-        return tuple(part for part in self.parts if not isinstance(part, Excluded))
-
-    @property
-    def unwanted(self) -> tuple[Term | Phrase, ...]:
-        return tuple(part.part for part in self.parts if isinstance(part, Excluded))
+    def wanted(self) -> tuple[Word, ...]:
+        """The words that a result may have, in the order of the query: those that are marked in it."""
+        return tuple(_wanted(self.parts))
 
     @property
     def filters(self) -> dict[str, str | int]:
@@ -101,75 +163,14 @@ class SearchQuery:
         return {name: value for name, value in values.items() if value}
 
 
-FILTERS = ("language", "outlet", "speaker", "month", "status", "tag")
-"""The facets a search can be narrowed by: fields of `SearchQuery`, keys of `SearchResults.facets`."""
-
-
-def parse(text: str, **facets: str | int | bool | None) -> SearchQuery:
-    """Reads what was typed and chosen. Never raises: what makes no sense is left out and noted.
-
-    `facets` are the other fields of `SearchQuery`, as a form or a command gives them: strings will do.
-    """
-    notes: list[Note] = []
-    if len(text) > LONGEST:
-        notes.append(Note("too_long", str(LONGEST)))
-    parts: list[Part] = []
-    for part, note in _parts(text[:LONGEST]):
-        parts += [part] if part not in parts else []
-        notes += [note] if note else []
-    if len(parts) > MOST_PARTS:
-        notes.append(Note("too_many_words", str(MOST_PARTS)))
-    if text.strip() and not parts:
-        notes.append(Note("nothing_to_find", text.strip()[:LONGEST]))
-    fields: dict[str, Any] = {}
-    for name, value in facets.items():
-        if value in (None, "", False):
-            continue
-        understood = _facet(name, value)
-        if understood is None:
-            notes.append(Note("unknown_filter", f"{name}={value}"[:LONGEST]))
-        else:
-            fields[name] = understood
-    return replace(SearchQuery(text, tuple(parts[:MOST_PARTS]), notes=tuple(notes)), **fields)
-
-
-def _parts(text: str) -> Iterator[tuple[Part, Note | None]]:
-    tokens = list(_TOKEN.finditer(text))
-    for place, token in enumerate(tokens):
-        note = None
-        if token["word"] is None:
-            note = None if token["close"] else Note("open_phrase", token["phrase"].strip())
-            found = tuple(word.text for word in words(token["phrase"]))
-            plain: list[Term | Phrase] = [Phrase(found)] if found else []
-        else:
-            following = tokens[place + 1]["word"] if place + 1 < len(tokens) else None
-            if following and not token["minus"] and is_article(token["word"], following):
-                continue
-            plain = [*_terms(token["word"])]
-        for part in plain:
-            yield (Excluded(part) if token["minus"] else part), note
-
-
-def _terms(token: str) -> Iterator[Term]:
-    """The words of what was typed without a space; bits that a hyphen or an apostrophe leaves are no words."""
-    found = [word.text for word in words(token)]
-    whole = [word for word in found if len(word) > 1 or word.isdigit()] or found
-    for word, following in zip(whole, [*whole, ""][1:], strict=True):
-        if not (following and is_article(word, following)):
-            yield Term(word)
-
-
-def _facet(name: str, value: str | int | bool) -> str | int | bool | None:
-    """The filter's value, or None if it cannot be one."""
-    text = str(value).strip()
-    if name in ("language", "outlet", "tag"):
-        return text[:LONGEST] or None
-    if name in ("speaker", "limit", "offset"):
-        number = int(text) if text.isdecimal() and len(text) < 19 else None
-        return min(number, MOST_HITS) if number is not None and name == "limit" else number
-    if name == "month":
-        return text if re.fullmatch(r"\d{4}-\d{2}", text) and 1 <= int(text[5:]) <= 12 else None
-    if name == "said":
-        return text.lower() not in ("0", "false", "no", "off")
-    known = {"status": STATUSES, "sort": SORTS}.get(name, ())
-    return text if text in known else None
+def _wanted(parts: tuple[Part, ...]) -> list[Word]:
+    found: list[Word] = []
+    for part in parts:
+        match part:
+            case Term() | Phrase() | Prefix() | Similar():
+                found.append(part)
+            case All() | Either():
+                found += _wanted(part.parts)
+            case Titled() | Quoted() | SaidBy() | Placed():
+                found += _wanted((part.part,))
+    return list(dict.fromkeys(found))

@@ -39,6 +39,17 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Widened:
+    """What else was looked for in place of one word of the query."""
+
+    word: str
+    names: tuple[str, ...] = ()
+    """Other spellings of the name, as the archive has them."""
+    translations: tuple[tuple[str, str], ...] = ()
+    """Words and phrases for the same concept, each behind the code of its language."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to a `SearchQuery`."""
 
@@ -49,6 +60,8 @@ class SearchResults:
     months: tuple[FacetValue, ...] = ()
     """Results by month of publication, in order of time, the month filter not applied."""
     suggestions: tuple[Suggestion, ...] = ()
+    widened: tuple[Widened, ...] = ()
+    """Words of the query that were also looked for otherwise, in the order of the query."""
     available: bool = True
     """False when there is no index that can be read: nothing is known then."""
     stale: bool = False

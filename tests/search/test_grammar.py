@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.query import LONGEST, MOST_PARTS, Excluded, Note, Phrase, SearchQuery, Term, parse
+from articles.search.grammar import LONGEST, MOST_PARTS, parse
+from articles.search.query import Excluded, Note, Phrase, SearchQuery, Term
 
 
 @pytest.mark.parametrize(
