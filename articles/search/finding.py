@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from articles.search.arrays import Array
-from articles.search.columns import ARTICLE, KINDS, QUOTE
+from articles.search.columns import ARTICLE, QUOTE, TYPES
 from articles.search.engine import View, engine
 from articles.search.facets import count, passing
 from articles.search.glossary import glossary
@@ -67,7 +67,7 @@ class Search:
     def matches(self, query: SearchQuery, planner: Planner) -> Found:
         """What the words find; the filters are not applied."""
         found = self.view.match(planner.plan(query), statements=query.said)
-        right = self.view.columns.kind[found.documents] == KINDS.index(QUOTE if query.said else ARTICLE)
+        right = self.view.columns.type[found.documents] == TYPES.index(QUOTE if query.said else ARTICLE)
         right &= self.view.columns.article[found.documents] > query.after
         return Found(found.documents[right], found.scores[right])
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from articles.search.query import SORTS, STATUSES, Excluded, Note, Phrase, SearchQuery, Term
+from articles.search.query import KINDS, SORTS, STATUSES, Excluded, Note, Phrase, SearchQuery, Term
 from articles.text.names import is_article
 from articles.text.terms import words
 
@@ -95,5 +95,5 @@ def _facet(name: str, value: str | int | bool) -> str | int | bool | None:
         return text if re.fullmatch(r"\d{4}-\d{2}", text) and 1 <= int(text[5:]) <= 12 else None
     if name in ("said", "names", "translated"):
         return text.lower() not in ("0", "false", "no", "off")
-    known = {"status": STATUSES, "sort": SORTS}.get(name, ())
+    known = {"status": STATUSES, "sort": SORTS, "kind": KINDS}.get(name, ())
     return text if text in known else None

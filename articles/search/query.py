@@ -7,7 +7,8 @@ from datetime import date
 
 SORTS = ("relevance", "date")
 STATUSES = ("proposed", "confirmed", "rejected")
-FILTERS = ("language", "outlet", "speaker", "month", "status", "tag")
+KINDS = ("direct", "indirect", "mixed", "claim")
+FILTERS = ("language", "outlet", "speaker", "month", "kind", "status", "tag")
 """The facets a search can be narrowed by: fields of `SearchQuery`, keys of `SearchResults.facets`."""
 
 
@@ -141,6 +142,8 @@ class SearchQuery:
     """ISO: 2021-10, or from one month to another, both included: 2021-10..2021-12."""
     status: str = ""
     tag: str = ""
+    kind: str = ""
+    """How a quote is reported, or `claim`; of an article, whether it has such a statement."""
     said: bool = False
     sort: str = "relevance"
     names: bool = True
