@@ -23,8 +23,8 @@ def test_filters_are_read_from_strings() -> None:
 
 
 def test_pages_and_orders() -> None:
-    query = parse("air", said="1", sort="date", limit="50", offset="100")
-    assert (query.said, query.sort, query.limit, query.offset) == (True, "date", 50, 100)
+    query = parse("air", said="1", sort="date", limit="50", offset="100", after="7")
+    assert (query.said, query.sort, query.limit, query.offset, query.after) == (True, "date", 50, 100, 7)
     assert parse("air", said="0", limit=None, language="") == SearchQuery("air", (Term("air"),))
     assert parse("", limit="999999999").limit == 1000
     assert not parse("", names="0").names
