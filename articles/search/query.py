@@ -124,6 +124,8 @@ class Note:
 
     code: str
     value: str = ""
+    understood: str = ""
+    """What it was taken for, in the query language; "" where it was left out."""
 
 
 @dataclass(frozen=True, slots=True)
