@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from articles.languages import load
 from articles.languages.glossary import ANY, Concept
 from articles.text.terms import fold, stems, stop_words, words
 
@@ -65,9 +66,9 @@ class Glossary:
         return iter(self._by_form.get(_joined(asked), ()))
 
     def _stemmed(self, asked: tuple[str, ...]) -> Iterator[_Name]:
+        if len(asked) == 1 and any(fold(asked[0]) in stop_words(language) for language in self._by_stem):
+            return
         for language, index in self._by_stem.items():
-            if len(asked) == 1 and fold(asked[0]) in stop_words(language):
-                continue
             first = stems(asked[0], language)
             for name in dict.fromkeys(name for stem in sorted(first) for name in index.get(stem, ())):
                 if len(name.words) == len(asked) and all(
@@ -106,11 +107,15 @@ class Glossary:
         """By language, every name by the stems of its first word."""
         index: dict[str, dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
         for name in self._all():
-            if name.language != ANY:
+            if self._is_inflected(name):
                 for stem in stems(name.words[0], name.language):
-                    if not _is_short(stem):
+                    if len(name.words) > 1 or not _is_short(stem):
                         index[name.language][stem].append(name)
         return index
+
+    def _is_inflected(self, name: _Name) -> bool:
+        language = load(name.language)
+        return name.language != ANY and (not self.concepts[name.concept].is_name or bool(language.people.male_endings))
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
