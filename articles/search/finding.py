@@ -7,13 +7,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
-from articles.search.engine import View, engine
+from articles.search.engine import Engine, View, engine
 from articles.search.facets import ARTICLE, Row, count, passing
 from articles.search.grammar import parse
 from articles.search.plan import plan
 from articles.search.query import SearchQuery, Term
-from articles.search.results import Hit, SearchResults, Suggestion
+from articles.search.results import Hit, SearchResults, Suggestion, Tally
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
@@ -27,15 +28,45 @@ def find(query: SearchQuery) -> SearchResults:
     index = engine()
     try:
         return replace(_find(query, index.view()), stale=index.is_rebuilding())
-    except IndexMissing:
-        pass
-    except IndexUnavailable as error:
-        logger.warning("%s", error)
-    except Exception as error:  # A torn index fails late and in any way; the page must stand.
-        # The message could hold words of the query, which are nobody's business in a log.
-        logger.error("The search index failed (%s).", type(error).__name__)
-        index.distrust()
+    except Exception as error:
+        _tell(error, index)
     return SearchResults(available=False, stale=True)
+
+
+def tally(query: SearchQuery) -> Tally | None:
+    """Only how many results there are and of which days; None for a broken index. Quick, for it counts no facets."""
+    index = engine()
+    try:
+        return _tally(query, index.view())
+    except Exception as error:
+        _tell(error, index)
+    return None
+
+
+def reached() -> int:
+    """The highest id of an article that a search can find now; 0 for a broken index.
+
+    Articles enter the index in the order in which they were stored: none with a lower id is still to come.
+    """
+    index = engine()
+    try:
+        return max((row.article for row in index.view().rows), default=0)
+    except Exception as error:
+        _tell(error, index)
+    return 0
+
+
+def _tell(error: Exception, index: Engine) -> None:
+    """Logs what is wrong with the index; a missing one is no news."""
+    if isinstance(error, IndexMissing):
+        return
+    if isinstance(error, IndexUnavailable):
+        logger.warning("%s", error)
+        return
+    # A torn index fails late and in any way; the page must stand. The message could hold words of the query, which
+    # are nobody's business in a log.
+    logger.error("The search index failed (%s).", type(error).__name__)
+    index.distrust()
 
 
 def _find(query: SearchQuery, view: View) -> SearchResults:
@@ -50,15 +81,29 @@ def _find(query: SearchQuery, view: View) -> SearchResults:
     return SearchResults(len(found), tuple(_hits(query, view, page, scores)), facets, months)
 
 
+def _tally(query: SearchQuery, view: View) -> Tally:
+    found = passing(_matches(query, view), view.rows, query.filters)
+    days = [day for number in found if (day := view.rows[number].day)]
+    span = (date.fromordinal(min(days)), date.fromordinal(max(days))) if days else (None, None)
+    return Tally(len(found), *span)
+
+
 def _matches(query: SearchQuery, view: View) -> dict[int, float]:
     """Document numbers with their scores; the filters are not applied."""
-    kind = QUOTE if query.said else ARTICLE
+    kind, rows = QUOTE if query.said else ARTICLE, view.rows
     scores = view.match(plan(query, view), statements=query.said)
-    return {number: score for number, score in scores.items() if view.rows[number].kind == kind}
+    return {
+        number: score
+        for number, score in scores.items()
+        if rows[number].kind == kind and rows[number].article > query.after
+    }
 
 
 def _place(query: SearchQuery, score: float, row: Row) -> tuple[float, ...]:
-    newest = (-row.day, -row.article, row.statement)
+    stored = (-row.article, row.statement)
+    if query.sort == "stored":
+        return stored
+    newest = (-row.day, *stored)
     return newest if query.sort == "date" else (-score, *newest)
 
 

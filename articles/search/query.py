@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-SORTS = ("relevance", "date")
+SORTS = ("relevance", "date", "stored")
+"""Best first; newest first by the day of publication; by when it came into the archive, the latest first."""
 STATUSES = ("proposed", "confirmed", "rejected")
 FILTERS = ("language", "outlet", "speaker", "month", "status", "tag")
 """The facets a search can be narrowed by: fields of `SearchQuery`, keys of `SearchResults.facets`."""
@@ -142,6 +143,8 @@ class SearchQuery:
     status: str = ""
     tag: str = ""
     said: bool = False
+    after: int = 0
+    """Only in articles stored after the one with this id; no address asks for it."""
     sort: str = "relevance"
     names: bool = True
     """Whether names are found in other spellings and scripts."""
