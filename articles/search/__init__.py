@@ -1,6 +1,7 @@
 """Search: a `SearchQuery` in, ids and figures out; the database returns the rows.
 
-`find(parse("words", language="id"))` searches, `tally` only counts, `reached` tells up to which article; `drain` brings
+`find(parse("words", language="id"))` searches, `tally` only counts and `find_many` does so for
+many terms, `reached` tells up to which article; `drain` brings
 the index up to date with what was saved, `draining` does so while an import runs, `rebuild` makes it anew, `verify`
 proves that it agrees with the database, `is_usable` tells whether there is one and `check` whether its files are whole,
 `snippet` and `mark` show in a text what matched.
@@ -9,6 +10,7 @@ proves that it agrees with the database, `is_usable` tells whether there is one 
 from articles.search.beside import draining
 from articles.search.finding import find, reached, tally
 from articles.search.grammar import parse
+from articles.search.many import Line, Many, find_many
 from articles.search.outbox import Difference, check, drain, is_usable, rebuild, verify
 from articles.search.query import Note, SearchQuery
 from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Tally, Widened
@@ -21,6 +23,8 @@ __all__ = [
     "Hit",
     "IndexBusy",
     "IndexUnavailable",
+    "Line",
+    "Many",
     "Note",
     "Piece",
     "SearchQuery",
@@ -32,6 +36,7 @@ __all__ = [
     "drain",
     "draining",
     "find",
+    "find_many",
     "is_usable",
     "mark",
     "parse",
