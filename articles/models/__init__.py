@@ -12,6 +12,7 @@ from articles.models.links import Link, Utterance
 from articles.models.outbox import OutboxEntry
 from articles.models.people import NameSpelling, Person
 from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
+from articles.models.searches import SavedSearch
 from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Quote",
     "Recipe",
     "Role",
+    "SavedSearch",
     "Statement",
     "StatementKey",
     "Status",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-SORTS = ("relevance", "date")
+SORTS = ("relevance", "date", "stored")
+"""Best first; newest first by the day of publication; by when it came into the archive, the latest first."""
 STATUSES = ("proposed", "confirmed", "rejected")
 KINDS = ("direct", "indirect", "mixed", "claim")
 FILTERS = ("language", "outlet", "speaker", "month", "kind", "status", "tag")
@@ -147,13 +148,13 @@ class SearchQuery:
     kind: str = ""
     """How a quote is reported, or `claim`; of an article, whether it has such a statement."""
     said: bool = False
+    after: int = 0
+    """Only in articles stored after the one with this id; no address asks for it."""
     sort: str = "relevance"
     names: bool = True
     """Whether names are found in other spellings and scripts."""
     translated: bool = True
     """Whether words are found in translation."""
-    after: int = 0
-    """Only articles with a higher id: those that came since."""
     limit: int = 20
     offset: int = 0
     notes: tuple[Note, ...] = ()

@@ -14,6 +14,7 @@ from articles.models import (
     NameSpelling,
     Original,
     Person,
+    SavedSearch,
     Statement,
     User,
 )
@@ -67,6 +68,11 @@ def glossary_word(**fields: object) -> GlossaryWord:
     return GlossaryWord.objects.create(**{"concept": "truce", "language": "en", "word": "calm", **fields})
 
 
+def saved(**fields: object) -> SavedSearch:
+    user = User.objects.get_or_create(username="jo")[0]
+    return SavedSearch.objects.create(**{"user": user, "name": "Kapal", "asked": "q=kapal", **fields})
+
+
 BROKEN = {
     "statement_span_not_empty": lambda: Statement.objects.create(
         article=make_article(), type="claim", start=5, end=5, text="x"
@@ -95,6 +101,9 @@ BROKEN = {
     "article_text_not_empty": lambda: make_article(""),
     "original_is_named_by_sha256": lambda: Original.objects.create(sha256="../../etc/passwd", size=1),
     "user_role_is_known": lambda: User.objects.create(username="x", role="owner"),
+    "saved_search_is_named_once": lambda: twice(saved),
+    "saved_search_has_a_name": lambda: saved(name=""),
+    "saved_search_feed_is_secret": lambda: saved(feed_key="kapal"),
     "import_file_outcome_is_known": lambda: ImportFile.objects.create(
         batch=ImportBatch.objects.create(), name="x", outcome="odd"
     ),
@@ -116,6 +125,7 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
         "statement_is_marked_once": "articles_statement.article_id",
         "spelling_is_listed_once": "articles_namespelling.person_id",
         "glossary_word_is_listed_once": "articles_glossaryword.concept",
+        "saved_search_is_named_once": "articles_savedsearch.user_id",
         "article_is_imported_once": "articles_article.original_id",
     }
     named = columns.get(rule, rule) if connection.vendor == "sqlite" else rule
@@ -123,7 +133,8 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
 
 
 def test_every_rule_of_the_tables_is_tried_here() -> None:
-    models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch, GlossaryWord)
+    models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch)
+    models += (GlossaryWord, SavedSearch)
     assert {rule.name for model in models for rule in model._meta.constraints} == set(BROKEN)
 
 
