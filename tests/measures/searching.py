@@ -1,11 +1,14 @@
 """`make bench`, the entry `searching`: what search takes in a large archive, beside FTS5 and Tantivy in the same run.
 
 `python -m tests.measures.searching 2000` measures one size in a desk of its own, which goes afterwards. Each step is a
-process of its own. Three times of Newsdesk are told for each class of queries, medians in milliseconds:
+process of its own. Medians of each class of queries are told:
 
 - cold: `search.find` when it is asked for these words for the first time, in a process that has searched before;
 - warm: the same again. It finds, ranks, counts and tells facets, months and matching statements;
-- match: the matching and scoring of articles alone, warm, which is what the other engines do; see `rivals`.
+- match: the matching and scoring of articles alone, after that, which is what the other engines do; see `rivals`.
+
+A step by itself: `python -m tests.measures.searching ask 2000`, in the desk that NEWSDESK_DATA_DIR and DATABASE_URL
+name and the steps before it have made.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ from typing import Any
 import django
 from django.core.management import call_command
 
-from tests.measures.archive import WORDS
+from tests.measures.archive import SHARES, WORDS
 from tests.measures.building import SAVE, build, rebuild, save_on
 from tests.measures.newsroom import store, texts
 from tests.measures.queries import OR, SAMPLE, WORD, Query, chosen
@@ -40,7 +43,7 @@ MILLISECONDS = 15.0
 LIKE_FTS5 = (WORD, OR)
 PAGE = {20_000: 150, 100_000: 250}
 """Milliseconds in which 95 % of the pages should be there."""
-NEWSDESK, MATCH, RANKED = "Newsdesk", "match", "FTS5 ranked"
+NEWSDESK, MATCH, RANKED = "Newsdesk", "match", "best 20"
 VARIANTS: tuple[dict[str, str | int], ...] = (
     {},
     {"sort": "date"},
@@ -68,14 +71,13 @@ class Timed:
         if not turn:
             self.found.append(found)
 
-    def told(self) -> str:
-        return f"{median(self.cold):>7.1f}{median(self.warm):>7.1f}"
-
 
 def searching(sizes: tuple[int, ...] = SIZES) -> None:
     """All steps for each size."""
     for size in sizes:
-        print(f"Search: {size:,} articles of {WORDS} words in ten languages, {os.cpu_count()} cores")
+        print(
+            f"Search: {size:,} articles of {WORDS} words in {len(SHARES)} languages, {os.cpu_count()} cores", flush=True
+        )
         with tempfile.TemporaryDirectory() as desk:
             database = f"sqlite:///{desk}/newsdesk.sqlite3"
             environment = {**os.environ, "NEWSDESK_DATA_DIR": desk, "DATABASE_URL": database}
@@ -114,10 +116,8 @@ def _ask(_size: int) -> None:
     clock = perf_counter()
     engines[NEWSDESK](Query(WORD, ()))
     print(f"  a process opens the index and counts all facets in {perf_counter() - clock:.1f} s")
-    print("  milliseconds, cold and warm:" + " " * 45 + f"times {FTS5} (warm)   articles found")
-    print(
-        " " * 14 + "".join(f"{name:>14}" for name in engines) + "    find match  Newsdesk FTS5   wanted, cold 5 times"
-    )
+    _line("median ms", *(cell for name in engines for cell in (name, "")), "x FTS5", "", "found", "", "wanted")
+    _line("", *("cold", "warm") * len(engines), NEWSDESK, MATCH, NEWSDESK, FTS5, "warm", "(cold: 5 times that)")
     for kind, these in queries.items():
         timed = {name: Timed() for name in engines}
         for turn in range(1 + AGAIN):
@@ -132,13 +132,17 @@ def _tell(kind: str, timed: dict[str, Timed]) -> None:
     """One line of the table."""
     here, there = timed[NEWSDESK], timed[FTS5]
     fts5 = median(there.warm)
-    times = "".join(one.told() for one in timed.values())
-    ratios = "".join(f"{median(timed[name].warm) / fts5:>6.1f}" for name in (NEWSDESK, MATCH))
-    found = f"{median(here.found):>9.0f}{median(there.found):>7.0f}"
-    missed = sum(others > 0 == own for others, own in zip(there.found, here.found, strict=True))
-    missing = f"; {missed} of {len(here.found)} queries found nothing here" if missed else ""
+    times = [f"{median(taken):.1f}" for one in timed.values() for taken in (one.cold, one.warm)]
+    ratios = [f"{median(timed[name].warm) / fts5:.1f}" for name in (NEWSDESK, MATCH)]
+    found = [f"{median(one.found):.0f}" for one in (here, there)]
     wanted = fts5 if kind in LIKE_FTS5 else MILLISECONDS
-    print(f"  {kind:<12}{times}  {ratios}  {found}   {wanted:.1f}{missing}", flush=True)
+    missed = sum(others > 0 == own for others, own in zip(there.found, here.found, strict=True))
+    missing = [f"{missed} of {len(here.found)} queries found nothing here"] if missed else []
+    _line(kind, *times, *ratios, *found, f"{wanted:.1f}", *missing)
+
+
+def _line(first: str, *cells: str) -> None:
+    print(f"  {first:<11}" + "".join(f"{cell:>9}" if len(cell) < 10 else f"  {cell}" for cell in cells), flush=True)
 
 
 def _engines() -> dict[str, Asking]:
