@@ -88,7 +88,7 @@ def _facet(name: str, value: str | int | bool) -> str | int | bool | None:
     text = str(value).strip()
     if name in ("language", "outlet", "tag"):
         return text[:LONGEST] or None
-    if name in ("speaker", "limit", "offset"):
+    if name in ("speaker", "after", "limit", "offset"):
         number = int(text) if text.isdecimal() and len(text) < 19 else None
         return min(number, MOST_HITS) if number is not None and name == "limit" else number
     if name == "month":

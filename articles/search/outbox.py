@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from articles.models import OutboxEntry
 from articles.search.documents import documents
 from articles.search.engine import engine
-from articles.search.facets import ARTICLE
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
@@ -105,9 +104,7 @@ def verify() -> Iterator[Difference]:
     index is not what was written.
     """
     check()
-    view = engine().view()
-    rows = (view.rows[number] for number in view.live())
-    indexed = {row.article: row.fingerprint for row in rows if row.kind == ARTICLE}
+    indexed = engine().fingerprints()
     for document in documents():
         fingerprint = indexed.pop(document.id, None)
         if fingerprint != document.fingerprint:

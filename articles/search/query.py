@@ -147,6 +147,8 @@ class SearchQuery:
     """Whether names are found in other spellings and scripts."""
     translated: bool = True
     """Whether words are found in translation."""
+    after: int = 0
+    """Only articles with a higher id: those that came since."""
     limit: int = 20
     offset: int = 0
     notes: tuple[Note, ...] = ()

@@ -15,8 +15,9 @@ from whoosh.util.filelock import try_for
 from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
-from articles.search.whoosh_view import Segment, WhooshView
-from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, is_sound, probe, schema
+from articles.search.whoosh_codec import schema
+from articles.search.whoosh_view import WhooshView
+from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, probe
 
 logger = logging.getLogger(__name__)
 
@@ -38,17 +39,16 @@ class WhooshIndex:
         self.builds = Builds(folder)
         self.opening = threading.Lock()
         self.opened: WhooshView | None = None
-        self.segments: dict[str, Segment] = {}
 
     def view(self) -> WhooshView:
-        """The present state, one for all threads: a reader of Whoosh holds its part of the index in memory."""
+        """The present state, one for all threads, so that what one search found serves the next."""
         build = self.builds.current()
         with self.opening:
             try:
                 self._refuse_a_broken(build)
+                if self.opened is not None and not self.opened.is_untouched():
+                    raise TornIndex("somebody wrote to its files")
                 if self.opened is None or not self.opened.is_of(build):
-                    # Let go first: two states at once would be in memory.
-                    self.opened = None
                     self.opened = self._opened(build)
             except Exception as error:  # A torn file fails in any way: TypeError, EOFError, struct.error and more.
                 self.opened = None
@@ -64,6 +64,14 @@ class WhooshIndex:
         except Exception as error:
             raise self._unavailable(error) from error
 
+    def fingerprints(self) -> dict[int, int]:
+        build = self.builds.current()
+        try:
+            self._refuse_a_broken(build)
+            return fingerprints(build)
+        except Exception as error:
+            raise self._unavailable(error) from error
+
     def _refuse_a_broken(self, build: Path) -> None:
         if (build / BROKEN).exists():
             raise TornIndex("files are not what was written")
@@ -74,16 +82,19 @@ class WhooshIndex:
     def _opened(self, build: Path) -> WhooshView:
         for _ in range(TRIES - 1):
             try:
-                return WhooshView(build, self.segments)
+                return WhooshView(build)
             except FileNotFoundError:
                 # A commit came between the list of segments and their files.
                 continue
-        return WhooshView(build, self.segments)
+        return WhooshView(build)
 
     def distrust(self) -> None:
         build = self.builds.current()
-        if not (build / BROKEN).exists() and not is_sound(build):
-            (build / BROKEN).touch()
+        if not (build / BROKEN).exists():
+            try:
+                probe(build)
+            except Exception:  # Torn files fail in any way.
+                (build / BROKEN).touch()
 
     def is_rebuilding(self) -> bool:
         """Whether somebody holds the lock of a rebuild; a build that a crash left behind does not count."""

@@ -1,0 +1,142 @@
+"""What typed words mean: the concepts of a glossary that they name, in any form and any language, and its other words.
+
+A word names a concept by its folded form; where none has that form, by its stem in the language of the concept's word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from articles.languages.glossary import ANY, Concept
+from articles.text.terms import fold, stems, stop_words, words
+
+SHORTEST = 3
+"""Letters of a word that is looked up, and of a stem that tells anything; a sign of Chinese or Japanese is a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A concept that typed words name, and how else it is called."""
+
+    concept: str
+    """Its key in the glossary."""
+    language: str
+    """The language in which the typed words name it; "" where they do so in any."""
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """By language ("" is any), each other name as its words, as a text has them."""
+
+
+class _Name(NamedTuple):
+    """One name of a concept."""
+
+    concept: str
+    language: str
+    words: tuple[str, ...]
+
+
+_Index = Mapping[str, Sequence[_Name]]
+
+
+class Glossary:
+    """Concepts, found by what they are called. The indexes are made at the first question and kept."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts: Mapping[str, Concept] = {concept.name: concept for concept in concepts}
+
+    def meanings(self, typed: Sequence[str]) -> tuple[Meaning, ...]:
+        """The concepts that these adjacent words name together, in the order of the glossary; none for most words.
+
+        Words that a text writes so go before words of which only the stem is alike.
+        """
+        asked = tuple(word.text for piece in typed for word in words(piece))
+        if not asked or all(_is_short(word) for word in asked):
+            return ()
+        found: dict[str, Meaning] = {}
+        for name in list(self._written(asked)) or list(self._stemmed(asked)):
+            if name.concept not in found and not self._differs_in_case(name, asked):
+                found[name.concept] = self._meaning(name, asked)
+        return tuple(found.values())
+
+    def _written(self, asked: tuple[str, ...]) -> Iterator[_Name]:
+        return iter(self._by_form.get(_joined(asked), ()))
+
+    def _stemmed(self, asked: tuple[str, ...]) -> Iterator[_Name]:
+        for language, index in self._by_stem.items():
+            if len(asked) == 1 and fold(asked[0]) in stop_words(language):
+                continue
+            first = stems(asked[0], language)
+            for name in dict.fromkeys(name for stem in sorted(first) for name in index.get(stem, ())):
+                if len(name.words) == len(asked) and all(
+                    _same(typed, word, language) for typed, word in zip(asked[1:], name.words[1:], strict=True)
+                ):
+                    yield name
+
+    def _meaning(self, name: _Name, asked: tuple[str, ...]) -> Meaning:
+        own = _joined(asked)
+        phrases = {
+            language: tuple(other.words for other in names if _joined(other.words) != own)
+            for language, names in self._names[name.concept].items()
+        }
+        return Meaning(name.concept, name.language, {code: others for code, others in phrases.items() if others})
+
+    def _differs_in_case(self, name: _Name, asked: tuple[str, ...]) -> bool:
+        """Whether the name has a capital that makes it another word than the one that was typed."""
+        return self.concepts[name.concept].cased and any(
+            word[0].isupper() and typed[0].islower() for word, typed in zip(name.words, asked, strict=True)
+        )
+
+    @cached_property
+    def _names(self) -> Mapping[str, Mapping[str, Sequence[_Name]]]:
+        return {key: _names_of(concept) for key, concept in self.concepts.items()}
+
+    @cached_property
+    def _by_form(self) -> _Index:
+        """Every name by its folded words."""
+        index: dict[str, list[_Name]] = defaultdict(list)
+        for name in self._all():
+            index[_joined(name.words)].append(name)
+        return index
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, _Index]:
+        """By language, every name by the stems of its first word."""
+        index: dict[str, dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
+        for name in self._all():
+            if name.language != ANY:
+                for stem in stems(name.words[0], name.language):
+                    if not _is_short(stem):
+                        index[name.language][stem].append(name)
+        return index
+
+    def _all(self) -> Iterator[_Name]:
+        return (name for by_language in self._names.values() for names in by_language.values() for name in names)
+
+
+def _names_of(concept: Concept) -> Mapping[str, Sequence[_Name]]:
+    """The names by language; none that is a single word too common to tell anything."""
+    found: dict[str, Sequence[_Name]] = {}
+    for language, phrases in concept.words.items():
+        split = dict.fromkeys(tuple(word.text for word in words(phrase)) for phrase in phrases)
+        ignored = stop_words(language) if language != ANY else frozenset[str]()
+        found[language] = [
+            _Name(concept.name, language, phrase)
+            for phrase in split
+            if phrase and not (len(phrase) == 1 and fold(phrase[0]) in ignored)
+        ]
+    return found
+
+
+def _joined(phrase: Iterable[str]) -> str:
+    return " ".join(map(fold, phrase))
+
+
+def _same(typed: str, word: str, language: str) -> bool:
+    return fold(typed) == fold(word) or bool(stems(typed, language) & stems(word, language))
+
+
+def _is_short(word: str) -> bool:
+    return len(word) < SHORTEST and word < "\u2e80"
