@@ -43,6 +43,8 @@ MILLISECONDS = 15.0
 LIKE_FTS5 = (WORD, OR)
 PAGE = {20_000: 150, 100_000: 250}
 """Milliseconds in which 95 % of the pages should be there."""
+CACHE = 256
+"""Megabytes at most."""
 NEWSDESK, MATCH, RANKED = "Newsdesk", "match", "best 20"
 VARIANTS: tuple[dict[str, str | int], ...] = (
     {},
@@ -149,11 +151,11 @@ def _engines() -> dict[str, Asking]:
     """Every way to ask: Newsdesk's two, and the other engines."""
     from articles import search
     from articles.search.engine import engine
-    from articles.search.plan import plan
+    from articles.search.finding import Search
 
     def match(query: Query) -> int:
-        view = engine().view()
-        return len(view.match(plan(search.parse(query.text), view), statements=False))
+        one, asked = Search(engine().view()), search.parse(query.text)
+        return len(one.matches(asked, one.planner(asked)).documents)
 
     def of(rival: Rival) -> Asking:
         return lambda query: rival.find(query)[0]
@@ -180,7 +182,7 @@ def _pages(size: int) -> None:
     from articles.models import User
 
     client = Client(SERVER_NAME="localhost")
-    client.force_login(User.objects.create_user("jo"))
+    client.force_login(User.objects.get_or_create(username="jo")[0])
     _page(client, {})
     asked = [
         {"q": query.text, **VARIANTS[number % len(VARIANTS)]}
@@ -207,7 +209,11 @@ def _wanted(size: int) -> str:
 
 
 def _tell_memory(what: str) -> None:
-    print(f"  memory {what}: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB", flush=True)
+    from articles.search.engine import engine
+
+    memory, cache = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, engine().view().known
+    kept = f"{cache.used / 2**20:.0f} of at most {cache.room / 2**20:.0f} MB (wanted {CACHE})"
+    print(f"  memory {what}: {memory} MB; results kept for the next time: {kept}", flush=True)
 
 
 STEPS: dict[str, Callable[[int], None]] = {
