@@ -1,14 +1,13 @@
-"""Search and browse, completion of the search box, and the list of keys."""
+"""Search and browse, all values of a facet, and the list of keys."""
 
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, NameSpelling, Outlet, Status
+from articles.models import Article
 from articles.search import find
 from articles.views.histogram import histogram
 from articles.views.hits import cards, newest
@@ -18,9 +17,6 @@ from articles.views.paging import number_of, page_of
 from articles.views.widening import widenings
 
 HITS_A_PAGE = 20
-COMPLETIONS = 6
-"""Of each kind."""
-SHORTEST_COMPLETED = 2
 
 
 @require_safe
@@ -53,24 +49,11 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     """All values of one facet of a search, or those with `within` in them; for htmx the list alone."""
     if name not in FACETS:
         raise Http404("no such facet")
-    query, within = asked(request.GET, limit=0), request.GET.get("within", "").replace("\0", "").strip()[:100]
+    query, within = asked(request.GET, limit=1), request.GET.get("within", "").replace("\0", "").strip()[:100]
     results = find(query)
     context = {"query": query, "results": results, "carried": state(query), "within": within, "back": address(query)}
     context["facet"] = facet_of(query, results, name, within)
     return render(request, "search/values.html" if request.htmx else "search/facet.html", context)
-
-
-@require_safe
-def complete(request: HttpRequest) -> HttpResponse:
-    """Options for the search box: people, by any of their spellings, and outlets."""
-    typed = request.GET.get("q", "").replace("\0", "").strip()[:100]
-    heard = Count("person__statements", filter=~Q(person__statements__status=Status.REJECTED))
-    spellings = NameSpelling.objects.filter(spelling__icontains=typed).select_related("person__merged_into")
-    spellings = spellings.annotate(heard=heard).order_by("-heard", "spelling")
-    outlets = Outlet.objects.filter(name__icontains=typed)
-    most = COMPLETIONS if len(typed) >= SHORTEST_COMPLETED else 0
-    context = {"spellings": spellings[:most], "outlets": outlets[:most]}
-    return render(request, "search/completions.html", context)
 
 
 @require_safe

@@ -1,8 +1,7 @@
-// The article page: cards beside their passages, marking what is selected, a caret for the keyboard, completed names.
+// The article page: cards beside their passages, marking what is selected, a caret for the keyboard.
 import { startMargin } from "./margin.js";
 import { startSelection } from "./selection.js";
 import { startCaret } from "./caret.js";
-import { startCombobox } from "./combobox.js";
 
 /** What was searched for in the article comes into sight. */
 function showHit() {
@@ -16,4 +15,3 @@ if (document.getElementById("text")) {
   showHit();
   document.addEventListener("htmx:afterSettle", (event) => event.detail.elt.id === "pane" && showHit());
 }
-startCombobox();
