@@ -41,6 +41,9 @@ def test_no_log_line_tells_what_was_read_sought_or_typed(
     ):
         browser.get(address, {"q": CANARY, "find": CANARY, "page": "1"})
     browser.get("/", {"q": CANARY, "page": CANARY})
+    browser.post("/saved/", {"name": "Feri", "asked": f"q={CANARY}"})
+    browser.get("/saved/")
+    browser.post("/batch-search/", {"terms": CANARY, "also": CANARY})
     for data in ({}, {"version": 9, "type": "quote", "note": CANARY}, {"version": 1, "type": CANARY}):
         browser.post(f"/statements/{statement.pk}/edit/", data)
     Client(enforce_csrf_checks=True).post("/undo/", {"next": CANARY})

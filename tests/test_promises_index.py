@@ -14,7 +14,7 @@ from django.db import connections
 from articles import editing, search, tasks
 from articles.models import Article, OutboxEntry, Person, Role, Statement, User
 from articles.search import outbox
-from articles.search.columns import ARTICLE, KINDS
+from articles.search.columns import ARTICLE, TYPES
 from articles.search.engine import engine
 from articles.search.whoosh_writer import Folder, Writer
 from tests.factories import make_article, make_claim, make_person, make_quote
@@ -37,7 +37,7 @@ POINTS = (
 def indexed() -> Counter[int]:
     """How often the index has each article."""
     view = engine().view()
-    here = view.live & (view.columns.kind == KINDS.index(ARTICLE))
+    here = view.live & (view.columns.type == TYPES.index(ARTICLE))
     return Counter(view.columns.article[here].tolist())
 
 

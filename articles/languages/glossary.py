@@ -32,6 +32,8 @@ class Concept:
     """Words and phrases by language, the usual one first."""
     cased: bool = False
     """Whether what is written with a capital here is another word without one: the month of March."""
+    is_name: bool = False
+    """Whether it is a name, whose form is its own where a language does not decline names."""
 
 
 @cache

@@ -11,18 +11,18 @@ from typing import NamedTuple
 import numpy as np
 
 from articles.search.arrays import Array, packed, ranges, sums, unpacked
-from articles.search.documents import ArticleDocument
+from articles.search.documents import ArticleDocument, StatementDocument
 from articles.search.query import FILTERS
 
 ARTICLE, QUOTE, CLAIM = "article", "quote", "claim"
-KINDS = (ARTICLE, QUOTE, CLAIM)
-_FACTS = {"kind": np.uint8, "article": np.int64, "statement": np.int64, "fingerprint": np.uint64, "day": np.int32}
+TYPES = (ARTICLE, QUOTE, CLAIM)
+_FACTS = {"type": np.uint8, "article": np.int64, "statement": np.int64, "fingerprint": np.uint64, "day": np.int32}
 
 
 class Row(NamedTuple):
     """The facts of one document: an article, or one statement of it."""
 
-    kind: str
+    type: str
     article: int
     statement: int
     """0 for an article."""
@@ -37,13 +37,15 @@ class Row(NamedTuple):
     month: tuple[str, ...]
     status: tuple[str, ...]
     tag: tuple[str, ...]
+    kind: tuple[str, ...]
+    """Of quotes how they are reported, or that it is a claim."""
 
 
 def rows(document: ArticleDocument) -> list[Row]:
     """The article's row, then one for each of its statements, in their order."""
     published = document.published
     article = Row(
-        kind=ARTICLE,
+        type=ARTICLE,
         article=document.id,
         statement=0,
         fingerprint=document.fingerprint,
@@ -54,21 +56,27 @@ def rows(document: ArticleDocument) -> list[Row]:
         month=(f"{published:%Y-%m}",) if published else (),
         status=_once(one.status for one in document.statements),
         tag=_once(tag for one in document.statements for tag in one.tags),
+        kind=_once(map(_kind, document.statements)),
     )
     return [
         article,
         *(
             article._replace(
-                kind=one.type,
+                type=one.type,
                 statement=one.id,
                 fingerprint=0,
                 speaker=(str(one.speaker),) if one.speaker else (),
                 status=(one.status,),
                 tag=one.tags,
+                kind=(_kind(one),),
             )
             for one in document.statements
         ),
     ]
+
+
+def _kind(statement: StatementDocument) -> str:
+    return statement.kind or statement.type
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:
@@ -102,8 +110,8 @@ class Facet:
 class Columns:
     """The facts of all documents of a segment, or of an index, by their number."""
 
-    kind: Array
-    """Places in `KINDS`."""
+    type: Array
+    """Places in `TYPES`."""
     article: Array
     statement: Array
     fingerprint: Array
@@ -111,14 +119,14 @@ class Columns:
     facets: Mapping[str, Facet]
 
     def __len__(self) -> int:
-        return len(self.kind)
+        return len(self.type)
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Columns:
-        kinds = {kind: code for code, kind in enumerate(KINDS)}
+        types = {type_: code for code, type_ in enumerate(TYPES)}
         facts = [np.array(list(map(attrgetter(name), rows)), dtype) for name, dtype in list(_FACTS.items())[1:]]
-        kind = np.array([kinds[row.kind] for row in rows], np.uint8)
-        return cls(kind, *facts, {name: _facet(list(map(attrgetter(name), rows))) for name in FILTERS})
+        type_ = np.array([types[row.type] for row in rows], np.uint8)
+        return cls(type_, *facts, {name: _facet(list(map(attrgetter(name), rows))) for name in FILTERS})
 
     def arrays(self) -> dict[str, Array]:
         """For a file."""

@@ -21,6 +21,8 @@ class StatementDocument:
 
     id: int
     type: str
+    kind: str
+    """How a quote is reported; "" for a claim."""
     text: str
     status: str
     speaker: int | None = None
@@ -97,14 +99,16 @@ def _statements(articles: list[int], merged: Mapping[int, tuple[int, str]]) -> M
     for statement, name in visible.exclude(tags=None).values_list("pk", "tags__name"):
         tags[statement].append(name)
     found: defaultdict[int, list[StatementDocument]] = defaultdict(list)
-    for article, pk, type_, text, status, speaker, person, name, place, start, parts in visible.order_by(
+    for article, pk, type_, kind, text, status, speaker, person, name, place, start, parts in visible.order_by(
         "pk"
     ).values_list(
-        *("article", "pk", "type", "text", "status", "speaker", "speaker__name", "speaker_name", "place"),
+        *("article", "pk", "type", "kind", "text", "status", "speaker", "speaker__name", "speaker_name", "place"),
         *("start", "parts"),
     ):
         words = Statement(text=text, start=start, parts=parts).words if len(parts) > 1 else text
         speaker, person = merged.get(speaker, (speaker, person))
         kept = tuple(sorted(tags.get(pk, ())))
-        found[article].append(StatementDocument(pk, type_, words, status, speaker, name, person or "", place, kept))
+        found[article].append(
+            StatementDocument(pk, type_, kind, words, status, speaker, name, person or "", place, kept)
+        )
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
@@ -51,8 +51,11 @@ class Engine(Protocol):
     def write(self, documents: Iterable[ArticleDocument], gone: Iterable[int]) -> None:
         """Replaces these articles, where they changed, and drops those ids, in one commit. Inside `one_writer` only."""
 
-    def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
-        """Builds a new index beside the live one and puts it in its place; returns the number of articles."""
+    def rebuild(self, read: Reading, ids: Sequence[int], progress: Callable[[int], None], timeout: float) -> int:
+        """Builds a new index beside the live one and puts it in its place; returns the number of articles.
+
+        `ids` are the articles to read; what is written to the live index meanwhile comes into the new one as well.
+        """
 
 
 ENGINES: dict[str, Callable[[Path], Engine]] = {"whoosh": WhooshIndex}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from articles.search.query import SORTS, STATUSES, Note
+from articles.search.query import KINDS, SORTS, STATUSES, Note
 
 LONGEST_VALUE = 300
 MOST_HITS = 1000
@@ -40,7 +40,7 @@ def _filter(name: str, value: str | int | bool) -> str | int | bool | None:
         return _months(text)
     if name in ("said", "names", "translated"):
         return text.lower() not in ("0", "false", "no", "off")
-    known = {"status": STATUSES, "sort": SORTS}.get(name, ())
+    known = {"status": STATUSES, "sort": SORTS, "kind": KINDS}.get(name, ())
     return text if text in known else None
 
 

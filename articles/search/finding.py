@@ -6,18 +6,19 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
 from articles.search.arrays import Array
-from articles.search.columns import ARTICLE, KINDS, QUOTE
-from articles.search.engine import View, engine
+from articles.search.columns import ARTICLE, QUOTE, TYPES
+from articles.search.engine import Engine, View, engine
 from articles.search.facets import count, passing
 from articles.search.glossary import glossary
 from articles.search.matching import Found
 from articles.search.planning import Planner
 from articles.search.query import SearchQuery
-from articles.search.results import Hit, SearchResults
+from articles.search.results import Hit, SearchResults, Tally
 from articles.search.suggesting import suggestions
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 
@@ -29,15 +30,45 @@ def find(query: SearchQuery) -> SearchResults:
     index = engine()
     try:
         return replace(Search(index.view()).find(query), stale=index.is_rebuilding())
-    except IndexMissing:
-        pass
-    except IndexUnavailable as error:
-        logger.warning("%s", error)
-    except Exception as error:  # A torn index fails late and in any way; the page must stand.
-        # The message could hold words of the query, which are nobody's business in a log.
-        logger.error("The search index failed (%s).", type(error).__name__)
-        index.distrust()
+    except Exception as error:
+        _tell(error, index)
     return SearchResults(available=False, stale=True)
+
+
+def tally(query: SearchQuery) -> Tally | None:
+    """Only how many results there are and of which days; None for a broken index. Quick, for it counts no facets."""
+    index = engine()
+    try:
+        return Search(index.view()).tally(query)
+    except Exception as error:
+        _tell(error, index)
+    return None
+
+
+def reached() -> int:
+    """The highest id of an article that a search can find now; 0 for a broken index.
+
+    Articles enter the index in the order in which they were stored: none with a lower id is still to come.
+    """
+    index = engine()
+    try:
+        return int(index.view().columns.article.max(initial=0))
+    except Exception as error:
+        _tell(error, index)
+    return 0
+
+
+def _tell(error: Exception, index: Engine) -> None:
+    """Logs what is wrong with the index; a missing one is no news."""
+    if isinstance(error, IndexMissing):
+        return
+    if isinstance(error, IndexUnavailable):
+        logger.warning("%s", error)
+        return
+    # A torn index fails late and in any way; the page must stand. The message could hold words of the query, which
+    # are nobody's business in a log.
+    logger.error("The search index failed (%s).", type(error).__name__)
+    index.distrust()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +98,33 @@ class Search:
     def matches(self, query: SearchQuery, planner: Planner) -> Found:
         """What the words find; the filters are not applied."""
         found = self.view.match(planner.plan(query), statements=query.said)
-        right = self.view.columns.kind[found.documents] == KINDS.index(QUOTE if query.said else ARTICLE)
+        right = self.view.columns.type[found.documents] == TYPES.index(QUOTE if query.said else ARTICLE)
         right &= self.view.columns.article[found.documents] > query.after
         return Found(found.documents[right], found.scores[right])
 
-    def total(self, query: SearchQuery) -> int:
-        """How many results the query has."""
+    def tally(self, query: SearchQuery) -> Tally:
         found = self.matches(query, self.planner(query))
-        return len(passing(found.documents, self.view.columns, query.filters))
+        passed = passing(found.documents, self.view.columns, query.filters)
+        days = self.view.columns.day[passed]
+        days = days[days > 0]
+        span = (date.fromordinal(int(days.min())), date.fromordinal(int(days.max()))) if len(days) else (None, None)
+        return Tally(len(passed), *span)
 
     def _best(self, query: SearchQuery, found: Found) -> Found:
         """The page that is asked for."""
         columns, last = self.view.columns, query.offset + query.limit
-        if query.sort != "date" and last < len(found.documents):
+        if query.sort == "relevance" and last < len(found.documents):
             # Only those that can come onto the page are put in order.
             least = np.partition(found.scores, len(found.scores) - last)[len(found.scores) - last]
             kept = found.scores >= least
             found = Found(found.documents[kept], found.scores[kept])
         documents = found.documents
-        keys = [columns.statement[documents], -columns.article[documents], -columns.day[documents]]
-        order = np.lexsort(keys if query.sort == "date" else [*keys, -found.scores])[query.offset : last]
+        keys = [columns.statement[documents], -columns.article[documents]]
+        if query.sort != "stored":
+            keys.append(-columns.day[documents])
+        if query.sort == "relevance":
+            keys.append(-found.scores)
+        order = np.lexsort(keys)[query.offset : last]
         return Found(documents[order], found.scores[order])
 
     def _hits(self, query: SearchQuery, page: Found, top: float) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from articles.search.arrays import Array, ranges
-from articles.search.columns import ARTICLE, KINDS, Columns
+from articles.search.columns import ARTICLE, TYPES, Columns
 from articles.search.indexing import PLAIN, TITLE, scope_of
 from articles.search.plan import AnyOf, Beginning, Every, Having, InARow, InQuotes, Leaf, Plan, Published, Some
 
@@ -24,7 +24,7 @@ TITLE_B = 0.3
 """A title's length tells little of what it is about."""
 DENSE = 16
 """Found documents that are more than one in so many are put together in an array of all."""
-_ARTICLE = KINDS.index(ARTICLE)
+_ARTICLE = TYPES.index(ARTICLE)
 
 
 class Found(NamedTuple):
@@ -132,12 +132,12 @@ def _condition(index: Index, plan: Having | Published) -> Array:
 
 def _level(index: Index, quotes: bool) -> Array:
     """Whether each document is a statement, or else an article, and not deleted."""
-    return index.live & ((index.columns.kind == _ARTICLE) != quotes)
+    return index.live & ((index.columns.type == _ARTICLE) != quotes)
 
 
 def _at_level(index: Index, found: Found, quotes: bool) -> Found:
     """What was found in a field, as articles or as statements."""
-    is_article = index.columns.kind[found.documents] == _ARTICLE
+    is_article = index.columns.type[found.documents] == _ARTICLE
     right = _only(found, is_article != quotes)
     if len(right.documents):
         # A field of both, as that of places: each has its own.
@@ -154,7 +154,7 @@ def _articles(index: Index, statements: Found) -> Found:
 
 def _statements(index: Index, articles: Found) -> Found:
     """All statements of articles, each with the score of its article."""
-    starts = np.flatnonzero(index.columns.kind == _ARTICLE)
+    starts = np.flatnonzero(index.columns.type == _ARTICLE)
     counts = np.diff(np.r_[starts, len(index.columns)]) - 1
     here = np.searchsorted(starts, articles.documents)
     return Found(ranges(articles.documents + 1, counts[here]), np.repeat(articles.scores, counts[here]))

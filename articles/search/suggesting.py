@@ -13,7 +13,7 @@ from articles.search.facets import passing
 from articles.search.grammar import parse
 from articles.search.planning import Planner
 from articles.search.query import SearchQuery, Term
-from articles.search.results import Suggestion
+from articles.search.results import Suggestion, Tally
 
 MOST = 5
 
@@ -26,7 +26,7 @@ class Searching(Protocol):
 
     def planner(self, query: SearchQuery) -> Planner: ...
 
-    def total(self, query: SearchQuery) -> int: ...
+    def tally(self, query: SearchQuery) -> Tally: ...
 
 
 def suggestions(search: Searching, query: SearchQuery, unfiltered: Array) -> Iterator[Suggestion]:
@@ -37,14 +37,14 @@ def suggestions(search: Searching, query: SearchQuery, unfiltered: Array) -> Ite
             yield Suggestion("without_filter", name, query.text, total)
     terms = [part for part in query.wanted if isinstance(part, Term)][:MOST]
     for term in terms:
-        if not search.total(_other(query, term.text)) and (meant := search.view.nearest(term.text)):
+        if not search.tally(_other(query, term.text)).total and (meant := search.view.nearest(term.text)):
             text = _replaced(query.text, term.text, meant)
-            if total := search.total(_other(query, text)):
+            if total := search.tally(_other(query, text)).total:
                 yield Suggestion("spelling", meant, text, total)
     if 1 < len(query.wanted) <= MOST:
         for term in terms:
             text = " ".join(_replaced(query.text, term.text, "").split())
-            if total := search.total(_other(query, text)):
+            if total := search.tally(_other(query, text)).total:
                 yield Suggestion("without_word", term.text, text, total)
 
 

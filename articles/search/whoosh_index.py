@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,10 @@ from whoosh.util.filelock import try_for
 from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
+from articles.search.whoosh_building import fill
 from articles.search.whoosh_codec import schema
 from articles.search.whoosh_view import WhooshView
-from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, probe
+from articles.search.whoosh_writer import Folder, fingerprints, probe, write
 
 logger = logging.getLogger(__name__)
 
@@ -130,24 +130,21 @@ class WhooshIndex:
         changed = [document for document in documents if known.get(document.id) != document.fingerprint]
         old = known.keys() & {*gone, *(document.id for document in changed)}
         if changed or old:
-            _write(_open(build), changed, old)
+            self.builds.owe({*old, *(document.id for document in changed)})
+            write(_open(build), changed, old)
 
-    def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
+    def rebuild(self, read: Reading, ids: Sequence[int], progress: Callable[[int], None], timeout: float) -> int:
         with self._lock("rebuild.lock", timeout):
             build = self.builds.begin()
             index = Folder(str(build)).create_index(schema())
-            documents = _counted(read(None), progress)
-            while batch := list(islice(documents, ARTICLES)):
-                _write(index, batch, ())
+            fill(index, read, ids, progress)
             with self.one_writer(timeout):
                 # What was saved meanwhile went to the live index only.
-                known = fingerprints(build)
-                stored = {document.id: document.fingerprint for document in read(None)}
-                changed = [one for one, fingerprint in stored.items() if known.get(one) != fingerprint]
-                _write(index, read(changed), {*changed, *(known.keys() - stored.keys())})
+                owed = self.builds.owed(build)
+                write(index, read(owed), owed)
                 self._tell_of_a_torn_index()
                 self.builds.swap(build)
-            return len(stored)
+            return len(fingerprints(self.builds.current()))
 
     def _tell_of_a_torn_index(self) -> None:
         """Says so when the live index, which is about to be removed, could not be read."""
@@ -159,19 +156,5 @@ class WhooshIndex:
             logger.warning("A new index takes the place of one that cannot be used. %s", error)
 
 
-def _counted(documents: Iterable[ArticleDocument], progress: Callable[[int], None]) -> Iterator[ArticleDocument]:
-    for number, document in enumerate(documents, start=1):
-        yield document
-        progress(number)
-
-
 def _open(build: Path) -> Any:
     return Folder(str(build)).open_index()
-
-
-def _write(index: Any, documents: Iterable[ArticleDocument], old: Iterable[int]) -> None:
-    """Adds the documents in one commit; `old` are the articles that the index may have and must not keep."""
-    with Writer(index) as writer:
-        writer.drop(old)
-        for document in documents:
-            writer.add(document)

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from whoosh.filedb.filestore import FileStorage
 
 from articles.search.arrays import Array
-from articles.search.columns import ARTICLE, KINDS, joined
+from articles.search.columns import ARTICLE, TYPES, joined
 from articles.search.indexing import BODY, PLAIN, SAID, SPEAKER, TITLE, scope_of
 from articles.search.matching import Found, Posted, match
 from articles.search.plan import Leaf, Plan
@@ -46,7 +46,7 @@ class WhooshView:
             self.parts.append((before, contents(build, one.segment_id())))
             before += one.doc_count_all()
         self.live = np.concatenate([np.empty(0, bool), *map(alive, segments)])
-        self.is_article = self.columns.kind == KINDS.index(ARTICLE)
+        self.is_article = self.columns.type == TYPES.index(ARTICLE)
         self.owner = np.maximum.accumulate(np.where(self.is_article, np.arange(len(self.columns)), 0))
         self.articles = int(np.count_nonzero(self.live & self.is_article))
         self.statements = int(np.count_nonzero(self.live)) - self.articles

@@ -14,19 +14,17 @@ from whoosh.writing import SegmentWriter
 
 from articles.search.arrays import Array
 from articles.search.builds import flush
-from articles.search.columns import ARTICLE, KINDS, Columns, Row, joined, rows
+from articles.search.columns import ARTICLE, TYPES, Columns, Row, joined, rows
 from articles.search.documents import ArticleDocument
 from articles.search.indexing import FIELDS, NAME, PLAIN, STEM, Terms, article_terms, statement_terms
 from articles.search.postings import Gathered, merged
 from articles.search.whoosh_codec import ArraysCodec, Contents, contents, file_of
 
-ARTICLES = 5_000
-"""Articles of one segment, at most: what a writer holds in memory, some 150 MB."""
-LARGE = 30_000
+LARGE = 10_000
 """Documents of a segment that is not merged with others any more; a writer would be busy with it for too long."""
 MANY = 8
 """Segments of about one size that are merged into one."""
-_ARTICLE = KINDS.index(ARTICLE)
+_ARTICLE = TYPES.index(ARTICLE)
 
 
 class Folder(FileStorage):
@@ -44,7 +42,7 @@ def fingerprints(build: Path) -> dict[int, int]:
     found: dict[int, int] = {}
     for segment in segments(build):
         columns = contents(build, segment.segment_id()).columns
-        here = np.flatnonzero((columns.kind == _ARTICLE) & alive(segment))
+        here = np.flatnonzero((columns.type == _ARTICLE) & alive(segment))
         found |= zip(columns.article[here].tolist(), columns.fingerprint[here].tolist(), strict=True)
     return found
 
@@ -86,6 +84,13 @@ class Writer(SegmentWriter):
         self._add(article, article_terms(document))
         for row, statement in zip(statements, document.statements, strict=True):
             self._add(row, statement_terms(document, statement))
+
+    def finished(self) -> Any:
+        """Writes the segment and leaves it to somebody else to put it into the list; returns what goes there."""
+        segment = self._finalize_segment()
+        flush(file_of(self.build, segment.segment_id()))
+        self._finish()
+        return segment
 
     def drop(self, articles: Iterable[int]) -> None:
         """Marks the documents of these articles as deleted, those that the index has."""
@@ -144,6 +149,14 @@ class Writer(SegmentWriter):
         if self._added:
             flush(file_of(self.build, self.newsegment.segment_id()))
         super()._commit_toc(segments)
+
+
+def write(index: Any, documents: Iterable[ArticleDocument], old: Iterable[int]) -> None:
+    """Adds the documents in one commit; `old` are the articles that the index may have and must not keep."""
+    with Writer(index) as writer:
+        writer.drop(old)
+        for document in documents:
+            writer.add(document)
 
 
 def merge_of_one_size(writer: Writer, segments: list[Any]) -> list[Any]:

@@ -6,11 +6,12 @@ A word names a concept by its folded form; where none has that form, by its stem
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from articles.languages import load
 from articles.languages.glossary import ANY, Concept
 from articles.text.terms import fold, stems, stop_words, words
 
@@ -39,16 +40,21 @@ class _Name(NamedTuple):
 
 
 _Index = Mapping[str, Sequence[_Name]]
+_Search = Callable[["Glossary", tuple[str, ...]], Iterator[_Name]]
 
 
 class Glossary:
     """Concepts, found by what they are called. The indexes are made at the first question and kept."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
-        self.concepts: Mapping[str, Concept] = {concept.name: concept for concept in concepts}
+    def __init__(self, concepts: Iterable[Concept], beneath: Glossary | None = None) -> None:
+        """With a glossary `beneath`, these concepts come in place of those that have their keys there, and beside the
+        others, whose indexes are used again."""
+        self._own = {concept.name: concept for concept in concepts}
+        self._beneath = beneath
+        self.concepts: Mapping[str, Concept] = {**beneath.concepts, **self._own} if beneath else self._own
 
     def meanings(self, typed: Sequence[str]) -> tuple[Meaning, ...]:
-        """The concepts that these adjacent words name together, in the order of the glossary; none for most words.
+        """The concepts that these adjacent words name together; none for most words.
 
         Words that a text writes so go before words of which only the stem is alike.
         """
@@ -56,18 +62,34 @@ class Glossary:
         if not asked or all(_is_short(word) for word in asked):
             return ()
         found: dict[str, Meaning] = {}
-        for name in list(self._written(asked)) or list(self._stemmed(asked)):
+        for name in list(self._named(Glossary._written, asked)) or list(self._named(Glossary._stemmed, asked)):
             if name.concept not in found and not self._differs_in_case(name, asked):
                 found[name.concept] = self._meaning(name, asked)
         return tuple(found.values())
+
+    def beginning(self, typed: str) -> Iterator[Concept]:
+        """The concepts with a name that begins so, each once."""
+        start = _joined(word.text for word in words(typed))
+        names = self._named(Glossary._beginning, (start,)) if start else ()
+        return iter({name.concept: self.concepts[name.concept] for name in names}.values())
+
+    def _named(self, how: _Search, asked: tuple[str, ...]) -> Iterator[_Name]:
+        yield from how(self, asked)
+        if self._beneath is not None:
+            yield from (name for name in self._beneath._named(how, asked) if name.concept not in self._own)
+
+    def _beginning(self, asked: tuple[str, ...]) -> Iterator[_Name]:
+        for form, names in self._by_form.items():
+            if form.startswith(asked):
+                yield from names
 
     def _written(self, asked: tuple[str, ...]) -> Iterator[_Name]:
         return iter(self._by_form.get(_joined(asked), ()))
 
     def _stemmed(self, asked: tuple[str, ...]) -> Iterator[_Name]:
+        if len(asked) == 1 and any(fold(asked[0]) in stop_words(language) for language in self._by_stem):
+            return
         for language, index in self._by_stem.items():
-            if len(asked) == 1 and fold(asked[0]) in stop_words(language):
-                continue
             first = stems(asked[0], language)
             for name in dict.fromkeys(name for stem in sorted(first) for name in index.get(stem, ())):
                 if len(name.words) == len(asked) and all(
@@ -79,7 +101,7 @@ class Glossary:
         own = _joined(asked)
         phrases = {
             language: tuple(other.words for other in names if _joined(other.words) != own)
-            for language, names in self._names[name.concept].items()
+            for language, names in self._names_of(name.concept).items()
         }
         return Meaning(name.concept, name.language, {code: others for code, others in phrases.items() if others})
 
@@ -91,7 +113,10 @@ class Glossary:
 
     @cached_property
     def _names(self) -> Mapping[str, Mapping[str, Sequence[_Name]]]:
-        return {key: _names_of(concept) for key, concept in self.concepts.items()}
+        return {key: _split(concept) for key, concept in self._own.items()}
+
+    def _names_of(self, key: str) -> Mapping[str, Sequence[_Name]]:
+        return self._beneath._names_of(key) if self._beneath and key not in self._own else self._names[key]
 
     @cached_property
     def _by_form(self) -> _Index:
@@ -106,17 +131,21 @@ class Glossary:
         """By language, every name by the stems of its first word."""
         index: dict[str, dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
         for name in self._all():
-            if name.language != ANY:
+            if self._is_inflected(name):
                 for stem in stems(name.words[0], name.language):
-                    if not _is_short(stem):
+                    if len(name.words) > 1 or not _is_short(stem):
                         index[name.language][stem].append(name)
         return index
+
+    def _is_inflected(self, name: _Name) -> bool:
+        language = load(name.language)
+        return name.language != ANY and (not self.concepts[name.concept].is_name or bool(language.people.male_endings))
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
 
 
-def _names_of(concept: Concept) -> Mapping[str, Sequence[_Name]]:
+def _split(concept: Concept) -> Mapping[str, Sequence[_Name]]:
     """The names by language; none that is a single word too common to tell anything."""
     found: dict[str, Sequence[_Name]] = {}
     for language, phrases in concept.words.items():

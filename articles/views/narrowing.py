@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Person, Status
-from articles.search import FacetValue, SearchQuery, SearchResults, Suggestion
+from articles.search import FacetValue, SearchQuery, SearchResults, Suggestion, parse
+from articles.search.query import FILTERS
 
 FACETS: dict[str, Promise] = {
     "outlet": _("Outlet"),
@@ -61,6 +63,12 @@ class Offer:
     address: str
 
 
+def asked(given: QueryDict, **page: int) -> SearchQuery:
+    """The search that an address asks for: what `address` writes, read again."""
+    chosen = {name: given.get(name) for name in (*FILTERS, "said", "sort", "names", "translated")}
+    return parse(given.get("q", ""), **page, **chosen)
+
+
 def address(query: SearchQuery, **changes: str | int | bool | None) -> str:
     """The address of the first page of this search with some of it changed; an empty value takes a part away."""
     query = replace(query, **changes)
@@ -69,6 +77,7 @@ def address(query: SearchQuery, **changes: str | int | bool | None) -> str:
         state["said"] = 1
     if query.sort == "date" and query.text:
         state["sort"] = "date"
+    state |= {name: 0 for name in ("names", "translated") if not getattr(query, name)}
     state = {name: value for name, value in state.items() if value != ""}
     return reverse("search") + (f"?{urlencode(state)}" if state else "")
 

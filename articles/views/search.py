@@ -9,11 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, NameSpelling, Outlet, Status
-from articles.search import SearchQuery, find, parse
-from articles.search.query import FILTERS
+from articles.search import find
 from articles.views.histogram import histogram
 from articles.views.hits import cards, newest
-from articles.views.narrowing import address, chips, facets, offers
+from articles.views.narrowing import address, asked, chips, facets, offers
 from articles.views.paging import number_of, page_of
 
 HITS_A_PAGE = 20
@@ -25,7 +24,7 @@ SHORTEST_COMPLETED = 2
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Results of what the address asks for; without a question, all articles, the newest first."""
-    query = _query(request)
+    query = asked(request.GET, limit=HITS_A_PAGE, offset=(number_of(request) - 1) * HITS_A_PAGE)
     results = find(query)
     context: dict[str, Any] = {"query": query, "results": results}
     if results.available:
@@ -63,9 +62,3 @@ def complete(request: HttpRequest) -> HttpResponse:
 def keys(request: HttpRequest) -> HttpResponse:
     """All keys; the same list stands in the dialog that `?` opens on every page."""
     return render(request, "search/keys.html")
-
-
-def _query(request: HttpRequest) -> SearchQuery:
-    chosen = {name: request.GET.get(name) for name in (*FILTERS, "said", "sort")}
-    offset = (number_of(request) - 1) * HITS_A_PAGE
-    return parse(request.GET.get("q", ""), limit=HITS_A_PAGE, offset=offset, **chosen)

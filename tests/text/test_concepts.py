@@ -103,3 +103,30 @@ def test_a_stop_word_is_no_translation():
 
 def test_a_glossary_without_concepts_knows_no_word():
     assert Glossary([]).meanings(["truce"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "concepts"),
+    [
+        ("tru", ["truce"]),
+        ("Trüc", ["truce"]),
+        ("alto el f", ["truce"]),
+        ("ele", ["election", "poll"]),
+        ("truces", []),
+        ("…", []),
+    ],
+)
+def test_concepts_are_found_by_the_beginning_of_a_name(typed, concepts):
+    assert [concept.name for concept in GLOSSARY.beginning(typed)] == concepts
+
+
+def test_concepts_over_others_take_the_place_of_those_with_their_keys():
+    over = Glossary(
+        [Concept("poll", "politics", {"en": ("survey",)}), Concept("levy", "own", {"en": ("levy",)})], GLOSSARY
+    )
+    assert set(over.concepts) == {*GLOSSARY.concepts, "levy"}
+    assert [one.concept for one in over.meanings(["election"])] == ["election"]
+    assert [one.concept for one in over.meanings(["surveys"])] == ["poll"]
+    assert [one.concept for one in over.meanings(["levies"])] == ["levy"]
+    assert over.meanings(["truce"]) == GLOSSARY.meanings(["truce"])
+    assert [concept.name for concept in over.beginning("опр")] == []

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import editing, urls
-from articles.models import ImportBatch, User
+from articles.models import ImportBatch, SavedSearch, User
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,10 @@ QUESTIONS = {
     "correct-article": ("take",),
     "report": ("x",),
     "keys": ("x",),
+    "saved": ("page",),
+    "saved-search": ("since", "page"),
+    "feed": ("key",),
+    "batch-search": ("terms",),
 }
 WORDS = [
     "-1", "9" * 30, "9" * 5000, "s" + "9" * 30, "²", "١", "2024-99", "\x00", "a\x00b\ud800\ufffe\u202e",
@@ -45,17 +49,20 @@ def numbers(admin: User) -> dict[str, int]:
     quote, report = make_quote(make_article(), speaker=make_person()), make_quote(make_article(outlet="Harian Tepi"))
     editing.link(quote.pk, report.pk, "same", admin)
     quote.refresh_from_db()
+    saved = SavedSearch.objects.create(user=admin, name="Kapal", asked="q=kapal")
     return {
         "article": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
+        "saved-search": saved.pk, "feed": saved.pk,
     }  # fmt: skip
 
 
 def test_every_address_that_asks_anything_is_here() -> None:
     silent = {"original", "mark", "judge-statement", "link", "judge-link", "unmerge", "rename", "undo"}
     silent |= {"cancel", "retry", "columns", "file", "litter", "apply-recipe"}
+    silent |= {"look", "rename-saved", "delete-saved", "saved-feed"}
     assert set(QUESTIONS) == {one.name for one in urls.urlpatterns} - silent
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from urllib.parse import urlencode
 
 import pytest
 from django.db import transaction
 from django.test import Client
 
 from articles import editing, search
-from articles.models import Copy, ImportBatch, ImportFile, OutboxEntry, Recipe, User
+from articles.models import Copy, ImportBatch, ImportFile, OutboxEntry, Recipe, SavedSearch, User
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -97,6 +98,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     )  # fmt: skip
     OutboxEntry.objects.note([article.pk, other.pk])
     search.drain()
+    saved = SavedSearch.objects.create(user=admin, name=words, asked=urlencode({"q": words, "tag": words}))
+    kept = SavedSearch.objects.create(user=admin, name=f"{words} dua", asked="q=kapal")
     quote.refresh_from_db()
     stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
     asked = {
@@ -114,6 +117,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "correct": (f"/articles/{article.pk}/correct/", {"take": "0"}), "outlets": ("/outlets/", {}),
         "outlet": (f"/outlets/{article.outlet_id}/", {}), "complete": ("/complete/", {"q": "kapal"}),
         "complete person": ("/people/complete/", {"q": "kapal"}), "missing": ("/nothing/", {"q": words}),
+        "saved": ("/saved/", {}), "saved search": (f"/saved/{saved.pk}/", {}), "new": (f"/saved/{kept.pk}/", {}),
     }  # fmt: skip
     for name, (address, query) in asked.items():
         for headers in ({}, HTMX):
@@ -132,6 +136,10 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         ("late recipe", f"/outlets/{article.outlet_id}/", {"version": "77", "litter": words}),
         ("wrong recipe", f"/outlets/{article.outlet_id}/", {"version": "1", "title": words, "litter": f"… {words}"}),
         ("checked recipe", f"/outlets/{article.outlet_id}/", {"check": "title", "title": words}),
+        ("named twice", "/saved/", {"name": words, "asked": urlencode({"q": words})}),
+        ("renamed", f"/saved/{kept.pk}/rename/", {"name": words}),
+        ("terms", "/batch-search/", {"terms": f"{words}\n“{words}\n!!!", "also": words}),
+        ("wrong terms", "/batch-search/", {"also": f'"{words}'}),
         ("sign-in", "/accounts/login/", {"username": words, "password": "x", "next": words}),
     ):
         yield name, browser.post(address, data).content.decode()
