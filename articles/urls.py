@@ -7,6 +7,7 @@ from articles.views import (
     batches,
     completion,
     corrections,
+    glossary,
     imports,
     links,
     originals,
@@ -53,5 +54,7 @@ urlpatterns = [
     path("outlets/", outlets.outlets, name="outlets"),
     path("outlets/<int:pk>/", outlets.outlet, name="outlet"),
     path("outlets/<int:pk>/apply/", outlets.apply, name="apply-recipe"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("glossary/<str:key>/", glossary.concept, name="concept"),
     path("keys/", search.keys, name="keys"),
 ]

@@ -43,7 +43,7 @@ TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
         "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet",
+        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
     )),
     *(Row(name, "POST", *NO) for name in (
         "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
@@ -70,6 +70,8 @@ TABLE = [
     Row("litter", "GET", *NO),
     Row("outlet", "POST", *EDIT),
     Row("apply-recipe", "POST", *EDIT),
+    Row("glossary", "POST", *EDIT),
+    Row("concept", "POST", *EDIT, htmx=200),
     Row("apply-recipe", "GET", *NO),
     # Managed by admins alone.
     Row("merge", "GET", 403, 403, 200),
@@ -120,7 +122,7 @@ def _file() -> SimpleUploadedFile:
     return SimpleUploadedFile("berita.txt", b"Kapal itu tiba di pelabuhan pada hari Rabu pagi.")
 
 
-ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] = {
+ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int | str], dict[str, Any]]]] = {
     "search": lambda desk: ([], {"q": "kapal"}),
     "complete": lambda desk: ([], {"q": "ra"}),
     "keys": lambda desk: ([], {}),
@@ -159,6 +161,8 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] =
     "outlets": lambda desk: ([], {}),
     "outlet": lambda desk: ([desk.outlet.pk], {"version": 0, "litter": "Baca juga"}),
     "apply-recipe": lambda desk: ([desk.outlet.pk], {}),
+    "glossary": lambda desk: ([], {"q": "ceasefire", "language": "en", "word": "salt levy", "version": 0}),
+    "concept": lambda desk: (["ceasefire"], {"language": "en", "word": "calm", "version": 0}),
 }
 """By address: which row it is about, and what a good request says."""
 

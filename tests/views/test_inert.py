@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from articles import editing, search
-from articles.models import Copy, ImportBatch, ImportFile, OutboxEntry, Recipe, User
+from articles.models import Copy, GlossaryWord, ImportBatch, ImportFile, OutboxEntry, Recipe, User
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -82,6 +82,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     make_quote(article, words, anchor="altered", type="claim", kind="")
     Copy.objects.create(a=article, b=other, share=0.5)
     Recipe.objects.create(outlet=article.outlet, names=[words], title=words, published=words, litter=[words])
+    GlossaryWord.objects.create(concept="ceasefire", language="en", word=words)
+    GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
     batch = ImportBatch.objects.create(created_by=admin)
@@ -113,6 +115,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "progress": (f"/import/{batch.pk}/progress/", {"name": words}),
         "correct": (f"/articles/{article.pk}/correct/", {"take": "0"}), "outlets": ("/outlets/", {}),
         "outlet": (f"/outlets/{article.outlet_id}/", {}), "complete": ("/complete/", {"q": "kapal"}),
+        "glossary": ("/glossary/", {}), "concepts": ("/glossary/", {"q": words}), "theme": ("/glossary/", {"theme": words}),
+        "own concepts": ("/glossary/", {"theme": "own"}), "concept": ("/glossary/ceasefire/", {}),
         "complete person": ("/people/complete/", {"q": "kapal"}), "missing": ("/nothing/", {"q": words}),
     }  # fmt: skip
     for name, (address, query) in asked.items():
@@ -132,6 +136,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         ("late recipe", f"/outlets/{article.outlet_id}/", {"version": "77", "litter": words}),
         ("wrong recipe", f"/outlets/{article.outlet_id}/", {"version": "1", "title": words, "litter": f"… {words}"}),
         ("checked recipe", f"/outlets/{article.outlet_id}/", {"check": "title", "title": words}),
+        ("wrong word", "/glossary/ceasefire/", {"language": words, "word": words, "version": "0"}),
+        ("late word", "/glossary/ceasefire/", {"language": "en", "word": words, "version": "77", "hidden": "1"}),
+        ("wrong concept", "/glossary/", {"language": words, "word": words, "version": "0"}),
         ("sign-in", "/accounts/login/", {"username": words, "password": "x", "next": words}),
     ):
         yield name, browser.post(address, data).content.decode()
