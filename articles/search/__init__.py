@@ -1,8 +1,9 @@
 """Search: a `SearchQuery` in, ids and figures out; the database returns the rows.
 
-`find(parse("words", language="id"))` searches, `drain` brings the index up to date with what was saved, `draining` does
-so while an import runs, `rebuild` makes it anew, `verify` proves that it agrees with the database, `is_usable` tells
-whether there is one and `check` whether its files are whole, `snippet` and `mark` show in a text what matched.
+`find(parse("words", language="id"))` searches, `describe` writes out what a query was understood as, `drain` brings the
+index up to date with what was saved, `draining` does so while an import runs, `rebuild` makes it anew, `verify` proves
+that it agrees with the database, `is_usable` tells whether there is one and `check` whether its files are whole,
+`snippet` and `mark` show in a text what matched.
 """
 
 from articles.search.beside import draining
@@ -13,6 +14,7 @@ from articles.search.query import Note, SearchQuery
 from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Widened
 from articles.search.snippets import Piece, mark, snippet
 from articles.search.unavailable import IndexBusy, IndexUnavailable
+from articles.search.wording import describe
 
 __all__ = [
     "Difference",
@@ -27,6 +29,7 @@ __all__ = [
     "Suggestion",
     "Widened",
     "check",
+    "describe",
     "drain",
     "draining",
     "find",

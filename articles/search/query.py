@@ -7,7 +7,8 @@ from datetime import date
 
 SORTS = ("relevance", "date")
 STATUSES = ("proposed", "confirmed", "rejected")
-FILTERS = ("language", "outlet", "speaker", "month", "status", "tag")
+KINDS = ("direct", "indirect", "mixed", "claim")
+FILTERS = ("language", "outlet", "speaker", "month", "kind", "status", "tag")
 """The facets a search can be narrowed by: fields of `SearchQuery`, keys of `SearchResults.facets`."""
 
 
@@ -123,6 +124,8 @@ class Note:
 
     code: str
     value: str = ""
+    understood: str = ""
+    """What it was taken for, in the query language; "" where it was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +144,16 @@ class SearchQuery:
     """ISO: 2021-10, or from one month to another, both included: 2021-10..2021-12."""
     status: str = ""
     tag: str = ""
+    kind: str = ""
+    """How a quote is reported, or `claim`; of an article, whether it has such a statement."""
     said: bool = False
     sort: str = "relevance"
     names: bool = True
     """Whether names are found in other spellings and scripts."""
     translated: bool = True
     """Whether words are found in translation."""
+    after: int = 0
+    """Only articles with a higher id: those that came since."""
     limit: int = 20
     offset: int = 0
     notes: tuple[Note, ...] = ()

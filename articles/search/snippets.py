@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from articles.records import Span
-from articles.search.plan import can_be_name
+from articles.search.indexing import can_be_name
 from articles.search.query import Phrase, SearchQuery, Term
 from articles.text.names import spelled_alike, word_keys
 from articles.text.terms import Word, fold, stem, stems, words
