@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Protocol
 
 from django import template
+from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
@@ -114,9 +115,12 @@ def _found(segment: Segment, at: int, *, first: bool) -> SafeString:
     """The words of a segment, marked if they are a part of a hit; its first part is what addresses point at."""
     if not segment.hit:
         return format_html("{}", segment.text)
-    name = format_html(' id="hit-{}"', segment.hit) if first else ""
-    look = format_html(' class="is-current"') if segment.hit == at else ""
-    return format_html('<mark{}{} data-hit="{}">{}</mark>', name, look, segment.hit, segment.text)
+    attributes = {
+        "class": "is-current" if segment.hit == at else None,
+        "data-hit": segment.hit,
+        "id": f"hit-{segment.hit}" if first else None,
+    }
+    return format_html("<mark{}>{}</mark>", flatatt(attributes), segment.text)
 
 
 def _segment(segment: Segment, html: SafeString, known: dict[int, Marked], order: dict[int, int]) -> SafeString:

@@ -123,8 +123,8 @@ def test_hits_are_marked_and_numbered_and_the_one_that_one_is_at_stands_out() ->
     html = marked_text("Kapal itu kapal", [statement(1, 0, 3)], [], [Span(0, 5), Span(10, 15)], at=1)
     assert re.sub(r"</?(?:p|span|a)\b[^>]*>", "", html) == (
         '<mark class="statement quote proposed depth-0" data-statement="1">'
-        '<mark id="hit-1" class="is-current" data-hit="1">Kap</mark></mark>'
-        '<mark class="is-current" data-hit="1">al</mark> itu <mark id="hit-2" data-hit="2">kapal</mark>'
+        '<mark class="is-current" data-hit="1" id="hit-1">Kap</mark></mark>'
+        '<mark class="is-current" data-hit="1">al</mark> itu <mark data-hit="2" id="hit-2">kapal</mark>'
     )
 
 

@@ -114,7 +114,7 @@ def test_removed_passages_show_only_when_asked_for(as_journalist: Client) -> Non
 def test_words_are_found_in_the_article_and_kept_in_the_address(as_journalist: Client) -> None:
     article = make_article(TEXT, removed=[{"at": 0, "text": "x", "reason": "caption"}])
     html = html_of(as_journalist, f"{article.get_absolute_url()}?find=KAPAL")
-    assert '<mark id="hit-1" class="is-current" data-hit="1">Kapal</mark>' in html and ">1</span> of 1" in html
+    assert '<mark class="is-current" data-hit="1" id="hit-1">Kapal</mark>' in html and ">1</span> of 1" in html
     assert "?find=KAPAL&amp;removed=1" in html
 
 
@@ -138,8 +138,8 @@ def test_one_goes_from_place_to_place_without_scripts(
     asked: str, marked: list[str], at: int, before: int | None, after: int | None, as_journalist: Client
 ) -> None:
     html = html_of(as_journalist, f"{make_article(FERRIES).get_absolute_url()}?{asked}")
-    assert re.findall(r'<mark[^>]*data-hit="\d+">([^<]*)</mark>', html) == marked
-    assert re.findall(r'id="hit-(\d+)" class="is-current"', html) == [str(at)]
+    assert re.findall(r"<mark[^>]*data-hit[^>]*>([^<]*)</mark>", html) == marked
+    assert re.findall(r'class="is-current" data-hit="(\d+)"', html) == [str(at)]
     assert f'<span id="place">{at}</span> of {len(marked)}' in html
     assert re.findall(r'data-step="[^"]*" rel="\w+" href="[^"]*at=(\d+)#hit-\1"', html) == [
         str(number) for number in (before, after) if number
