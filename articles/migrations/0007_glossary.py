@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0005_recipes'),
+        ('articles', '0006_saved_searches'),
     ]
 
     operations = [
