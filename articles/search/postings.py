@@ -61,6 +61,11 @@ class Postings:
         number = self.place_of(term)
         return number if number < len(self) and self.term(number) == term else None
 
+    def frequency(self, term: bytes) -> int:
+        """How many documents have the term."""
+        number = self.find(term)
+        return 0 if number is None else int(self.starts[number + 1]) - int(self.starts[number])
+
     def starting_with(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the terms that begin so: the first, and the one behind the last."""
         # Behind all of them stands what begins with the highest byte, which UTF-8 never has.

@@ -153,13 +153,10 @@ class ArraysTerms(base.TermsReader):
         )
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        weight: float = self.term_info(fieldname, text).weight()
-        return weight
+        return float(self.term_info(fieldname, text).weight()) if (fieldname, text) in self else 0.0
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        number = self._number(fieldname, text)
-        starts = self.postings[fieldname].starts
-        return int(starts[number + 1]) - int(starts[number])
+        return self.postings[fieldname].frequency(text)
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> Any:
         postings, number = self.postings[fieldname], self._number(fieldname, text)

@@ -75,11 +75,8 @@ class WhooshView:
         return self.columns.facets[facet].values
 
     def frequency(self, field: str, term: str) -> int:
-        return sum(
-            int(postings.starts[number + 1]) - int(postings.starts[number])
-            for _, postings in self._field(field)
-            if (number := postings.find(term.encode())) is not None
-        )
+        encoded = term.encode()
+        return sum(postings.frequency(encoded) for _, postings in self._field(field))
 
     def has(self, field: str, term: str) -> bool:
         encoded = term.encode()
