@@ -24,7 +24,8 @@ from articles.views import (
 
 urlpatterns = [
     path("", search.search, name="search"),
-    path("complete/", search.complete, name="complete"),
+    path("complete/", completion.complete_search, name="complete"),
+    path("facets/<slug:name>/", search.facet, name="facet"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/original/", originals.original, name="original"),
     path("articles/<int:pk>/correct/", corrections.correct, name="correct-article"),

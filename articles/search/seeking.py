@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from articles.languages import load
 from articles.search.indexing import can_be_name
 from articles.search.query import Phrase, Prefix, Similar, Term
 from articles.search.query import Word as Wanted
 from articles.search.results import Widened
+from articles.text.compounding import opens
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import Word, compounds, fold, stem, stems, words
+from articles.text.stemming import SURE, asked, compounds, stem, stems
+from articles.text.terms import Word, fold, words
 
 FORM, NAME, TRANSLATION = "form", "name", "translation"
 """How a text has a word of a query: as typed or a form of it, in another spelling, by a word for the same concept."""
@@ -45,6 +48,8 @@ class _Aim(NamedTuple):
     word: str
     rest: tuple[frozenset[str], ...] = ()
     only_names: bool = False
+    length: int = 0
+    """Letters that are meant, from the first of the word; 0 for all."""
 
 
 @lru_cache(maxsize=SEARCHES)
@@ -69,9 +74,9 @@ class Seeker:
         for one in widened or ():
             self._widen(one)
         self.hears_names = widened is None
-        # Stemming every word of a text takes long in some languages. A form holds its stem, but for the first letter,
-        # which a prefix may change, and the ends.
-        self.may_have_stem = re.compile("|".join(sorted({re.escape(one[1:4]) for one in self.by_stem})) or "(?!)")
+        # Stemming every word of a text takes long, so that only those are stemmed which may have one of the stems.
+        cores = sorted({re.escape(_core(one)) for one in [*self.by_stem, *self._irregular()]})
+        self.may_have_stem = re.compile("|".join(cores) if cores else "(?!)")
 
     def seek(self, text: str) -> list[Seen]:
         """The passages in order; where several overlap, they are one."""
@@ -94,7 +99,7 @@ class Seeker:
                     self.by_form[folded[0]].append(_Aim(FORM, " ".join(typed), rest))
             case Term(typed):
                 self._add([word.text for word in words(typed)], FORM, typed)
-                for whole in stems(typed, self.language):
+                for whole in asked(typed, self.language):
                     self._add(compounds(self.language).get(whole, ()), FORM, typed)
                 self.terms.append(part)
             case Prefix() | Similar():
@@ -112,11 +117,18 @@ class Seeker:
     def _add(self, row: Sequence[str], how: str, word: str) -> None:
         """Looks for words in a row, each in any of its forms."""
         if row:
-            forms = [stems(one, self.language) | {fold(one)} for one in row]
+            forms = [asked(one, self.language) | {fold(one)} for one in row]
             aim = _Aim(how, word, tuple(forms[1:]))
             self.by_form[fold(row[0])].append(aim)
-            for one in stems(row[0], self.language):
+            for one in asked(row[0], self.language):
                 self.by_stem[one].append(aim)
+
+    def _irregular(self) -> Iterator[str]:
+        """The forms of a word that is looked for which do not hold its stem."""
+        words = load(self.language).words
+        for forms in (*words.irregular, *words.apart):
+            if not self.by_stem.keys().isdisjoint(stems(forms[0], self.language)):
+                yield from map(fold, forms)
 
     def _in_a_row(self, found: Sequence[Word]) -> Iterator[Seen]:
         known = self.known
@@ -128,7 +140,8 @@ class Seeker:
                 last = place + len(aim.rest)
                 following = found[place + 1 : last + 1]
                 if len(following) == len(aim.rest) and all(map(self._is_one_of, following, aim.rest)):
-                    yield Seen(word.start, found[last].end, aim.how, aim.word)
+                    end = word.start + aim.length if aim.length else found[last].end
+                    yield Seen(word.start, end, aim.how, aim.word)
 
     def _is_one_of(self, word: Word, forms: frozenset[str]) -> bool:
         return fold(word.text) in forms or not forms.isdisjoint(stems(word.text, self.language))
@@ -139,7 +152,12 @@ class Seeker:
         aims = [*self.by_form.get(folded, ())]
         if self.may_have_stem.search(folded):
             for one in stems(word, self.language):
-                aims += self.by_stem.get(one, ())
+                for found in (one, *compounds(self.language).get(one, ())):
+                    aims += self.by_stem.get(found, ())
+        for term in self.terms:
+            if opens(term.text, folded, self.language):
+                # Of two signs side by side a lone one means itself.
+                aims.append(_Aim(FORM, term.text, length=len(term.text) if len(fold(term.text)) == 1 else 0))
         for part in self.parts:
             if _is_meant(part, folded):
                 aims.append(_Aim(FORM, part.text))
@@ -159,6 +177,12 @@ class Seeker:
                 if len(last) == len(wanted) and place - min(last.values()) <= phrase.distance:
                     for one in last.values():
                         yield Seen(found[one].start, found[one].end, FORM, " ".join(phrase.words))
+
+
+def _core(stem: str) -> str:
+    """What every regular form has of a stem: not the first letter, which a prefix may change, and not the ends."""
+    bare = stem.removesuffix(SURE)
+    return bare[1 : min(4, len(bare) - 1)]
 
 
 def _is_meant(part: Prefix | Similar, folded: str) -> bool:

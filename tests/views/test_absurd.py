@@ -12,7 +12,24 @@ pytestmark = pytest.mark.django_db
 NUMBERED = [one.name for one in urls.urlpatterns if "<int:pk>" in str(one.pattern)]
 NUMBERS = [0, 10**9, 2**31, 2**63, 2**64, 10**40]
 QUESTIONS = {
-    "search": ("q", "language", "outlet", "speaker", "month", "status", "tag", "said", "sort", "page"),
+    "search": (
+        "q",
+        "language",
+        "outlet",
+        "speaker",
+        "month",
+        "status",
+        "tag",
+        "said",
+        "sort",
+        "page",
+        "names",
+        "translated",
+        "kind",
+        "from",
+        "to",
+    ),
+    "facet": ("q", "within", "speaker", "month", "from"),
     "complete": ("q",),
     "article": ("find", "removed", "rejected"),
     "statement": ("x",),
@@ -57,7 +74,7 @@ def numbers(admin: User) -> dict[str, int | str]:
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
-        "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire",
+        "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
     }  # fmt: skip
 
 

@@ -46,11 +46,11 @@ NO = (405, 405, 405)
 TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
-        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
         "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
     )),
     *(Row(name, "POST", *NO) for name in (
-        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
         "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
@@ -141,8 +141,9 @@ def _file() -> SimpleUploadedFile:
     return SimpleUploadedFile("berita.txt", b"Kapal itu tiba di pelabuhan pada hari Rabu pagi.")
 
 
-ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int | str], dict[str, Any]]]] = {
+ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] = {
     "search": lambda desk: ([], {"q": "kapal"}),
+    "facet": lambda desk: (["outlet"], {"q": "kapal"}),
     "complete": lambda desk: ([], {"q": "ra"}),
     "keys": lambda desk: ([], {}),
     "article": lambda desk: ([desk.article.pk], {}),

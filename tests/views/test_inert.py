@@ -107,6 +107,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
         "query": ("/", {"q": words, "tag": words, "outlet": words, "language": words}),
+        "facet": ("/facets/tag/", {"q": words, "within": words}), "speakers": ("/facets/speaker/", {"within": "a"}),
         "article": (f"/articles/{article.pk}/", {"removed": "1"}),
         "find": (f"/articles/{article.pk}/", {"find": words}),
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
