@@ -9,6 +9,7 @@ from articles.views import (
     completion,
     corrections,
     feeds,
+    glossary,
     imports,
     links,
     originals,
@@ -65,5 +66,7 @@ urlpatterns = [
     path("saved/<int:pk>/feed/", saved.change_feed, name="saved-feed"),
     path("feeds/<int:pk>/", feeds.feed, name="feed"),
     path("batch-search/", batch_search.batch_search, name="batch-search"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("glossary/<str:key>/", glossary.concept, name="concept"),
     path("keys/", search.keys, name="keys"),
 ]

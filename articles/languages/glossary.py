@@ -19,6 +19,10 @@ FILE = "glossary.toml"
 ANY = ""
 """In place of a language: words that are written so in all of them, as a gazetteer gives the names of places."""
 
+COUNTRIES, CURRENCIES, MONTHS, LANGUAGES, CITIES = "countries", "currencies", "months", "languages", "cities"
+"""Themes that CLDR or a gazetteer has words for; the file may add to them."""
+NAMES = (COUNTRIES, LANGUAGES, CITIES)
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -30,10 +34,16 @@ class Concept:
     """What the editors' page groups it under: "defence"."""
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words and phrases by language, the usual one first."""
-    cased: bool = False
-    """Whether what is written with a capital here is another word without one: the month of March."""
-    is_name: bool = False
-    """Whether it is a name, whose form is its own where a language does not decline names."""
+
+    @property
+    def is_cased(self) -> bool:
+        """Whether what is written with a capital here is another word without one: the month of March."""
+        return self.theme == MONTHS
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name, whose form is its own where a language does not decline names."""
+        return self.theme in NAMES
 
 
 @cache

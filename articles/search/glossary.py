@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from django.db.models import Count, Max
 
@@ -13,17 +13,16 @@ from articles.languages import all_languages
 from articles.languages.glossary import Concept
 from articles.models import GlossaryWord
 from articles.text.concepts import Glossary
-from articles.text.gazetteer import known_concepts
+from articles.text.gazetteer import known_glossary
 from articles.text.terms import fold, stop_words, words
 
 OWN = "own"
 """The theme of concepts that editors made."""
 
 
-@cache
 def shipped() -> Glossary:
-    """The glossary as it comes; its indexes are built when the first word is looked up in this process."""
-    return Glossary(known_concepts())
+    """The glossary as it comes; it and its indexes are made when the first word is looked up in this process."""
+    return known_glossary()
 
 
 def glossary() -> Glossary:
@@ -51,7 +50,7 @@ def as_edited(key: str, rows: Iterable[GlossaryWord]) -> Concept:
         else:
             listed[row.word] = None
     kept: Mapping[str, tuple[str, ...]] = {language: tuple(listed) for language, listed in found.items() if listed}
-    return Concept(known.name, known.theme, kept, known.cased, known.is_name)
+    return Concept(known.name, known.theme, kept)
 
 
 def languages() -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def _signed(typed: str, body: str, sign: str, whole: list[str], last: str) -> Re
     if last != whole[-1] or letters(last) < SHORTEST:
         part = _terms(whole)
         return part, Note("star_short" if sign.startswith("*") else "tilde_short", typed, _worded(part))
-    ending = Prefix(last) if sign.startswith("*") else Similar(last)
+    ending = Prefix(_small(last)) if sign.startswith("*") else Similar(_small(last))
     part = all_of([*map(Term, map(_small, whole[:-1])), ending])
     mended = len(sign) > 1 or not body.endswith(last)
     code = "star_place" if sign.startswith("*") else "tilde_figure"

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
+from articles.search.fields import OPERATORS
 from articles.search.query import (
     All,
     Dated,
@@ -67,7 +68,8 @@ def _word(part: Part) -> str:
         case Excluded(inner):
             return f"-{_word(inner)}"
         case Valued(facet, value):
-            return f"{_FIELD.get(facet, facet)}:" + (value if _PLAIN_VALUE.fullmatch(value) else f'"{value}"')
+            is_plain = _PLAIN_VALUE.fullmatch(value) and value not in OPERATORS
+            return f"{_FIELD.get(facet, facet)}:" + (value if is_plain else f'"{value}"')
         case Dated(first, last):
             return f"date:{_days(first, last)}"
         case All(parts):

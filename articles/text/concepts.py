@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from articles.languages import load
@@ -67,6 +67,10 @@ class Glossary:
                 found[name.concept] = self._meaning(name, asked)
         return tuple(found.values())
 
+    def called(self, form: str) -> frozenset[str]:
+        """The keys of its own concepts that have a name of these folded words."""
+        return frozenset(name.concept for name in self._by_form.get(form, ()))
+
     def beginning(self, typed: str) -> Iterator[Concept]:
         """The concepts with a name that begins so, each once."""
         start = _joined(word.text for word in words(typed))
@@ -107,7 +111,7 @@ class Glossary:
 
     def _differs_in_case(self, name: _Name, asked: tuple[str, ...]) -> bool:
         """Whether the name has a capital that makes it another word than the one that was typed."""
-        return self.concepts[name.concept].cased and any(
+        return self.concepts[name.concept].is_cased and any(
             word[0].isupper() and typed[0].islower() for word, typed in zip(name.words, asked, strict=True)
         )
 
@@ -130,16 +134,13 @@ class Glossary:
     def _by_stem(self) -> Mapping[str, _Index]:
         """By language, every name by the stems of its first word."""
         index: dict[str, dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
-        for name in self._all():
-            if self._is_inflected(name):
-                for stem in stems(name.words[0], name.language):
-                    if len(name.words) > 1 or not _is_short(stem):
-                        index[name.language][stem].append(name)
+        for key, by_language in self._names.items():
+            for language in filter(partial(_is_inflected, self._own[key]), by_language):
+                for name in by_language[language]:
+                    for stem in stems(name.words[0], language):
+                        if len(name.words) > 1 or not _is_short(stem):
+                            index[language][stem].append(name)
         return index
-
-    def _is_inflected(self, name: _Name) -> bool:
-        language = load(name.language)
-        return name.language != ANY and (not self.concepts[name.concept].is_name or bool(language.people.male_endings))
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
@@ -149,7 +150,7 @@ def _split(concept: Concept) -> Mapping[str, Sequence[_Name]]:
     """The names by language; none that is a single word too common to tell anything."""
     found: dict[str, Sequence[_Name]] = {}
     for language, phrases in concept.words.items():
-        split = dict.fromkeys(tuple(word.text for word in words(phrase)) for phrase in phrases)
+        split = dict.fromkeys(map(_words_of, phrases))
         ignored = stop_words(language) if language != ANY else frozenset[str]()
         found[language] = [
             _Name(concept.name, language, phrase)
@@ -157,6 +158,14 @@ def _split(concept: Concept) -> Mapping[str, Sequence[_Name]]:
             if phrase and not (len(phrase) == 1 and fold(phrase[0]) in ignored)
         ]
     return found
+
+
+def _is_inflected(concept: Concept, language: str) -> bool:
+    return language != ANY and not (concept.is_name and not load(language).people.male_endings)
+
+
+def _words_of(phrase: str) -> tuple[str, ...]:
+    return (phrase,) if phrase.isalpha() else tuple(word.text for word in words(phrase))
 
 
 def _joined(phrase: Iterable[str]) -> str:

@@ -17,7 +17,8 @@ from articles.languages import all_languages
 from articles.languages.cities import City, cities
 from articles.languages.cldr import cities as cities_in_cldr
 from articles.languages.cldr import known_names
-from articles.languages.glossary import ANY, Concept, shipped
+from articles.languages.glossary import ANY, CITIES, Concept, shipped
+from articles.text.concepts import Glossary
 from articles.text.terms import fold, stop_words, words
 
 SHORTEST = 3
@@ -25,10 +26,10 @@ SHORTEST = 3
 
 
 @cache
-def known_concepts() -> tuple[Concept, ...]:
-    """Every concept, each once: what the file adds to a name of CLDR stands with it."""
-    concepts = merged((*shipped(), *known_names()))
-    return (*concepts, *_cities(concepts))
+def known_glossary() -> Glossary:
+    """Every concept, each once: what the file adds to a country or a city stands with its other names."""
+    concepts = Glossary(merged((*shipped(), *known_names())))
+    return Glossary(_cities(concepts), concepts)
 
 
 def merged(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
@@ -42,12 +43,7 @@ def merged(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
 
 def joined(one: Concept, other: Concept) -> Concept:
     """The first concept with the words of the other behind its own."""
-    return replace(
-        one,
-        words=_joined(one.words, other.words),
-        cased=one.cased or other.cased,
-        is_name=one.is_name or other.is_name,
-    )
+    return replace(one, words=_joined(one.words, other.words))
 
 
 def _joined(*tables: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -59,47 +55,48 @@ def _joined(*tables: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {language: tuple(names.values()) for language, names in found.items()}
 
 
-def _cities(concepts: tuple[Concept, ...]) -> Iterator[Concept]:
-    taken = _taken(concepts)
-    alphabets = _alphabets()
+def _cities(others: Glossary) -> Iterator[Concept]:
+    taken, alphabets = _commonest(), _alphabets()
     for city in cities():
-        if not (key := _key(city.name)) or key in taken or len(key) < SHORTEST:
+        key = f"city-{city.key}"
+        if len(_form(city.name)) < SHORTEST or not _is_free(city.name, key, others, taken):
             continue
-        taken.add(key)
-        names = _joined(_in_cldr(city), _by_language(city, alphabets, taken))
-        if names:
-            taken.update(_key(name) for known in names.values() for name in known)
-            yield Concept(f"city-{city.key}", "cities", {ANY: (city.name,), **names}, is_name=True)
+        taken.add(_form(city.name))
+        called = _joined(_in_cldr(city), _by_language(city, alphabets))
+        names = {code: [name for name in found if _is_free(name, key, others, taken)] for code, found in called.items()}
+        if any(names.values()):
+            taken.update(_form(name) for found in names.values() for name in found)
+            concept = Concept(key, CITIES, _joined({ANY: (city.name,)}, names))
+            yield joined(others.concepts[key], concept) if key in others.concepts else concept
 
 
-def _taken(concepts: tuple[Concept, ...]) -> set[str]:
-    """Words that mean something else already: those of other concepts, and the commonest."""
-    named = {_key(word) for concept in concepts for known in concept.words.values() for word in known}
-    common = {word for language in all_languages() for word in stop_words(language.code)}
-    return (
-        named
-        | common
-        | {fold(word) for language in all_languages() for told in language.numbers.words.values() for word in told}
-    )
+def _is_free(name: str, key: str, others: Glossary, taken: Container[str]) -> bool:
+    """Whether a name means nothing else than the concept with this key."""
+    form = _form(name)
+    return form not in taken and others.called(form) <= {key}
 
 
-def _key(name: str) -> str:
-    return " ".join(fold(word.text) for word in words(name))
+def _commonest() -> set[str]:
+    """Words that are no names: stop words and numbers of every language."""
+    languages = all_languages()
+    numbers = (word for language in languages for told in language.numbers.words.values() for word in told)
+    return {*map(fold, numbers), *(word for language in languages for word in stop_words(language.code))}
+
+
+def _form(name: str) -> str:
+    return fold(name) if name.isalpha() else " ".join(fold(word.text) for word in words(name))
 
 
 def _in_cldr(city: City) -> Mapping[str, tuple[str, ...]]:
     return {language: (name,) for language, name in cities_in_cldr().get(city.name, {}).items()}
 
 
-def _by_language(
-    city: City, alphabets: Mapping[str, frozenset[str]], taken: Container[str]
-) -> Mapping[str, Sequence[str]]:
+def _by_language(city: City, alphabets: Mapping[str, frozenset[str]]) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name in filter(_may_be_of_few, city.others):
         letters = frozenset(filter(str.isalpha, name.casefold()))
-        writing = [language for language, alphabet in alphabets.items() if letters <= alphabet]
-        if writing and _key(name) not in taken:
-            for language in writing:
+        for language, alphabet in alphabets.items():
+            if letters <= alphabet:
                 found[language].append(name)
     return found
 

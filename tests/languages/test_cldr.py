@@ -51,7 +51,7 @@ def test_every_country_and_month_has_a_name_in_every_language():
 
 
 def test_a_month_needs_its_capital_and_a_country_is_a_name():
-    assert {concept.theme for concept in NAMES.values() if concept.cased} == {"months"}
+    assert {concept.theme for concept in NAMES.values() if concept.is_cased} == {"months"}
     assert {concept.theme for concept in NAMES.values() if concept.is_name} == {"countries", "languages"}
 
 

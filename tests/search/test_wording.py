@@ -26,6 +26,9 @@ from tests.search.typed import queries
         ("tanggal:2021-10-01..2021-12-31", "date:2021-10..2021-12"),
         ("tanggal:۲۰۲۱-۰۱..", "date:2021.."),
         ("date:2020-02..2021-05-30", "date:2020-02-01..2021-05-30"),
+        # A word or a value that would be an operator if it stood alone.
+        ("air,OR speaker:ATAU*", "air or speaker:atau"),
+        ('tag:"OR" outlet:NOT*', 'tag:"OR" outlet:"NOT"'),
         ("“air laut”~۷ gelomb* gelombang~", '"air laut"~7 gelomb* gelombang~'),
     ],
 )

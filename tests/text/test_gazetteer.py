@@ -1,16 +1,14 @@
 """All that the glossary ships: the file, the names of CLDR, and the cities whose names mean nothing else."""
 
-from collections import Counter
-
 import pytest
 
 from articles.languages.cities import City
 from articles.languages.glossary import ANY, Concept
 from articles.text import gazetteer
 from articles.text.concepts import Glossary
-from articles.text.gazetteer import known_concepts, merged
+from articles.text.gazetteer import known_glossary, merged
 
-GLOSSARY = Glossary(known_concepts())
+GLOSSARY = known_glossary()
 
 
 def place(key, name, *others, inhabitants=900_000):
@@ -29,7 +27,7 @@ def cities(monkeypatch):
 
     def known(*places):
         monkeypatch.setattr(gazetteer, "cities", lambda: list(places))
-        return {concept.name: concept.words for concept in gazetteer._cities(concepts)}
+        return {concept.name: concept.words for concept in gazetteer._cities(Glossary(concepts))}
 
     return known
 
@@ -61,18 +59,18 @@ def test_the_larger_city_keeps_a_name(cities):
     assert found == {"city-1": {ANY: ("Newport",), "ru": ("Ньюпорт",)}, "city-3": {ANY: ("Port",), "ru": ("Порт",)}}
 
 
+def test_what_the_file_calls_a_city_stands_before_its_other_names(cities, monkeypatch):
+    file = Concept("city-7", "cities", {"de": ("Althafen",), "ru": ("Олдпорт",)})
+    monkeypatch.setattr(gazetteer, "cities", lambda: [place(7, "Oldport", "Ольдпорт"), place(8, "Althafen", "Алт")])
+    (city,) = gazetteer._cities(Glossary([file]))
+    assert city.words == {"de": ("Althafen",), "ru": ("Олдпорт", "Ольдпорт"), "": ("Oldport",), "fr": ("Vieuxport",)}
+
+
 def test_concepts_of_one_key_become_one():
     file = Concept("country-US", "countries", {"en": ("USA",), "id": ("AS",)})
-    cldr = Concept(
-        "country-US", "countries", {"en": ("United States", "usa"), "de": ("Vereinigte Staaten",)}, is_name=True
-    )
+    cldr = Concept("country-US", "countries", {"en": ("United States", "usa"), "de": ("Vereinigte Staaten",)})
     (joined,) = merged([file, cldr])
     assert joined.words == {"en": ("USA", "United States"), "id": ("AS",), "de": ("Vereinigte Staaten",)}
-    assert joined.is_name
-
-
-def test_every_key_is_there_once():
-    assert [name for name, count in Counter(one.name for one in known_concepts()).items() if count > 1] == []
 
 
 @pytest.mark.parametrize(

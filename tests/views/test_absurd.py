@@ -49,6 +49,8 @@ QUESTIONS = {
     "outlet": ("x",),
     "correct-article": ("take",),
     "report": ("x",),
+    "glossary": ("q", "theme", "page"),
+    "concept": ("x",),
     "keys": ("x",),
     "saved": ("page",),
     "saved-search": ("since", "page"),
@@ -72,7 +74,7 @@ def numbers(admin: User) -> dict[str, int | str]:
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
-        "saved-search": saved.pk, "feed": saved.pk, "facet": "speaker",
+        "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
     }  # fmt: skip
 
 
@@ -99,3 +101,11 @@ def test_no_words_break_a_page(name: str, numbers: dict[str, int | str], as_admi
         for words in WORDS:
             asked = words.encode(errors="replace").decode()
             assert as_admin.get(address, {question: asked}).status_code in (200, 302, 404), (question, words[:20])
+
+
+@pytest.mark.parametrize("key", [words[:200] for words in WORDS if "/" not in words])
+def test_no_key_of_a_concept_breaks_a_page(key: str, as_admin: Client) -> None:
+    key = key.encode(errors="replace").decode()
+    address = reverse("concept", args=[key])
+    get, post = as_admin.get(address), as_admin.post(address, {"word": key, "language": key, "version": 1})
+    assert (get.status_code, post.status_code) == (404, 404)

@@ -47,7 +47,7 @@ TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
         "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet",
+        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
     )),
     *(Row(name, "POST", *NO) for name in (
         "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
@@ -86,6 +86,8 @@ TABLE = [
     Row("litter", "GET", *NO),
     Row("outlet", "POST", *EDIT),
     Row("apply-recipe", "POST", *EDIT),
+    Row("glossary", "POST", *EDIT),
+    Row("concept", "POST", *EDIT, htmx=200),
     Row("apply-recipe", "GET", *NO),
     # Managed by admins alone.
     Row("merge", "GET", 403, 403, 200),
@@ -187,6 +189,8 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] =
     "saved-feed": lambda desk: ([desk.saved.pk], {"off": 1}),
     "feed": lambda desk: ([desk.saved.pk], {"key": desk.saved.feed_key}),
     "batch-search": lambda desk: ([], {"terms": "kapal"}),
+    "glossary": lambda desk: ([], {"q": "ceasefire", "language": "en", "word": "salt levy", "version": 0}),
+    "concept": lambda desk: (["ceasefire"], {"language": "en", "word": "calm", "version": 0}),
 }
 """By address: which row it is about, and what a good request says."""
 
