@@ -67,6 +67,13 @@ class Glossary:
                 found[name.concept] = self._meaning(name, asked)
         return tuple(found.values())
 
+    def prepared(self) -> Glossary:
+        """Itself, with all indexes made: so it can be pickled and need not make them again."""
+        if self._beneath is not None:
+            self._beneath.prepared()
+        _ = self._by_form, self._by_stem
+        return self
+
     def called(self, form: str) -> frozenset[str]:
         """The keys of its own concepts that have a name of these folded words."""
         return frozenset(name.concept for name in self._by_form.get(form, ()))
@@ -128,7 +135,7 @@ class Glossary:
         index: dict[str, list[_Name]] = defaultdict(list)
         for name in self._all():
             index[_joined(name.words)].append(name)
-        return index
+        return dict(index)
 
     @cached_property
     def _by_stem(self) -> Mapping[str, _Index]:
@@ -140,7 +147,7 @@ class Glossary:
                     for stem in stems(name.words[0], language):
                         if len(name.words) > 1 or not _is_short(stem):
                             index[language][stem].append(name)
-        return index
+        return {language: dict(names) for language, names in index.items()}
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
