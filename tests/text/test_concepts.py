@@ -26,7 +26,9 @@ MINE = Concept("mine", "economy", {"en": ("mining",), "es": ("mina",)})
 AMIN = Concept("aminas", "places", {ANY: ("Mining", "Минин")})
 CHINA = Concept("china", "countries", {"en": ("China",), "zh": ("中国", "国")})
 SHORT = Concept("union", "politics", {"en": ("EU", "European Union"), "fr": ("UE",)})
-GLOSSARY = Glossary([TRUCE, ELECTION, POLL, MARCH, MAY, MARCHING, MINE, AMIN, CHINA, SHORT])
+TEA = Concept("tea", "food", {"en": ("tea",), "fr": ("thé",)})
+WAR = Concept("war", "conflict", {"en": ("war",), "de": ("Krieg",)})
+GLOSSARY = Glossary([TEA, WAR, TRUCE, ELECTION, POLL, MARCH, MAY, MARCHING, MINE, AMIN, CHINA, SHORT])
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,10 @@ GLOSSARY = Glossary([TRUCE, ELECTION, POLL, MARCH, MAY, MARCHING, MINE, AMIN, CH
         ("may", []),
         ("May", []),
         ("Mayıs", ["month-5"]),
+        # one of the commonest words of a language is another's only as it is written
+        ("the", []),
+        ("thé", ["tea"]),
+        ("war", ["war"]),
         # too short, unless a sign is a word
         ("eu", []),
         ("European Union", ["union"]),
