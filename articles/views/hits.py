@@ -60,7 +60,9 @@ def newest(articles: Iterable[Article]) -> Iterator[Card]:
 
 def _shown(articles: QuerySet[Article]) -> QuerySet[Article]:
     """With what a card shows, and no more: the rest can be long."""
-    return articles.select_related("outlet").only("language", "title", "standfirst", "published", "text", "outlet__name")
+    return articles.select_related("outlet").only(
+        "language", "title", "standfirst", "published", "text", "outlet__name"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,11 @@ def month_name(month: str) -> str:
         return month
 
 
+def months(query: SearchQuery) -> str:
+    """The months that are chosen, as a reader writes them: October 2021 – December 2021."""
+    return _label("month", query.month, {}) if query.month else ""
+
+
 def is_within(month: str, chosen: str) -> bool:
     """Whether the chosen month, or range of months, has this month."""
     first, _, last = chosen.partition(RANGE)
