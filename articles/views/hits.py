@@ -78,11 +78,11 @@ class Marking:
         return Said(statement, speaker, mark(statement.words, language, self.query, self.widened))
 
     def card(self, article: Article, said: Sequence[Said] = (), more: int = 0) -> Card:
-        title = mark(article.headline, article.language, self.query, self.widened)
-        # A search in quotes shows nothing of the article but its title.
-        shown = () if self.query.said else self._snippet(article)
-        pieces = chain(title, shown, *(chain(one.speaker, one.pieces) for one in said))
-        return Card(article, title, shown, said, more, [*reasons(pieces)])
+        # A search in quotes shows nothing of the article but its title, and marks nothing in that.
+        title = [] if self.query.said else mark(article.headline, article.language, self.query, self.widened)
+        text = [] if self.query.said else self._snippet(article)
+        pieces = chain(title, text, *(chain(one.speaker, one.pieces) for one in said))
+        return Card(article, title, text, said, more, [*reasons(pieces)])
 
     def _snippet(self, article: Article) -> Sequence[Piece]:
         """From the text, or from the standfirst where only that has what was looked for."""

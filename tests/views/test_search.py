@@ -1,5 +1,6 @@
 """The search page: what the address asks for, as a page or as a partial for htmx."""
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -10,6 +11,8 @@ from django.test import Client
 
 from articles import search
 from articles.models import Article, OutboxEntry, Person, Tag
+from articles.search import Suggestion
+from articles.views import search as view
 from articles.views.completion import completions
 from articles.views.narrowing import SHOWN
 from tests.factories import make_article, make_claim, make_person, make_quote
@@ -100,6 +103,7 @@ def test_who_said_it_is_asked_in_quotes(as_journalist: Client, archive: list[Art
         ({"outlet": "منارة"}, ["وصول العبارة"]),
         ({"month": "2021-10"}, ["Kapal tiba"]),
         ({"status": "confirmed"}, ["Kapal tiba"]),
+        ({"kind": "claim"}, ["Kapal tiba"]),
         ({"language": "id", "q": "pelabuhan"}, ["Pelabuhan sepi"]),
         # Newest first, whatever fits better.
         ({"q": "kapal", "sort": "date"}, ["Kapal tiba", "Pelabuhan sepi"]),
@@ -123,7 +127,8 @@ def test_a_chosen_value_is_a_chip_that_takes_it_away(as_journalist: Client, arch
 
 
 def test_the_search_box_carries_the_filters_on(as_journalist: Client, archive: list[Article]) -> None:
-    found = page(as_journalist, q="kapal", language="id", said=1)
+    found = page(as_journalist, q="kapal", language="id", said=1, sort="date")
+    assert '<input type="hidden" form="search-form" name="sort" value="date">' in found
     assert '<input type="hidden" form="search-form" name="language" value="id">' in found
     assert '<input type="hidden" form="search-form" name="said" value="1">' in found
     assert 'value="kapal"' in found
@@ -190,6 +195,9 @@ def test_many_results_come_in_pages_that_keep_the_search(as_journalist: Client, 
         ({"month": "2021-13"}, "There is no such filter: month=2021-13"),
         ({"month": "0000-05"}, "0000-05</bdi>"),
         ({"speaker": "' OR 1=1"}, "There is no such filter"),
+        # with what was searched for in its place, and how to do better
+        ({"q": '"kapal itu'}, '<bdi class="understood" dir="auto">&quot;kapal itu&quot;</bdi>'),
+        ({"q": '"kapal itu'}, "How to search"),
     ],
 )
 def test_what_was_not_understood_is_said(asked: dict[str, str], sentence: str, as_journalist, archive) -> None:
@@ -274,6 +282,17 @@ def test_names_and_translations_are_switched_off_and_on(as_journalist: Client, d
     assert links["switch-name"] == "/?q=Bagheri&translated=0" and links["switch-translation"] == "/?q=Bagheri&names=0"
     assert '<input type="hidden" form="search-form" name="names" value="0">' in found
     assert "switch-name" not in Links(page(as_journalist)).found
+
+
+def test_what_else_could_be_meant_is_offered_above_few_results(
+    as_journalist: Client, archive: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = (Suggestion("spelling", "pelabuhan", "pelabuhan", 2),)
+    monkeypatch.setattr(view, "find", lambda query: replace(search.find(query), suggestions=few))
+    found = page(as_journalist, q="berlayar")
+    assert "Kami siap" in found and found.count("Did you mean “pelabuhan”?") == 1
+    assert found.index("Did you mean") < found.index("Kami siap")
+    assert page(as_journalist, q="zzz").count("Did you mean “pelabuhan”?") == 1
 
 
 def test_what_only_the_standfirst_has_is_shown(as_journalist: Client, db: None) -> None:
