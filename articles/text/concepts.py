@@ -61,11 +61,11 @@ class Glossary:
         asked = tuple(word.text for piece in typed for word in words(piece))
         if not asked or all(_is_short(word) for word in asked):
             return ()
-        found: dict[str, Meaning] = {}
+        found: dict[str, list[_Name]] = defaultdict(list)
         for name in list(self._named(Glossary._written, asked)) or list(self._named(Glossary._stemmed, asked)):
-            if name.concept not in found and not self._differs(name, asked):
-                found[name.concept] = self._meaning(name, asked)
-        return tuple(found.values())
+            if not self._differs(name, asked) and not _lacks_accents(name, asked):
+                found[name.concept].append(name)
+        return tuple(self._meaning(names, asked) for names in found.values())
 
     def prepared(self) -> Glossary:
         """Itself, with all indexes made: so it can be pickled and need not make them again."""
@@ -108,13 +108,17 @@ class Glossary:
                 ):
                     yield name
 
-    def _meaning(self, name: _Name, asked: tuple[str, ...]) -> Meaning:
-        own = _joined(asked)
+    def _meaning(self, named: Sequence[_Name], asked: tuple[str, ...]) -> Meaning:
+        """Of a concept that is named by these words. What else their own language calls it is no translation, unless
+        it is a name: Burma and Myanmar."""
+        own, concept = _joined(asked), named[0].concept
+        spoken = frozenset[str]() if self.concepts[concept].is_name else {name.language for name in named}
         phrases = {
             language: tuple(other.words for other in names if _joined(other.words) != own)
-            for language, names in self._names_of(name.concept).items()
+            for language, names in self._names_of(concept).items()
+            if language not in spoken
         }
-        return Meaning(name.concept, name.language, {code: others for code, others in phrases.items() if others})
+        return Meaning(concept, named[0].language, {code: others for code, others in phrases.items() if others})
 
     def _differs(self, name: _Name, asked: tuple[str, ...]) -> bool:
         """Whether the name is another word than the one that was typed, by a capital, or by an accent that makes it
@@ -155,6 +159,15 @@ class Glossary:
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
+
+
+def _lacks_accents(name: _Name, asked: tuple[str, ...]) -> bool:
+    """Whether an accent of the name was not typed. A search for the word itself forgives that; what the word means is
+    less sure then: an equipage is not an équipage, nor an ano an año."""
+    return any(
+        word.casefold() != fold(word) == fold(typed) == typed.casefold() and word[0] < "\u0370"
+        for word, typed in zip(name.words, asked, strict=True)
+    )
 
 
 def _split(concept: Concept) -> Mapping[str, Sequence[_Name]]:
