@@ -1,9 +1,12 @@
 """What a search was widened to, and by which words a result was found."""
 
 import pytest
+from django.test import Client
 
 from articles.search import Piece, SearchQuery, Widened, parse
 from articles.views.widening import FEW, reasons, widenings
+from tests.views.test_facets import make_and_index
+from tests.views.test_search import Links, page
 
 
 def names(*found: str) -> list[str]:
@@ -59,3 +62,26 @@ def test_a_way_is_shown_where_it_found_something_or_is_switched_off() -> None:
 )  # fmt: skip
 def test_a_result_tells_by_which_words_it_was_found(pieces: list[Piece], told: list[tuple[str, list[str]]]) -> None:
     assert [(reason.how, reason.words) for reason in reasons(pieces)] == told
+
+
+def test_a_search_says_what_it_was_widened_to_and_a_result_by_what_it_was_found(
+    as_journalist: Client, db: None
+) -> None:
+    make_and_index("Laksamana Baqeri tiba.", "Bagheri berlayar.")
+    found = page(as_journalist, q="Bagheri")
+    assert "<bdi>Bagheri</bdi> also written:" in found and "<bdi>Baqeri</bdi>" in found
+    assert '<mark class="hit-name">Baqeri</mark>' in found and "<mark>Bagheri</mark>" in found
+    # Only the result that does not have what was typed says why.
+    assert found.count("hit-reason") == 1
+
+
+def test_names_and_translations_are_switched_off_and_on(as_journalist: Client, db: None) -> None:
+    make_and_index("Laksamana Baqeri tiba.", "Bagheri berlayar.")
+    links = Links(page(as_journalist, q="Bagheri")).found
+    assert links["switch-name"] == "/?q=Bagheri&names=0"
+    found = page(as_journalist, q="Bagheri", names=0, translated=0)
+    assert "Baqeri" not in found and "Names are found only as they were typed." in found
+    links = Links(found).found
+    assert links["switch-name"] == "/?q=Bagheri&translated=0" and links["switch-translation"] == "/?q=Bagheri&names=0"
+    assert '<input type="hidden" form="search-form" name="names" value="0">' in found
+    assert "switch-name" not in Links(page(as_journalist)).found
