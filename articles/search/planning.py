@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Protocol
 
 from articles.search.indexing import BODY, NAME, PLACE, PLAIN, SAID, SPEAKER, STEM, TITLE
@@ -31,9 +32,11 @@ from articles.search.query import (
     Word,
 )
 from articles.search.results import Widened
+from articles.text.compounding import opening, opens
 from articles.text.concepts import Glossary
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import fold, stems
+from articles.text.stemming import asked
+from articles.text.terms import fold
 
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, NAME: 0.4}
 """How much a way to match counts."""
@@ -41,6 +44,7 @@ IN_TITLE = 1.0
 """What comes on top where the title has the stem."""
 TRANSLATED = 0.3
 MOST_SPELLINGS = 40
+MOST_COMPOUNDS = 200
 RARE = 0.02
 """A name's other spelling that a larger share of articles has is an ordinary word, and left out."""
 ALWAYS_RARE = 20
@@ -92,8 +96,8 @@ class Planner:
 
     def _all(self, parts: Sequence[Part], scope: str) -> Every:
         wanted = [part for part in parts if not isinstance(part, Excluded)]
-        quoted = [part for part in wanted if isinstance(part, Quoted | SaidBy)]
-        rest = [part for part in wanted if not isinstance(part, Quoted | SaidBy)]
+        quoted = [part for part in wanted if _is_of_a_quote(part)]
+        rest = [part for part in wanted if not _is_of_a_quote(part)]
         plans = [*self._adjacent(rest, scope)]
         if quoted:
             plans.append(InQuotes(Every(tuple(self._in_quote(part) for part in quoted))))
@@ -118,8 +122,15 @@ class Planner:
         words = [part.text for part in parts if isinstance(part, Term)]
         return len(words) == size and self.glossary is not None and bool(self.glossary.meanings(words))
 
-    def _in_quote(self, part: Quoted | SaidBy) -> Plan:
-        return self._part(part.part, SPEAKER if isinstance(part, SaidBy) else SAID)
+    def _in_quote(self, part: Part) -> Plan:
+        match part:
+            case SaidBy():
+                return self._part(part.part, SPEAKER)
+            case Quoted():
+                return self._part(part.part, SAID)
+            case Either():
+                return Some(tuple(self._in_quote(one) for one in part.parts))
+        raise TypeError(part)
 
     def _part(self, part: Part, scope: str) -> Plan:
         match part:
@@ -169,6 +180,7 @@ class Planner:
         yield from self._stems(word, self.index.languages, scope, WEIGHTS[STEM])
         if scope == BODY:
             yield from self._stems(word, self.index.languages, TITLE, IN_TITLE)
+        yield from self._compounds(word, scope)
         if self.names:
             terms = [*self._spellings(word, scope, is_known)]
             self._note(word, names=tuple(dict.fromkeys(term.partition("|")[2] for term in terms)))
@@ -180,6 +192,16 @@ class Planner:
             for term in _stem_terms(word, language):
                 if self.index.has(scope + STEM, term):
                     yield Choice(scope + STEM, term, weight)
+
+    def _compounds(self, word: str, scope: str) -> Iterator[Choice]:
+        """Compounds that begin with the word, in languages that join words to one."""
+        for language in sorted(self.index.languages):
+            if head := opening(word, language):
+                begins = f"{language}:"
+                known = self.index.starting_with(scope + STEM, begins + head)
+                found = (term for term in known if opens(word, term.removeprefix(begins), language))
+                for term in islice(found, MOST_COMPOUNDS):
+                    yield Choice(scope + STEM, term, WEIGHTS[NAME])
 
     def _spellings(self, word: str, scope: str, is_known: bool) -> Iterator[str]:
         """Other spellings, unless the archive knows the word and never as a name."""
@@ -235,8 +257,12 @@ class Planner:
             )
 
 
+def _is_of_a_quote(part: Part) -> bool:
+    return isinstance(part, Quoted | SaidBy) or (isinstance(part, Either) and all(map(_is_of_a_quote, part.parts)))
+
+
 def _stem_terms(word: str, language: str) -> tuple[str, ...]:
-    return tuple(f"{language}:{stem}" for stem in sorted(stems(word, language)))
+    return tuple(f"{language}:{stem}" for stem in sorted(asked(word, language)))
 
 
 def _values(part: Valued, index: Vocabulary) -> Iterator[str]:

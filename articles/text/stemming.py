@@ -21,13 +21,12 @@ SURE = "="
 """Stands behind a stem that no unsure rule has made."""
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The folded word without its affixes, by the rules and the stemmer of the language's file; folded only, if none.
 
     The stemmer sees the accents, because its rules are about them.
     """
-    return next(_stems(word, language))
+    return _stems(word, language)[0]
 
 
 @lru_cache(maxsize=200_000)
@@ -54,7 +53,7 @@ def asked(typed: str, language: str) -> frozenset[str]:
 def _sure_and_unsure(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     folded = fold(word)
     written = (word,) if word.casefold() == folded or not load(language).words.stemmer else (word, folded)
-    found = [list(_stems(one, language)) for one in written]
+    found = [_stems(one, language) for one in written]
     return frozenset(one[0] for one in found), frozenset(other for one in found for other in one[1:])
 
 
@@ -63,15 +62,14 @@ def _has_unsure(language: str) -> bool:
     return any(rule.unsure for rule in load(language).words.affixes)
 
 
-def _stems(word: str, language: str) -> Iterator[str]:
+@lru_cache(maxsize=200_000)
+def _stems(word: str, language: str) -> tuple[str, ...]:
     """The stems that the word may have, likeliest first."""
     own = _apart(language).get(fold(word))
     if own is not None:
-        yield own
-        return
+        return (own,)
     irregular = _irregular(language)
-    for regular in _regular(word, language):
-        yield irregular.get(regular, regular)
+    return tuple(irregular.get(regular, regular) for regular in _regular(word, language))
 
 
 def _regular(word: str, language: str) -> Iterator[str]:
