@@ -14,10 +14,12 @@ class Affixes:
     endings: tuple[str, ...] = ()
     after: str = ""
     """The letters of which one must stand before the ending; any, if none is given."""
+    before: str = ""
+    """The same behind the beginning."""
     leaves: int = 2
     """The least number of letters that stay."""
     becomes: str = ""
-    """What stands in place of the ending: Persian "ه" for "گان"."""
+    """What stands in place of the ending: Persian "ه" for "گان"; of the beginning, in a rule without endings."""
     unsure: bool = False
     """Whether the word may as well be whole, as Persian ones in "ان"; it is then found by both."""
 
@@ -31,7 +33,9 @@ class Words:
     stemmer: str = ""
     """A Snowball algorithm ("english"), "sastrawi", or nothing."""
     roots: tuple[str, ...] = ()
-    """Words that the list of `sastrawi` lacks."""
+    """Words that no rule of `affixes` shortens, as their end only looks like one; or that `sastrawi` does not know."""
+    prefixes: tuple[str, ...] = ()
+    """What may stand before an irregular form, or before the beginning that a rule takes off: "ab" in "abgesagt"."""
     affixes: tuple[Affixes, ...] = ()
     """Rules in the order in which they are tried, before the stemmer: the outermost affix first."""
     stem_endings: dict[str, str] = field(default_factory=dict)

@@ -23,10 +23,7 @@ SURE = "="
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The folded word without its affixes, by the rules and the stemmer of the language's file; folded only, if none.
-
-    The stemmer sees the accents, because its rules are about them.
-    """
+    """The folded word without its affixes, by the rules and the stemmer of the language's file; folded only, if none."""
     return next(_stems(word, language))
 
 
@@ -48,7 +45,7 @@ def asked(typed: str, language: str) -> frozenset[str]:
     What an unsure rule leaves of the word typed is only looked for as a sure stem: two unsure guesses prove nothing.
     """
     sure, unsure = _sure_and_unsure(typed, language)
-    return sure | {one + SURE for one in unsure}
+    return sure | {one + SURE for one in unsure - stop_words(language)}
 
 
 def _sure_and_unsure(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -65,22 +62,46 @@ def _has_unsure(language: str) -> bool:
 
 def _stems(word: str, language: str) -> Iterator[str]:
     """The stems that the word may have, likeliest first."""
-    own = _apart(language).get(fold(word))
+    folded = fold(word)
+    own = _apart(language).get(folded)
     if own is not None:
         yield own
         return
-    irregular = _irregular(language)
     for regular in _regular(word, language):
-        yield irregular.get(regular, regular)
+        yield _head_stem(folded, regular, language)
+
+
+def _head_stem(folded: str, regular: str, language: str) -> str:
+    """The stem of a word that is irregular, or one with a prefix, as of its head; that of any other as it is."""
+    irregular = _irregular(language)
+    for written in (folded, regular):
+        if written in irregular:
+            return _head(irregular[written], language)
+        for prefix in _prefixes(language):
+            if written.startswith(prefix) and (rest := written.removeprefix(prefix)) in irregular:
+                return _head(prefix + irregular[rest], language)
+    return regular
+
+
+@cache
+def _head(word: str, language: str) -> str:
+    return next(_regular(word, language))
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    return tuple(fold(prefix) for prefix in load(language).words.prefixes)
 
 
 def _regular(word: str, language: str) -> Iterator[str]:
-    folded = fold(word)
     stemmer, endings = _stemmer(language), _stem_endings(language)
-    for root in roots(folded, language):
-        # As written, where no rule has taken anything off: the stemmer's rules are about accents, too.
-        written = word.casefold() if root == folded else root
-        yield endings(fold(stemmer(unicodedata.normalize("NFC", written).replace("\u0307", ""))))
+    if stemmer is None:
+        yield from map(endings, roots(fold(word), language))
+        return
+    lowered = unicodedata.normalize("NFC", word.casefold()).replace("\u0307", "")
+    for root in roots(lowered, language):
+        # The stemmer sees the accents, because its rules are about them.
+        yield endings(fold(stemmer(root)))
 
 
 @cache
@@ -91,12 +112,12 @@ def _apart(language: str) -> Mapping[str, str]:
 
 @cache
 def _irregular(language: str) -> Mapping[str, str]:
-    """Stems of irregular forms -> the stem of their word."""
+    """Irregular forms and their stems -> the word that they are of."""
     return {
-        next(_regular(written, language)): next(_regular(forms[0], language))
+        written: forms[0]
         for forms in load(language).words.irregular
         for form in forms[1:]
-        for written in (form, fold(form))
+        for written in (fold(form), _head(form, language), _head(fold(form), language))
     }
 
 
@@ -117,16 +138,22 @@ def _stem_endings(language: str) -> Callable[[str], str]:
 
 
 @cache
-def _stemmer(language: str) -> Callable[[str], str]:
+def _stemmer(language: str) -> Callable[[str], str] | None:
     name = load(language).words.stemmer
     if not name:
-        return str
+        return None
     if name == "sastrawi":
         known = [*StemmerFactory().get_words(), *load(language).words.roots, *compounds(language)]
         malay: Callable[[str], str] = Stemmer(ArrayDictionary(known)).stem
         return malay
     snowball: Callable[[str], str] = Snowball(name).stemWord
     return snowball
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The language's words too common to tell two sentences apart, folded."""
+    return frozenset(fold(word) for word in load(language).words.stop)
 
 
 @cache
