@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Affixes:
-    """A rule that takes affixes off: the longest of them that fits. Letters count folded, as search compares them."""
+    """A rule that takes affixes off: the longest of them that fits. Letters count folded, unless `accented`."""
 
     begins: tuple[str, ...] = ()
     """What the word begins with. With `endings`, too, it must have both: Arabic "ي" and "ون" in "يكتبون"."""
@@ -16,6 +16,8 @@ class Affixes:
     """The letters of which one must stand before the ending; any, if none is given."""
     before: str = ""
     """The same behind the beginning."""
+    unless: tuple[str, ...] = ()
+    """How words begin that are left alone, as the root does; how they end, in a rule without beginnings."""
     leaves: int = 2
     """The least number of letters that stay."""
     becomes: str = ""
@@ -38,6 +40,8 @@ class Words:
     """What may stand before an irregular form, or before the beginning that a rule takes off: "ab" in "abgesagt"."""
     affixes: tuple[Affixes, ...] = ()
     """Rules in the order in which they are tried, before the stemmer: the outermost affix first."""
+    accented: bool = False
+    """Whether the affixes are told by accents, too, though no stemmer follows; else they are of folded words."""
     stem_endings: dict[str, str] = field(default_factory=dict)
     """Endings of stems, folded, that stand for others, if three letters stay: Spanish "qu" = "c"."""
     irregular: tuple[tuple[str, ...], ...] = ()

@@ -14,7 +14,7 @@ from articles.text.folding import fold
 def roots(word: str, language: str) -> list[str]:
     """What may be left of a word without its affixes, likeliest first; the word alone, if it has none.
 
-    The word is casefolded where a stemmer follows, whose rules are about accents, and folded where none does.
+    The word is casefolded where the rules are about accents, and folded where they are not.
 
     The rules are tried in order, each once. One that is unsure leaves the word as it was, too: a Persian word in -an
     may be a plural.
@@ -35,6 +35,9 @@ class _Any:
     lengths: tuple[int, ...]
 
 
+_NONE = _Any(frozenset([""]), (0,))
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     prefixes: tuple[str, ...]
@@ -42,12 +45,15 @@ class _Rule:
     endings: _Any
     after: frozenset[str]
     before: frozenset[str]
+    unless: tuple[str, ...]
     leaves: int
     becomes: str
     unsure: bool
 
     def without(self, word: str) -> str:
         """The word without the longest affixes that the rule has; as it is, if it has none of them."""
+        if self.unless and (word.endswith if self.begins is _NONE else word.startswith)(self.unless):
+            return word
         for prefix in self.prefixes:
             if word.startswith(prefix):
                 rest = word[len(prefix) :]
@@ -73,13 +79,20 @@ class _Rule:
         return (not self.after or root[-1] in self.after) and (not self.before or root[0] in self.before)
 
 
+def is_accented(language: str) -> bool:
+    """Whether the rules of the language are about accents."""
+    words = load(language).words
+    return words.accented or bool(words.stemmer)
+
+
 @cache
 def _whole(language: str) -> frozenset[str]:
-    return frozenset(map(_writing(language), load(language).words.roots))
+    given = load(language).words.roots
+    return frozenset((*map(_writing(language), given), *map(fold, given)))
 
 
 def _writing(language: str) -> Callable[[str], str]:
-    return str.casefold if load(language).words.stemmer else fold
+    return str.casefold if is_accented(language) else fold
 
 
 @cache
@@ -95,6 +108,7 @@ def _rule(given: Affixes, prefixes: Iterable[str], written: Callable[[str], str]
         endings=_any(map(written, given.endings)),
         after=frozenset(written(given.after)),
         before=frozenset(written(given.before)),
+        unless=tuple(map(written, given.unless)),
         leaves=given.leaves,
         becomes=written(given.becomes),
         unsure=given.unsure,
@@ -102,5 +116,5 @@ def _rule(given: Affixes, prefixes: Iterable[str], written: Callable[[str], str]
 
 
 def _any(affixes: Iterable[str]) -> _Any:
-    known = frozenset(affixes) or frozenset([""])
-    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True)))
+    known = frozenset(affixes)
+    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True))) if known else _NONE

@@ -12,18 +12,19 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from Stemmer import Stemmer as Snowball
 
 from articles.languages import load
-from articles.text.affixes import roots
+from articles.text.affixes import is_accented, roots
 from articles.text.folding import fold
 
 _SHORTEST_STEM = 3
 """Letters of a stem whose ending is written otherwise."""
+_SASTRAWI = "sastrawi"
 SURE = "="
 """Stands behind a stem that no unsure rule has made."""
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The folded word without its affixes, by the rules and the stemmer of the language's file; folded only, if none."""
+    """The folded word without its affixes, as the language's file says; folded only, if it says nothing."""
     return next(_stems(word, language))
 
 
@@ -50,7 +51,7 @@ def asked(typed: str, language: str) -> frozenset[str]:
 
 def _sure_and_unsure(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     folded = fold(word)
-    written = (word,) if word.casefold() == folded or not load(language).words.stemmer else (word, folded)
+    written = (word, folded) if is_accented(language) and word.casefold() != folded else (word,)
     found = [list(_stems(one, language)) for one in written]
     return frozenset(one[0] for one in found), frozenset(other for one in found for other in one[1:])
 
@@ -95,13 +96,19 @@ def _prefixes(language: str) -> tuple[str, ...]:
 
 def _regular(word: str, language: str) -> Iterator[str]:
     stemmer, endings = _stemmer(language), _stem_endings(language)
-    if stemmer is None:
-        yield from map(endings, roots(fold(word), language))
-        return
     lowered = unicodedata.normalize("NFC", word.casefold()).replace("\u0307", "")
-    for root in roots(lowered, language):
-        # The stemmer sees the accents, because its rules are about them.
-        yield endings(fold(stemmer(root)))
+    if stemmer is None:
+        yield from (endings(fold(root)) for root in roots(lowered if is_accented(language) else fold(word), language))
+        return
+    first, *others = roots(lowered, language)
+    # The stemmer sees the accents, because its rules are about them.
+    yield endings(fold(stemmer(first)))
+    if load(language).words.stemmer == _SASTRAWI:
+        # It looks for roots of its list: a word that is one has no other reading, and no reading is none of them.
+        known = _malay_roots(language)
+        yield from (other for other in others if lowered not in known and other in known)
+    else:
+        yield from (endings(fold(stemmer(other))) for other in others)
 
 
 @cache
@@ -117,8 +124,16 @@ def _irregular(language: str) -> Mapping[str, str]:
         written: forms[0]
         for forms in load(language).words.irregular
         for form in forms[1:]
-        for written in (fold(form), _head(form, language), _head(fold(form), language))
+        for written in (fold(form), *_telling_stems(form, language))
     }
+
+
+def _telling_stems(form: str, language: str) -> Iterator[str]:
+    """The stems of a form as written and typed without accents; too short ones are of too many other words."""
+    for written in (form, fold(form)):
+        found = _head(written, language)
+        if len(found) >= _SHORTEST_STEM:
+            yield found
 
 
 @cache
@@ -142,12 +157,16 @@ def _stemmer(language: str) -> Callable[[str], str] | None:
     name = load(language).words.stemmer
     if not name:
         return None
-    if name == "sastrawi":
-        known = [*StemmerFactory().get_words(), *load(language).words.roots, *compounds(language)]
-        malay: Callable[[str], str] = Stemmer(ArrayDictionary(known)).stem
+    if name == _SASTRAWI:
+        malay: Callable[[str], str] = Stemmer(ArrayDictionary(_malay_roots(language))).stem
         return malay
     snowball: Callable[[str], str] = Snowball(name).stemWord
     return snowball
+
+
+@cache
+def _malay_roots(language: str) -> frozenset[str]:
+    return frozenset((*StemmerFactory().get_words(), *load(language).words.roots, *compounds(language)))
 
 
 @cache

@@ -52,10 +52,10 @@ def test_a_compound_root_is_found_by_each_of_its_words() -> None:
 
 
 def test_two_guesses_prove_nothing() -> None:
-    # "-ın" and "-ı" may be endings in both; a woman is no judge.
-    assert stems("kadın", "tr") & stems("kadı", "tr")
-    assert not stems("kadı", "tr") & asked("kadın", "tr")
-    assert stems("kadınlar", "tr") & asked("kadın", "tr") and stems("evi", "tr") & asked("ev", "tr")
+    # "-an" and "-ı" may be endings in both: a cauldron is no excavation.
+    assert stems("kazan", "tr") & stems("kazı", "tr")
+    assert not stems("kazı", "tr") & asked("kazan", "tr")
+    assert stems("kazanlar", "tr") & asked("kazan", "tr") and stems("kazıdan", "tr") & asked("kazı", "tr")
 
 
 def test_irregular_forms_are_found_from_either() -> None:
