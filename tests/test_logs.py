@@ -34,13 +34,17 @@ def test_no_log_line_tells_what_was_read_sought_or_typed(
     for address in (
         "/",
         "/complete/",
+        "/facets/speaker/",
         "/people/",
         f"/articles/{article.pk}/",
         "/nothing/",
         f"/statements/{statement.pk}/link/",
     ):
-        browser.get(address, {"q": CANARY, "find": CANARY, "page": "1"})
+        browser.get(address, {"q": CANARY, "find": CANARY, "within": CANARY, "page": "1"})
     browser.get("/", {"q": CANARY, "page": CANARY})
+    browser.post("/saved/", {"name": "Feri", "asked": f"q={CANARY}"})
+    browser.get("/saved/")
+    browser.post("/batch-search/", {"terms": CANARY, "also": CANARY})
     for data in ({}, {"version": 9, "type": "quote", "note": CANARY}, {"version": 1, "type": CANARY}):
         browser.post(f"/statements/{statement.pk}/edit/", data)
     Client(enforce_csrf_checks=True).post("/undo/", {"next": CANARY})

@@ -5,12 +5,14 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 """
 
 from articles.models.accounts import Role, User
+from articles.models.glossary import GlossaryWord
 from articles.models.imports import ImportBatch, ImportFile, Original
 from articles.models.keys import StatementKey
 from articles.models.links import Link, Utterance
 from articles.models.outbox import OutboxEntry
 from articles.models.people import NameSpelling, Person
 from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
+from articles.models.searches import SavedSearch
 from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Band",
     "Claim",
     "Copy",
+    "GlossaryWord",
     "ImportBatch",
     "ImportFile",
     "Link",
@@ -30,6 +33,7 @@ __all__ = [
     "Quote",
     "Recipe",
     "Role",
+    "SavedSearch",
     "Statement",
     "StatementKey",
     "Status",

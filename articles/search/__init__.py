@@ -1,18 +1,22 @@
 """Search: a `SearchQuery` in, ids and figures out; the database returns the rows.
 
-`find(parse("words", language="id"))` searches, `drain` brings the index up to date with what was saved, `draining` does
-so while an import runs, `rebuild` makes it anew, `verify` proves that it agrees with the database, `is_usable` tells
-whether there is one and `check` whether its files are whole, `snippet` and `mark` show in a text what matched.
+`find(parse("words", language="id"))` searches, `tally` only counts and `find_many` does so for many terms, `reached`
+tells up to which article; `describe` writes out what a query was understood as. `drain` brings the index up to date
+with what was saved, `draining` does so while an import runs, `rebuild` makes it anew, `verify` proves that it agrees
+with the database, `is_usable` tells whether there is one and `check` whether its files are whole. `snippet` and `mark`
+show in a text what matched.
 """
 
 from articles.search.beside import draining
-from articles.search.finding import find
+from articles.search.finding import find, reached, tally
 from articles.search.grammar import parse
+from articles.search.many import Line, Many, find_many
 from articles.search.outbox import Difference, check, drain, is_usable, rebuild, verify
 from articles.search.query import Note, SearchQuery
-from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Widened
+from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Tally, Widened
 from articles.search.snippets import Piece, mark, snippet
 from articles.search.unavailable import IndexBusy, IndexUnavailable
+from articles.search.wording import describe
 
 __all__ = [
     "Difference",
@@ -20,20 +24,27 @@ __all__ = [
     "Hit",
     "IndexBusy",
     "IndexUnavailable",
+    "Line",
+    "Many",
     "Note",
     "Piece",
     "SearchQuery",
     "SearchResults",
     "Suggestion",
+    "Tally",
     "Widened",
     "check",
+    "describe",
     "drain",
     "draining",
     "find",
+    "find_many",
     "is_usable",
     "mark",
     "parse",
+    "reached",
     "rebuild",
     "snippet",
+    "tally",
     "verify",
 ]

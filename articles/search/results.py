@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,12 @@ class SearchResults:
     """False when there is no index that can be read: nothing is known then."""
     stale: bool = False
     """True while the index is missing or being rebuilt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many results a query has, and the days of publication of the earliest and the latest of them."""
+
+    total: int = 0
+    first: date | None = None
+    last: date | None = None

@@ -4,16 +4,17 @@ The text content of what comes out is the article's text to the letter (removed 
 it), so that a selection in the browser can be counted back into offsets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Protocol
 
 from django import template
+from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from articles.records import Removal, Span
-from articles.text.segments import Passage, Segment, cut, find_words, levels
+from articles.text.segments import Passage, Segment, cut, levels
 
 register = template.Library()
 
@@ -70,16 +71,19 @@ def type_sign(type: str) -> str:
 
 
 @register.simple_tag
-def marked_text(text: str, statements: Iterable[Marked], removed: list[dict[str, Any]], find: str = "") -> SafeString:
-    """The paragraphs of a text: statements underlined, hits of `find` marked, and `removed` passages at their place.
+def marked_text(
+    text: str, statements: Iterable[Marked], removed: list[dict[str, Any]], hits: Collection[Span] = (), at: int = 0
+) -> SafeString:
+    """The paragraphs of a text: statements underlined, `hits` marked, and `removed` passages at their place.
 
-    Statements that have lost their place in the text are left out.
+    `at` is the number of the hit that one is at, counted from 1. Statements that have lost their place are left out.
     """
     known = {statement.pk: statement for statement in statements if statement.is_placed}
     passages = [Passage(pk, tuple(Span(*piece) for piece in one.pieces)) for pk, one in known.items()]
     removals = [Removal(**removal) for removal in removed if removal["text"].strip()]
-    segments = cut(text, passages, find_words(text, find), cuts=[removal.at for removal in removals])
+    segments = cut(text, passages, hits, cuts=[removal.at for removal in removals])
     order = levels(passages)
+    begins = {hit.start for hit in hits}
     html = []
     for line in _lines(segments):
         start = line[0].start
@@ -88,17 +92,12 @@ def marked_text(text: str, statements: Iterable[Marked], removed: list[dict[str,
             if segment.start > start:
                 parts.append(_removed(removals, segment.start, "span"))
             parts += [_anchor(known[pk]) for pk in segment.begins]
-            parts.append(_segment(segment, known, order))
+            words = _found(segment, at, first=segment.start in begins)
+            parts.append(_segment(segment, words, known, order))
         html.append(_removed(removals, start, "p"))
         html.append(format_html("<p>{}</p>", _join(parts)))
     html.append(_removed(removals, len(text), "p"))
     return _join(html)
-
-
-@register.simple_tag
-def count_hits(text: str, words: str) -> int:
-    """How often the words stand in the text."""
-    return sum(1 for _ in find_words(text, words))
 
 
 def _lines(segments: list[Segment]) -> Iterator[list[Segment]]:
@@ -112,8 +111,19 @@ def _lines(segments: list[Segment]) -> Iterator[list[Segment]]:
         yield line
 
 
-def _segment(segment: Segment, known: dict[int, Marked], order: dict[int, int]) -> SafeString:
-    html = format_html("<mark>{}</mark>", segment.text) if segment.is_hit else format_html("{}", segment.text)
+def _found(segment: Segment, at: int, *, first: bool) -> SafeString:
+    """The words of a segment, marked if they are a part of a hit; its first part is what addresses point at."""
+    if not segment.hit:
+        return format_html("{}", segment.text)
+    attributes = {
+        "class": "is-current" if segment.hit == at else None,
+        "data-hit": segment.hit,
+        "id": f"hit-{segment.hit}" if first else None,
+    }
+    return format_html("<mark{}>{}</mark>", flatatt(attributes), segment.text)
+
+
+def _segment(segment: Segment, html: SafeString, known: dict[int, Marked], order: dict[int, int]) -> SafeString:
     for pk in reversed(segment.passages):
         html = format_html(
             '<mark class="statement {} {} depth-{}" data-statement="{}">{}</mark>',

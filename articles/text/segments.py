@@ -7,7 +7,7 @@ character to its last, and all of them joined are the text again, to the letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,8 +37,8 @@ class Segment:
     """The ids of the passages that cover it, the lowest level first."""
     begins: tuple[int, ...] = ()
     """The ids of the passages whose first piece begins here."""
-    is_hit: bool = False
-    """It was searched for."""
+    hit: int = 0
+    """Which of the hits it is a part of, counted from 1; 0 for none."""
 
 
 def cut(text: str, passages: Iterable[Passage], hits: Iterable[Span] = (), cuts: Iterable[int] = ()) -> list[Segment]:
@@ -50,11 +50,11 @@ def cut(text: str, passages: Iterable[Passage], hits: Iterable[Span] = (), cuts:
     known.sort(key=lambda passage: (passage.hull.start, -passage.hull.end, passage.id))
     order = levels(known)
     pieces = sorted((piece.start, piece.end, passage.id) for passage in known for piece in passage.pieces)
-    found = sorted(hits)
+    found = list(enumerate(sorted(hits), start=1))
     lines = (match.end() for match in re.finditer("\n", text))
     edges = {0, len(text), *lines, *cuts}
     edges.update(edge for start, end, _ in pieces for edge in (start, end))
-    edges.update(edge for hit in found for edge in (hit.start, hit.end))
+    edges.update(edge for _, hit in found for edge in (hit.start, hit.end))
     begins: dict[int, list[int]] = {}
     for passage in known:
         begins.setdefault(passage.hull.start, []).append(passage.id)
@@ -64,11 +64,11 @@ def cut(text: str, passages: Iterable[Passage], hits: Iterable[Span] = (), cuts:
         while pieces and pieces[0][0] <= start:
             covering.append(pieces.pop(0))
         covering = [piece for piece in covering if piece[1] > start]
-        while found and found[0].end <= start:
+        while found and found[0][1].end <= start:
             found.pop(0)
         ids = sorted({piece[2] for piece in covering}, key=lambda one: order[one])
-        is_hit = bool(found) and found[0].start <= start
-        segments.append(Segment(start, text[start:end], tuple(ids), tuple(begins.get(start, ())), is_hit))
+        hit = found[0][0] if found and found[0][1].start <= start else 0
+        segments.append(Segment(start, text[start:end], tuple(ids), tuple(begins.get(start, ())), hit))
     return segments
 
 
@@ -82,14 +82,6 @@ def levels(passages: Iterable[Passage]) -> dict[int, int]:
         ends[level : level + 1] = [hull.end]
         found[passage.id] = level
     return found
-
-
-def find_words(text: str, words: str) -> Iterator[Span]:
-    """Where these words stand in the text, in any case; a space stands for any white space."""
-    parts = [re.escape(part) for part in words.split()]
-    if parts:
-        for match in re.finditer(r"\s+".join(parts), text, re.IGNORECASE):
-            yield Span(*match.span())
 
 
 def _inside(passage: Passage, length: int) -> Passage | None:

@@ -8,6 +8,8 @@ from django.db.models import Q
 from django.http import HttpRequest, QueryDict
 
 from articles.models import Article, Copy, ImportFile, Statement, Status
+from articles.views.places import places
+from articles.views.returning import number
 
 LONGEST_FIND = 200
 """Characters of "find in article" that are read."""
@@ -22,11 +24,14 @@ class Shown:
     removed: bool = False
     rejected: bool = False
     find: str = ""
+    at: int = 1
+    """Which of the places found is shown."""
 
     @classmethod
     def asked(cls, query: QueryDict) -> "Shown":
         """As the address of an article page says."""
-        return cls("removed" in query, "rejected" in query, query.get("find", "")[:LONGEST_FIND].strip())
+        find = query.get("find", "")[:LONGEST_FIND].strip()
+        return cls("removed" in query, "rejected" in query, find, number(query.get("at")))
 
     def address(self, article: Article) -> str:
         """The address at which the article is shown so."""
@@ -36,8 +41,8 @@ class Shown:
 
 
 def reading(article: Article, shown: Shown) -> dict[str, Any]:
-    """Template context of an article: `article`, `statements` in the order of the text, `rejected_count`, `shown`, and
-    as `here` the address that shows it so.
+    """Template context of an article: `article`, `statements` in the order of the text, `rejected_count`, `shown`, as
+    `places` those that were looked for, and as `here` the address that shows it so.
     """
     rejected = article.statements.filter(status=Status.REJECTED).count()
     statements = article.statements.with_context().with_counts().order_by("start", "-end", "pk")
@@ -49,6 +54,7 @@ def reading(article: Article, shown: Shown) -> dict[str, Any]:
         "orphaned": [one for one in statements if not one.is_placed],
         "rejected_count": rejected,
         "shown": shown,
+        "places": places(article, shown.find, shown.at),
         "here": shown.address(article),
     }
 

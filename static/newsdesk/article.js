@@ -1,19 +1,15 @@
-// The article page: cards beside their passages, marking what is selected, a caret for the keyboard, completed names.
+// The article page: cards beside their passages, marking what is selected, a caret for the keyboard, and
+// the places that were looked for.
 import { startMargin } from "./margin.js";
 import { startSelection } from "./selection.js";
 import { startCaret } from "./caret.js";
-import { startCombobox } from "./combobox.js";
-
-/** What was searched for in the article comes into sight. */
-function showHit() {
-  document.querySelector("#text mark:not(.statement)")?.scrollIntoView({ block: "center" });
-}
+import { showPlace, startPlaces } from "./places.js";
 
 if (document.getElementById("text")) {
   startMargin();
   startSelection();
   startCaret();
-  showHit();
-  document.addEventListener("htmx:afterSettle", (event) => event.detail.elt.id === "pane" && showHit());
+  startPlaces();
+  showPlace();
+  document.addEventListener("htmx:afterSettle", (event) => event.detail.elt.id === "pane" && showPlace());
 }
-startCombobox();

@@ -5,7 +5,19 @@ from collections.abc import Callable
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from articles.models import Article, ImportBatch, ImportFile, Link, NameSpelling, Original, Person, Statement, User
+from articles.models import (
+    Article,
+    GlossaryWord,
+    ImportBatch,
+    ImportFile,
+    Link,
+    NameSpelling,
+    Original,
+    Person,
+    SavedSearch,
+    Statement,
+    User,
+)
 from tests.factories import make_article, make_claim, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +64,15 @@ def spelled_twice() -> None:
     NameSpelling.objects.create(person=make_person("Rahma Wibowo"), spelling="Rahma Wibowo", key="x")
 
 
+def glossary_word(**fields: object) -> GlossaryWord:
+    return GlossaryWord.objects.create(**{"concept": "truce", "language": "en", "word": "calm", **fields})
+
+
+def saved(**fields: object) -> SavedSearch:
+    user = User.objects.get_or_create(username="jo")[0]
+    return SavedSearch.objects.create(**{"user": user, "name": "Kapal", "asked": "q=kapal", **fields})
+
+
 BROKEN = {
     "statement_span_not_empty": lambda: Statement.objects.create(
         article=make_article(), type="claim", start=5, end=5, text="x"
@@ -73,10 +94,16 @@ BROKEN = {
     "person_not_merged_into_itself": merged_into_itself,
     "spelling_is_listed_once": spelled_twice,
     "spelling_not_empty": lambda: NameSpelling.objects.create(person=make_person(), spelling="", key="x"),
+    "glossary_word_is_listed_once": lambda: twice(glossary_word),
+    "glossary_word_not_empty": lambda: glossary_word(word=""),
+    "glossary_word_has_a_concept": lambda: glossary_word(concept=""),
     "article_is_imported_once": imported_twice,
     "article_text_not_empty": lambda: make_article(""),
     "original_is_named_by_sha256": lambda: Original.objects.create(sha256="../../etc/passwd", size=1),
     "user_role_is_known": lambda: User.objects.create(username="x", role="owner"),
+    "saved_search_is_named_once": lambda: twice(saved),
+    "saved_search_has_a_name": lambda: saved(name=""),
+    "saved_search_feed_is_secret": lambda: saved(feed_key="kapal"),
     "import_file_outcome_is_known": lambda: ImportFile.objects.create(
         batch=ImportBatch.objects.create(), name="x", outcome="odd"
     ),
@@ -97,6 +124,8 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
     columns = {
         "statement_is_marked_once": "articles_statement.article_id",
         "spelling_is_listed_once": "articles_namespelling.person_id",
+        "glossary_word_is_listed_once": "articles_glossaryword.concept",
+        "saved_search_is_named_once": "articles_savedsearch.user_id",
         "article_is_imported_once": "articles_article.original_id",
     }
     named = columns.get(rule, rule) if connection.vendor == "sqlite" else rule
@@ -105,6 +134,7 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
 
 def test_every_rule_of_the_tables_is_tried_here() -> None:
     models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch)
+    models += (GlossaryWord, SavedSearch)
     assert {rule.name for model in models for rule in model._meta.constraints} == set(BROKEN)
 
 

@@ -1,5 +1,6 @@
 """What a search finds, in which order, and how it can be narrowed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -166,6 +167,51 @@ def test_without_words_the_newest_come_first_page_by_page() -> None:
     assert titles(find("kapal", sort="date")) == ["baru", "lama", "tanpa"]
     assert titles(find(limit=1, offset=1)) == ["lama"]
     assert find(limit=1, offset=7).total == 3
+
+
+def test_only_what_was_stored_since_then_is_found_and_counted() -> None:
+    index("Satu kapal tiba.")
+    seen = search.reached()
+    index("Dua kapal tiba.", "Tiga feri tiba.")
+    later = replace(search.parse("kapal"), after=seen)
+    assert titles(search.find(later)) == ["Dua"]
+    assert counts(search.find(later), "language") == {"id": 1}
+    assert search.tally(later).total == 1
+    assert search.tally(replace(later, after=search.reached())) == search.Tally()
+
+
+def test_what_came_last_into_the_archive_comes_first_whenever_it_was_published() -> None:
+    for title, published in [("satu", date(2021, 1, 1)), ("dua", date(2020, 1, 1)), ("tiga", None)]:
+        OutboxEntry.objects.note([make_article("kapal", title=title, published=published).pk])
+    search.drain()
+    assert titles(find("kapal", sort="stored")) == ["tiga", "dua", "satu"]
+
+
+def test_a_tally_has_the_total_and_the_days_of_the_dated_ones() -> None:
+    for published in (date(2021, 3, 5), None, date(2020, 1, 1)):
+        make_quote(article := make_article(published=published))
+        OutboxEntry.objects.note([article.pk])
+    search.drain()
+    span = (date(2020, 1, 1), date(2021, 3, 5))
+    assert search.tally(search.parse("kapal")) == search.Tally(3, *span)
+    assert search.tally(search.parse("siap", said=True)) == search.Tally(3, *span)
+    assert search.tally(search.parse("kapal", month="2021-03")) == search.Tally(1, span[1], span[1])
+    assert search.tally(search.parse("tidak-ada")) == search.Tally()
+
+
+def test_without_an_index_nothing_is_counted_and_nothing_reached() -> None:
+    assert search.tally(search.parse("kapal")) is None
+    assert search.reached() == 0
+
+
+def test_an_article_that_waits_for_the_index_is_not_reached() -> None:
+    index("Satu kapal tiba.")
+    reached = search.reached()
+    waiting = make_article("Dua kapal tiba.")
+    OutboxEntry.objects.note([waiting.pk])
+    assert search.reached() == reached < waiting.pk
+    search.drain()
+    assert search.reached() == waiting.pk
 
 
 def test_nothing_found_suggests_what_to_try() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from articles import importing
 from articles.models import Statement
-from articles.templatetags.passages import REASONS, count_hits, marked_text
+from articles.records import Span
+from articles.templatetags.passages import REASONS, marked_text
 
 DEMO = Path(importing.__file__).parents[1] / "demo"
 TEXT = "Kapal <b>itu</b> tiba 🚢.\n“Kami siap,” kata Rahma & Co.\n\nSelesai."
@@ -48,7 +49,7 @@ def test_the_text_is_exact_whatever_is_marked_in_it() -> None:
     removed = [{"at": 9, "text": "Baca Juga: lain\n", "reason": "crosslink"}]
     for shown in ([], statements, statements[1:]):
         assert TextOf(marked_text(TEXT, shown, [])).text == TEXT
-        assert TextOf(marked_text(TEXT, shown, removed, find="ka")).text == TEXT
+        assert TextOf(marked_text(TEXT, shown, removed, [Span(0, 2), Span(26, 28)])).text == TEXT
 
 
 def test_segments_carry_their_offset_and_their_statements() -> None:
@@ -100,7 +101,7 @@ def test_the_line_under_a_statement_tells_how_sure_it_is() -> None:
 def test_markup_in_text_names_and_removed_passages_stays_inert() -> None:
     evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     removed = [{"at": 0, "text": evil, "reason": evil}]
-    html = marked_text(evil, [statement(1, 2, 9, speaker_name=evil)], removed, find="<script>")
+    html = marked_text(evil, [statement(1, 2, 9, speaker_name=evil)], removed, [Span(2, 12)])
     assert {tag for tag, _ in TextOf(html).tags} == {"p", "span", "a", "mark"}
     assert TextOf(html).text == evil
 
@@ -118,13 +119,13 @@ def test_removed_passages_stand_at_their_place_with_a_word_for_what_they_were() 
     )
 
 
-def test_hits_are_marked_and_counted() -> None:
-    html = marked_text("Kapal itu kapal", [statement(1, 0, 3)], [], find="KAPAL")
+def test_hits_are_marked_and_numbered_and_the_one_that_one_is_at_stands_out() -> None:
+    html = marked_text("Kapal itu kapal", [statement(1, 0, 3)], [], [Span(0, 5), Span(10, 15)], at=1)
     assert re.sub(r"</?(?:p|span|a)\b[^>]*>", "", html) == (
-        '<mark class="statement quote proposed depth-0" data-statement="1"><mark>Kap</mark></mark><mark>al</mark>'
-        " itu <mark>kapal</mark>"
+        '<mark class="statement quote proposed depth-0" data-statement="1">'
+        '<mark class="is-current" data-hit="1" id="hit-1">Kap</mark></mark>'
+        '<mark class="is-current" data-hit="1">al</mark> itu <mark data-hit="2" id="hit-2">kapal</mark>'
     )
-    assert count_hits("Kapal itu kapal", "KAPAL") == 2
 
 
 @pytest.mark.parametrize("path", sorted(DEMO.glob("*.txt")), ids=lambda path: path.stem)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.records import Span
-from articles.text.segments import Passage, cut, find_words, levels
+from articles.text.segments import Passage, cut, levels
 
 
 def passage(id: int, *pieces: tuple[int, int]) -> Passage:
@@ -49,9 +49,9 @@ def test_a_segment_tells_which_passages_begin_in_it() -> None:
 
 
 def test_hits_are_segments_of_their_own() -> None:
-    segments = cut("abcdef", [passage(1, (0, 3))], hits=[Span(2, 4)])
-    assert [(segment.text, segment.passages, segment.is_hit) for segment in segments] == [
-        ("ab", (1,), False), ("c", (1,), True), ("d", (), True), ("ef", (), False),
+    segments = cut("abcdef", [passage(1, (0, 3))], hits=[Span(5, 6), Span(2, 4)])
+    assert [(segment.text, segment.passages, segment.hit) for segment in segments] == [
+        ("ab", (1,), 0), ("c", (1,), 1), ("d", (), 1), ("e", (), 0), ("f", (), 2),
     ]  # fmt: skip
 
 
@@ -60,21 +60,6 @@ def test_passages_that_overlap_never_share_a_level() -> None:
         [passage(1, (0, 9)), passage(2, (1, 4)), passage(3, (5, 8)), passage(4, (6, 12)), passage(5, (9, 12))]
     )
     assert found == {1: 0, 2: 1, 3: 1, 4: 2, 5: 0}
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("kapal", [Span(0, 5), Span(15, 20)]),
-        # a space stands for a line feed too
-        ("ini kapal", [Span(11, 20)]),
-        # no pattern: a point is a point
-        ("k.pal", []),
-        ("  ", []),
-    ],
-)
-def test_words_are_found_in_any_case(words, expected) -> None:
-    assert list(find_words("Kapal itu. Ini\nkapal.", words)) == expected
 
 
 SPANS = st.tuples(st.integers(-3, 40), st.integers(-3, 40)).map(lambda pair: Span(min(pair), max(pair)))

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from articles import urls
+from articles import search, urls
 from articles.editing import link, merge
-from articles.models import ImportBatch, ImportFile, User
+from articles.models import ImportBatch, ImportFile, SavedSearch, User
 from tests.factories import make_article, make_claim, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -33,23 +33,39 @@ class Row:
     admin: int
     htmx: int | None = None
     """The status of what htmx gets in place of a redirect."""
+    stranger: int = SIGN_IN
+    """What whoever is not signed in gets: the sign-in page, but for an address that is a secret itself."""
 
 
 READ = (200, 200, 200)
 EDIT = (403, 302, 302)
 MANAGE = (403, 403, 302)
+OWN = (404, 404, 302)
+"""The desk's saved search is the admin's."""
 NO = (405, 405, 405)
 TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
-        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
     )),
     *(Row(name, "POST", *NO) for name in (
-        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
         "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
+    # One's own, whatever the role: nobody else's saved search exists.
+    Row("saved", "GET", *READ),
+    Row("saved", "POST", 302, 302, 302),
+    Row("saved-search", "GET", 404, 404, 200),
+    *(Row(name, "POST", *OWN) for name in ("look", "rename-saved", "delete-saved", "saved-feed")),
+    *(Row(name, "GET", *NO) for name in ("look", "rename-saved", "delete-saved", "saved-feed")),
+    Row("saved-search", "POST", *NO),
+    Row("feed", "GET", *READ, stranger=200),
+    Row("feed", "POST", *NO, stranger=405),
+    # A question too long for an address: it changes nothing.
+    Row("batch-search", "GET", *READ),
+    Row("batch-search", "POST", *READ),
     # Written by editors and admins.
     Row("edit", "GET", 403, 200, 200),
     Row("edit", "POST", *EDIT, htmx=200),
@@ -70,6 +86,8 @@ TABLE = [
     Row("litter", "GET", *NO),
     Row("outlet", "POST", *EDIT),
     Row("apply-recipe", "POST", *EDIT),
+    Row("glossary", "POST", *EDIT),
+    Row("concept", "POST", *EDIT, htmx=200),
     Row("apply-recipe", "GET", *NO),
     # Managed by admins alone.
     Row("merge", "GET", 403, 403, 200),
@@ -107,12 +125,15 @@ def desk(admin: User, editor: User) -> SimpleNamespace:
         batch=batch, name="kapal.csv", original=other.original, asks=True,
         columns={"names": ["Isi"], "fields": ["text"], "samples": []},
     )  # fmt: skip
+    saved = SavedSearch.objects.create(user=admin, name="Kapal", asked="q=kapal")
+    search.rebuild()
+    search.drain()
     for one in (quote, merged):
         one.refresh_from_db()
     return SimpleNamespace(
         article=article, other=other, quote=quote, claim=claim, report=report, link=joined, person=person,
         merged=merged, speaker=quote.speaker, batch=batch, utterance=quote.utterance_id, file=file, table=table,
-        outlet=article.outlet,
+        outlet=article.outlet, saved=saved,
     )  # fmt: skip
 
 
@@ -120,8 +141,9 @@ def _file() -> SimpleUploadedFile:
     return SimpleUploadedFile("berita.txt", b"Kapal itu tiba di pelabuhan pada hari Rabu pagi.")
 
 
-ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] = {
+ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] = {
     "search": lambda desk: ([], {"q": "kapal"}),
+    "facet": lambda desk: (["outlet"], {"q": "kapal"}),
     "complete": lambda desk: ([], {"q": "ra"}),
     "keys": lambda desk: ([], {}),
     "article": lambda desk: ([desk.article.pk], {}),
@@ -159,6 +181,16 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] =
     "outlets": lambda desk: ([], {}),
     "outlet": lambda desk: ([desk.outlet.pk], {"version": 0, "litter": "Baca juga"}),
     "apply-recipe": lambda desk: ([desk.outlet.pk], {}),
+    "saved": lambda desk: ([], {"name": "Feri", "asked": "q=feri"}),
+    "saved-search": lambda desk: ([desk.saved.pk], {}),
+    "look": lambda desk: ([desk.saved.pk], {}),
+    "rename-saved": lambda desk: ([desk.saved.pk], {"name": "Feri"}),
+    "delete-saved": lambda desk: ([desk.saved.pk], {}),
+    "saved-feed": lambda desk: ([desk.saved.pk], {"off": 1}),
+    "feed": lambda desk: ([desk.saved.pk], {"key": desk.saved.feed_key}),
+    "batch-search": lambda desk: ([], {"terms": "kapal"}),
+    "glossary": lambda desk: ([], {"q": "ceasefire", "language": "en", "word": "salt levy", "version": 0}),
+    "concept": lambda desk: (["ceasefire"], {"language": "en", "word": "calm", "version": 0}),
 }
 """By address: which row it is about, and what a good request says."""
 
@@ -201,7 +233,7 @@ def test_each_role_gets_what_it_may(
     as_editor: Client, as_admin: Client,
 ) -> None:  # fmt: skip
     expected = [
-        (client, SIGN_IN), (as_outsider, SIGN_IN),
+        (client, row.stranger), (as_outsider, row.stranger),
         (as_journalist, row.journalist), (as_editor, row.editor), (as_admin, row.admin),
     ]  # fmt: skip
     before = rows()
@@ -214,7 +246,7 @@ def test_each_role_gets_what_it_may(
         save = transaction.savepoint() if writes else None
         answer = ask(browser, row, desk, headers)
         assert answer.status_code == status
-        assert answer.get("Location", "").startswith("/accounts/login/") == signed_out
+        assert answer.get("Location", "").startswith("/accounts/login/") == (status == SIGN_IN and signed_out)
         if save is not None:
             transaction.savepoint_rollback(save)
     assert rows() == before, "a refused request or a GET has changed something"
@@ -231,9 +263,10 @@ def test_a_write_without_a_token_is_refused(row: Row, desk: SimpleNamespace, adm
     assert rows() == before
 
 
-UNVERSIONED = {"imports", "cancel", "retry", "columns", "apply-recipe", "undo"}
+UNVERSIONED = {"imports", "cancel", "retry", "columns", "apply-recipe", "undo", "batch-search"}
+UNVERSIONED |= {"saved", "look", "rename-saved", "delete-saved", "saved-feed"}
 """Writes that edit no row with a version: imports, whose steps may come twice, work for the background, one's own last
-change."""
+change, one's own searches, which nobody else can change meanwhile."""
 
 
 @pytest.mark.parametrize("row", WRITES)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -113,8 +114,42 @@ def test_removed_passages_show_only_when_asked_for(as_journalist: Client) -> Non
 def test_words_are_found_in_the_article_and_kept_in_the_address(as_journalist: Client) -> None:
     article = make_article(TEXT, removed=[{"at": 0, "text": "x", "reason": "caption"}])
     html = html_of(as_journalist, f"{article.get_absolute_url()}?find=KAPAL")
-    assert "<mark>Kapal</mark>" in html and "1 place" in html
+    assert '<mark class="is-current" data-hit="1" id="hit-1">Kapal</mark>' in html and ">1</span> of 1" in html
     assert "?find=KAPAL&amp;removed=1" in html
+
+
+FERRIES = "Kapal itu tiba. Perkapalan ramai. Kapalnya kapal kayu."
+
+
+@pytest.mark.parametrize(
+    ("asked", "marked", "at", "before", "after"),
+    [
+        # In whatever form the text has it.
+        ("find=kapal", ["Kapal", "Perkapalan", "Kapalnya", "kapal"], 1, 4, 2),
+        ("find=kapal&at=4", ["Kapal", "Perkapalan", "Kapalnya", "kapal"], 4, 3, 1),
+        # A number that there is no place for is that of the nearest.
+        ("find=kapal&at=99", ["Kapal", "Perkapalan", "Kapalnya", "kapal"], 4, 3, 1),
+        ("find=kapal&at=x", ["Kapal", "Perkapalan", "Kapalnya", "kapal"], 1, 4, 2),
+        # A phrase, as in a search.
+        ("find=%22kapal+kayu%22", ["kapal kayu"], 1, None, None),
+    ],
+)
+def test_one_goes_from_place_to_place_without_scripts(
+    asked: str, marked: list[str], at: int, before: int | None, after: int | None, as_journalist: Client
+) -> None:
+    html = html_of(as_journalist, f"{make_article(FERRIES).get_absolute_url()}?{asked}")
+    assert re.findall(r"<mark[^>]*data-hit[^>]*>([^<]*)</mark>", html) == marked
+    assert re.findall(r'class="is-current" data-hit="(\d+)"', html) == [str(at)]
+    assert f'<span id="place">{at}</span> of {len(marked)}' in html
+    assert re.findall(r'data-step="[^"]*" rel="\w+" href="[^"]*at=(\d+)#hit-\1"', html) == [
+        str(number) for number in (before, after) if number
+    ]
+
+
+@pytest.mark.parametrize("words", ["kereta", "!!!", "-kapal"])
+def test_what_is_not_in_the_article_is_said_not_to_be(words: str, as_journalist: Client) -> None:
+    html = html_of(as_journalist, f"{make_article(FERRIES).get_absolute_url()}?{urlencode({'find': words})}")
+    assert "nothing found" in html and "data-hit" not in html and "data-step" not in html
 
 
 def test_htmx_gets_the_text_alone(as_journalist: Client) -> None:

@@ -103,7 +103,7 @@ def test_the_text_comes_as_the_address_shows_it(quote: Statement, as_editor: Cli
     html = as_editor.get(f"/statements/{quote.pk}/", headers=headers).content.decode()
     data = {"verdict": "reject", "version": 2}
     html = as_editor.post(f"/statements/{quote.pk}/judge/", data, headers=headers).content.decode()
-    assert f'id="statement-{quote.pk}"' in html and "<mark>tiba</mark>" in html
+    assert f'id="statement-{quote.pk}"' in html and 'id="hit-1">tiba</mark>' in html
     # Undo leads back to what is shown.
     assert f'name="next" value="{address}"' in html
 
