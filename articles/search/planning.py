@@ -33,7 +33,7 @@ from articles.search.query import (
 from articles.search.results import Widened
 from articles.text.concepts import Glossary
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import fold, stems
+from articles.text.terms import asked, fold
 
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, NAME: 0.4}
 """How much a way to match counts."""
@@ -236,7 +236,7 @@ class Planner:
 
 
 def _stem_terms(word: str, language: str) -> tuple[str, ...]:
-    return tuple(f"{language}:{stem}" for stem in sorted(stems(word, language)))
+    return tuple(f"{language}:{stem}" for stem in sorted(asked(word, language)))
 
 
 def _values(part: Valued, index: Vocabulary) -> Iterator[str]:

@@ -18,8 +18,8 @@ from articles.text.folding import fold
 _SHORTEST_STEM = 3
 """Letters of a stem whose ending is written otherwise."""
 _SASTRAWI = "sastrawi"
-SURE = "="
-"""Stands behind a stem that no unsure rule has made."""
+GUESS = "?"
+"""Stands behind a stem of a text that an unsure rule has made."""
 
 
 @lru_cache(maxsize=200_000)
@@ -32,28 +32,29 @@ def stem(word: str, language: str) -> str:
 def stems(word: str, language: str) -> frozenset[str]:
     """What a word of a text is found by: the stems of the word as written and of the word typed without accents.
 
-    Where a rule of the language's file is unsure, what it would leave is one of them, too, and each stem that is sure
-    stands there once more with a mark behind it.
+    What an unsure rule of the language's file leaves is one of them, too, with a mark behind it.
     """
     sure, unsure = _sure_and_unsure(word, language)
-    return sure | unsure | {one + SURE for one in sure} if _has_unsure(language) else sure
+    return sure | {one + GUESS for one in unsure} if unsure else sure
 
 
 @lru_cache(maxsize=20_000)
 def asked(typed: str, language: str) -> frozenset[str]:
     """What to look for among the `stems` of a text when this word is typed; two forms of one word share one.
 
-    What an unsure rule leaves of the word typed is only looked for as a sure stem: two unsure guesses prove nothing.
+    What an unsure rule leaves of the word typed is only looked for as a sure stem: two guesses prove nothing.
     """
     sure, unsure = _sure_and_unsure(typed, language)
-    return sure | {one + SURE for one in unsure - stop_words(language)}
+    guesses = {one + GUESS for one in sure} if _has_unsure(language) else frozenset[str]()
+    return sure | guesses | (unsure - stop_words(language))
 
 
 def _sure_and_unsure(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     folded = fold(word)
     written = (word, folded) if is_accented(language) and word.casefold() != folded else (word,)
     found = [list(_stems(one, language)) for one in written]
-    return frozenset(one[0] for one in found), frozenset(other for one in found for other in one[1:])
+    sure = frozenset(one[0] for one in found)
+    return sure, frozenset(other for one in found for other in one[1:]) - sure
 
 
 @cache
