@@ -35,8 +35,7 @@ from articles.search.results import Widened
 from articles.text.compounding import opening, opens
 from articles.text.concepts import Glossary
 from articles.text.names import spelled_alike, word_keys
-from articles.text.stemming import asked
-from articles.text.terms import fold
+from articles.text.terms import asked, fold
 
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, NAME: 0.4}
 """How much a way to match counts."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from articles.languages import all_languages, load
 from articles.languages.glossary import ANY, Concept
+from articles.text.terms import asked as asked_stems
 from articles.text.terms import fold, stems, stop_words, words
 
 SHORTEST = 3
@@ -101,7 +102,7 @@ class Glossary:
         if _is_common(asked):
             return
         for language, index in self._by_stem.items():
-            first = stems(asked[0], language)
+            first = asked_stems(asked[0], language)
             for name in dict.fromkeys(name for stem in sorted(first) for name in index.get(stem, ())):
                 if len(name.words) == len(asked) and all(
                     _same(typed, word, language) for typed, word in zip(asked[1:], name.words[1:], strict=True)
@@ -197,7 +198,7 @@ def _joined(phrase: Iterable[str]) -> str:
 
 
 def _same(typed: str, word: str, language: str) -> bool:
-    return fold(typed) == fold(word) or bool(stems(typed, language) & stems(word, language))
+    return fold(typed) == fold(word) or bool(asked_stems(typed, language) & stems(word, language))
 
 
 def _is_common(asked: tuple[str, ...]) -> bool:

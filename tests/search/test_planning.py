@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles import search
-from articles.models import Article, OutboxEntry, Outlet, Tag
+from articles.models import Article, OutboxEntry, Tag
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
