@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from articles.languages import all_languages, load
 from articles.languages.glossary import ANY, Concept
+from articles.text.terms import asked as looked_for
 from articles.text.terms import fold, stems, stop_words, words
 
 SHORTEST = 3
@@ -25,8 +26,8 @@ class Meaning:
 
     concept: str
     """Its key in the glossary."""
-    language: str
-    """The language in which the typed words name it; "" where they do so in any."""
+    languages: tuple[str, ...]
+    """The languages in which the typed words name it; "" where they do so in any."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """By language ("" is any), each other name as its words, as a text has them."""
 
@@ -61,11 +62,11 @@ class Glossary:
         asked = tuple(word.text for piece in typed for word in words(piece))
         if not asked or all(_is_short(word) for word in asked):
             return ()
-        found: dict[str, Meaning] = {}
+        found: dict[str, dict[str, None]] = defaultdict(dict)
         for name in list(self._named(Glossary._written, asked)) or list(self._named(Glossary._stemmed, asked)):
-            if name.concept not in found and not self._differs(name, asked):
-                found[name.concept] = self._meaning(name, asked)
-        return tuple(found.values())
+            if not self._differs(name, asked):
+                found[name.concept][name.language] = None
+        return tuple(self._meaning(concept, tuple(languages), asked) for concept, languages in found.items())
 
     def prepared(self) -> Glossary:
         """Itself, with all indexes made: so it can be pickled and need not make them again."""
@@ -101,20 +102,20 @@ class Glossary:
         if _is_common(asked):
             return
         for language, index in self._by_stem.items():
-            first = stems(asked[0], language)
+            first = looked_for(asked[0], language)
             for name in dict.fromkeys(name for stem in sorted(first) for name in index.get(stem, ())):
                 if len(name.words) == len(asked) and all(
                     _same(typed, word, language) for typed, word in zip(asked[1:], name.words[1:], strict=True)
                 ):
                     yield name
 
-    def _meaning(self, name: _Name, asked: tuple[str, ...]) -> Meaning:
+    def _meaning(self, concept: str, languages: tuple[str, ...], asked: tuple[str, ...]) -> Meaning:
         own = _joined(asked)
         phrases = {
             language: tuple(other.words for other in names if _joined(other.words) != own)
-            for language, names in self._names_of(name.concept).items()
+            for language, names in self._names_of(concept).items()
         }
-        return Meaning(name.concept, name.language, {code: others for code, others in phrases.items() if others})
+        return Meaning(concept, languages, {code: others for code, others in phrases.items() if others})
 
     def _differs(self, name: _Name, asked: tuple[str, ...]) -> bool:
         """Whether the name is another word than the one that was typed, by a capital, or by an accent that makes it
@@ -176,7 +177,7 @@ def _is_inflected(concept: Concept, language: str) -> bool:
 
 
 def _words_of(phrase: str) -> tuple[str, ...]:
-    return (phrase,) if phrase.isalpha() else tuple(word.text for word in words(phrase))
+    return tuple(word.text for word in words(phrase))
 
 
 def _joined(phrase: Iterable[str]) -> str:
@@ -184,7 +185,7 @@ def _joined(phrase: Iterable[str]) -> str:
 
 
 def _same(typed: str, word: str, language: str) -> bool:
-    return fold(typed) == fold(word) or bool(stems(typed, language) & stems(word, language))
+    return fold(typed) == fold(word) or bool(looked_for(typed, language) & stems(word, language))
 
 
 def _is_common(asked: tuple[str, ...]) -> bool:
