@@ -214,13 +214,12 @@ class Planner:
         return fold(term.partition("|")[2]) == own or self.index.frequency(name, term) <= most
 
     def _translations(self, words: Sequence[str], scope: str) -> Iterator[Plan]:
-        """The names that the words' concepts have in the other languages of the archive."""
+        """The names that the words' concepts have in the languages of the archive."""
         single: list[Choice] = []
         found: list[tuple[str, str]] = []
         for meaning in self._meanings(words):
             for language, phrases in meaning.phrases.items():
-                # Another word of the same language says something else; it is no translation.
-                for phrase in phrases if language not in meaning.languages else ():
+                for phrase in phrases:
                     languages = [language] if language else sorted(self.index.languages)
                     known = [one for one in languages if self._knows(phrase, one, scope)]
                     found += [(language, " ".join(phrase))] if known else []

@@ -62,11 +62,11 @@ class Glossary:
         asked = tuple(word.text for piece in typed for word in words(piece))
         if not asked or all(_is_short(word) for word in asked):
             return ()
-        found: dict[str, dict[str, None]] = defaultdict(dict)
+        found: dict[str, list[_Name]] = defaultdict(list)
         for name in list(self._named(Glossary._written, asked)) or list(self._named(Glossary._stemmed, asked)):
-            if not self._differs(name, asked):
-                found[name.concept][name.language] = None
-        return tuple(self._meaning(concept, tuple(languages), asked) for concept, languages in found.items())
+            if not self._differs(name, asked) and not _lacks_accents(name, asked):
+                found[name.concept].append(name)
+        return tuple(self._meaning(names, asked) for names in found.values())
 
     def prepared(self) -> Glossary:
         """Itself, with all indexes made: so it can be pickled and need not make them again."""
@@ -109,11 +109,16 @@ class Glossary:
                 ):
                     yield name
 
-    def _meaning(self, concept: str, languages: tuple[str, ...], asked: tuple[str, ...]) -> Meaning:
-        own = _joined(asked)
+    def _meaning(self, named: Sequence[_Name], asked: tuple[str, ...]) -> Meaning:
+        """Of a concept that is named by these words. What else their own language calls it is no translation, unless
+        it is a name: Burma and Myanmar."""
+        own, concept = _joined(asked), named[0].concept
+        languages = tuple(dict.fromkeys(name.language for name in named))
+        spoken = () if self.concepts[concept].is_name else languages
         phrases = {
             language: tuple(other.words for other in names if _joined(other.words) != own)
             for language, names in self._names_of(concept).items()
+            if language not in spoken
         }
         return Meaning(concept, languages, {code: others for code, others in phrases.items() if others})
 
@@ -156,6 +161,15 @@ class Glossary:
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
+
+
+def _lacks_accents(name: _Name, asked: tuple[str, ...]) -> bool:
+    """Whether an accent of the name was not typed. A search for the word itself forgives that; what the word means is
+    less sure then: an equipage is not an équipage, nor an ano an año."""
+    return any(
+        word.casefold() != fold(word) == fold(typed) == typed.casefold() and word[0] < "\u0370"
+        for word, typed in zip(name.words, asked, strict=True)
+    )
 
 
 def _split(concept: Concept) -> Mapping[str, Sequence[_Name]]:

@@ -83,13 +83,12 @@ def test_typed_words_name_concepts(typed, concepts):
     assert [meaning.concept for meaning in GLOSSARY.meanings(typed.split())] == concepts
 
 
-def test_a_meaning_has_every_other_word_as_a_text_has_it():
+def test_a_meaning_has_the_words_of_the_other_languages_as_a_text_has_them():
     (meaning,) = GLOSSARY.meanings(["tregua"])
     assert meaning.languages == ("es",)
     assert meaning.phrases == {
         "en": (("truce",), ("cease", "fire")),
         "de": (("Waffenruhe",), ("die", "Waffen", "schweigen")),
-        "es": (("alto", "el", "fuego"),),
         "id": (("gencatan", "senjata"),),
         "ru": (("перемирие",),),
         "ar": (("هدنة",),),
@@ -104,7 +103,14 @@ def test_a_meaning_tells_every_language_in_which_the_words_name_it():
 def test_what_was_typed_is_not_among_the_others():
     election, poll = GLOSSARY.meanings(["Élection"])
     assert election.phrases == {"id": (("pemilihan",),)}
-    assert poll.phrases == {"en": (("poll",),), "ru": (("опрос",),)}
+    # Nor are synonyms of a language in which it is a word: they are no translation.
+    assert poll.phrases == {"ru": (("опрос",),)}
+
+
+def test_a_word_typed_without_its_accents_is_not_translated():
+    crew = Glossary([Concept("crew", "transport", {"fr": ("équipage",), "es": ("tripulación",)})])
+    assert crew.meanings(["Équipage"])[0].phrases == {"es": (("tripulación",),)}
+    assert crew.meanings(["equipage"]) == ()
 
 
 def test_a_stop_word_is_no_translation():
