@@ -33,7 +33,7 @@ from articles.search.query import (
 )
 from articles.search.results import Widened
 from articles.text.compounding import opening, opens
-from articles.text.concepts import Glossary
+from articles.text.concepts import Glossary, Meaning
 from articles.text.names import spelled_alike, word_keys
 from articles.text.terms import asked, fold
 
@@ -48,6 +48,8 @@ RARE = 0.02
 """A name's other spelling that a larger share of articles has is an ordinary word, and left out."""
 ALWAYS_RARE = 20
 """Articles: so few are no large share of a small archive."""
+SELDOM = 20
+"""A word that the articles of one language have so many times as often as those of another is no word of the other."""
 LONGEST_CONCEPT = 4
 """Words of a query that may name one concept together."""
 LAST_DAY = 10**7
@@ -119,7 +121,23 @@ class Planner:
 
     def _is_concept(self, parts: Sequence[Part], size: int) -> bool:
         words = [part.text for part in parts if isinstance(part, Term)]
-        return len(words) == size and self.glossary is not None and bool(self.glossary.meanings(words))
+        return len(words) == size and bool(self._meanings(words))
+
+    def _meanings(self, words: Sequence[str]) -> list[Meaning]:
+        """The concepts that the words name in a language in which the archive has them, if it has them at all.
+
+        "time" is no swindle (a "timo" in Spanish), where English articles have it and Spanish ones do not.
+        """
+        found = self.glossary.meanings(words) if self.glossary else ()
+        if not found:
+            return []
+        known = {language: min(self._times(word, language) for word in words) for language in self.index.languages}
+        most = max(known.values(), default=0)
+        likely = {"", *(language for language, times in known.items() if times * SELDOM >= most)}
+        return [meaning for meaning in found if not most or likely.intersection(meaning.languages)]
+
+    def _times(self, word: str, language: str) -> int:
+        return max((self.index.frequency(BODY + STEM, term) for term in _stem_terms(word, language)), default=0)
 
     def _in_quote(self, part: Part) -> Plan:
         match part:
@@ -218,11 +236,9 @@ class Planner:
 
     def _translations(self, words: Sequence[str], scope: str) -> Iterator[Plan]:
         """The names that the words' concepts have in the languages of the archive."""
-        if self.glossary is None:
-            return
         single: list[Choice] = []
         found: list[tuple[str, str]] = []
-        for meaning in self.glossary.meanings(words):
+        for meaning in self._meanings(words):
             for language, phrases in meaning.phrases.items():
                 for phrase in phrases:
                     languages = [language] if language else sorted(self.index.languages)
