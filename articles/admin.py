@@ -15,6 +15,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from articles.models import (
     Article,
+    GlossaryWord,
     ImportBatch,
     ImportFile,
     Link,
@@ -144,3 +145,10 @@ class RecipeAdmin(LookOnly, SimpleHistoryAdmin):
     list_display = ("outlet", "title", "published")
     list_select_related = ("outlet",)
     search_fields = ("outlet__name",)
+
+
+@admin.register(GlossaryWord)
+class GlossaryWordAdmin(LookOnly, SimpleHistoryAdmin):
+    list_display = ("word", "language", "concept", "hidden")
+    list_filter = ("language", "hidden")
+    search_fields = ("word", "concept")

@@ -9,6 +9,7 @@ from articles.views import (
     completion,
     corrections,
     feeds,
+    glossary,
     imports,
     links,
     originals,
@@ -23,7 +24,8 @@ from articles.views import (
 
 urlpatterns = [
     path("", search.search, name="search"),
-    path("complete/", search.complete, name="complete"),
+    path("complete/", completion.complete_search, name="complete"),
+    path("facets/<slug:name>/", search.facet, name="facet"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/original/", originals.original, name="original"),
     path("articles/<int:pk>/correct/", corrections.correct, name="correct-article"),
@@ -64,5 +66,7 @@ urlpatterns = [
     path("saved/<int:pk>/feed/", saved.change_feed, name="saved-feed"),
     path("feeds/<int:pk>/", feeds.feed, name="feed"),
     path("batch-search/", batch_search.batch_search, name="batch-search"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("glossary/<str:key>/", glossary.concept, name="concept"),
     path("keys/", search.keys, name="keys"),
 ]

@@ -34,12 +34,13 @@ def test_no_log_line_tells_what_was_read_sought_or_typed(
     for address in (
         "/",
         "/complete/",
+        "/facets/speaker/",
         "/people/",
         f"/articles/{article.pk}/",
         "/nothing/",
         f"/statements/{statement.pk}/link/",
     ):
-        browser.get(address, {"q": CANARY, "find": CANARY, "page": "1"})
+        browser.get(address, {"q": CANARY, "find": CANARY, "within": CANARY, "page": "1"})
     browser.get("/", {"q": CANARY, "page": CANARY})
     browser.post("/saved/", {"name": "Feri", "asked": f"q={CANARY}"})
     browser.get("/saved/")

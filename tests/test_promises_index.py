@@ -14,9 +14,9 @@ from django.db import connections
 from articles import editing, search, tasks
 from articles.models import Article, OutboxEntry, Person, Role, Statement, User
 from articles.search import outbox
+from articles.search.columns import ARTICLE, TYPES
 from articles.search.engine import engine
-from articles.search.facets import ARTICLE
-from articles.search.whoosh_writer import Folder, Writer, read_rows
+from articles.search.whoosh_writer import Folder, Writer
 from tests.factories import make_article, make_claim, make_person, make_quote
 
 KILLS = 50
@@ -36,8 +36,9 @@ POINTS = (
 
 def indexed() -> Counter[int]:
     """How often the index has each article."""
-    view = search.outbox.engine().view()
-    return Counter(view.rows[number].article for number in view.live() if view.rows[number].kind == ARTICLE)
+    view = engine().view()
+    here = view.live & (view.columns.type == TYPES.index(ARTICLE))
+    return Counter(view.columns.article[here].tolist())
 
 
 def in_a_child(work: Callable[[], object]) -> int:
@@ -199,7 +200,7 @@ def test_promise_4_a_torn_index_is_noticed_and_mended(db: None, data_dir: Path, 
     search.drain()
     written = [path for path in (data_dir / "index").rglob("*") if path.is_file() and path.stat().st_size]
     kinds = {path.suffix for path in written}
-    assert {".seg", ".rows", ".sums", ".toc"} <= kinds
+    assert {".arrays", ".toc"} <= kinds
     for kind in sorted(kinds):
         written = [path for path in (data_dir / "index").rglob("*") if path.is_file() and path.stat().st_size]
         (file,) = [path for path in written if path.suffix == kind]
@@ -218,18 +219,16 @@ def test_promise_4_a_torn_index_is_noticed_and_mended(db: None, data_dir: Path, 
 def start_anew() -> None:
     """Forgets what this process has read of the index."""
     engine().opened = None
-    engine().segments.clear()
-    read_rows.cache_clear()
 
 
 def test_promise_4_damage_that_only_a_search_finds_is_mended_by_the_worker(db: None, data_dir: Path) -> None:
     OutboxEntry.objects.note([make_article().pk])
     search.drain()
-    (segment,) = (data_dir / "index").rglob("*.seg")
+    assert total("kapal") == 1
+    (segment,) = (data_dir / "index").rglob("*.arrays")
     whole = segment.read_bytes()
-    start_anew()
-    # The words and their postings come first; what tells where they are stands behind them.
-    segment.write_bytes(bytes(100 if number % 2 else 0 for number in range(2000)) + whole[2000:])
+    # A view of the index is open, and one byte in the middle changes.
+    segment.write_bytes(whole[: len(whole) // 2] + b"?" + whole[len(whole) // 2 + 1 :])
     results = search.find(search.parse("kapal"))
     assert not results.available and results.stale
     assert not search.is_usable()

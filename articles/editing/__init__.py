@@ -5,6 +5,7 @@ the history with who, when, before and after, and notes what the index owes in t
 """
 
 from articles.editing.articles import ARTICLE_FIELDS, correct_article
+from articles.editing.glossary import add_concept, add_word, hide_word
 from articles.editing.links import link
 from articles.editing.people import merge, rename, speaker_named, unmerge
 from articles.editing.recipes import RECIPE_FIELDS, mark_litter, teach
@@ -19,9 +20,12 @@ __all__ = [
     "Changed",
     "Refused",
     "UnknownSpeaker",
+    "add_concept",
+    "add_word",
     "confirm",
     "correct",
     "correct_article",
+    "hide_word",
     "link",
     "mark",
     "mark_litter",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from articles.editing.links import compare_anew
 from articles.editing.statements import set_tags
 from articles.editing.versions import Edited, Refused, articles_of
-from articles.models import Article, Link, OutboxEntry, Person, Recipe, Statement, Status, User, Utterance
+from articles.models import Article, GlossaryWord, Link, OutboxEntry, Person, Recipe, Statement, Status, User, Utterance
 
 NOT_RESTORED = ("id", "version", "created_at", "utterance")
 """Fields that an undo leaves: utterances follow from the links as they are now."""
@@ -66,7 +66,7 @@ def _last_change(user: User) -> Any:
     """This user's latest history record that is neither an undo nor undone."""
     records = [
         record
-        for model in (Statement, Link, Person, Article, Recipe)
+        for model in (Statement, Link, Person, Article, Recipe, GlossaryWord)
         for record in model.history.filter(history_user=user).order_by("-history_date", "-history_id")[:100]
         # A person who was added stays known: others may have credited words to them by now. An article is imported.
         if not (model in (Person, Article) and record.history_type == "+")

@@ -5,12 +5,12 @@ from typing import TypeVar
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Link, Person, Recipe, Statement, User
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
 from articles.models.people import identities
 
-Edited = Statement | Link | Person | Article | Recipe
+Edited = Statement | Link | Person | Article | Recipe | GlossaryWord
 """What has a version and a history."""
-Versioned = TypeVar("Versioned", Statement, Link, Person, Article, Recipe)
+Versioned = TypeVar("Versioned", Statement, Link, Person, Article, Recipe, GlossaryWord)
 
 
 class Refused(ValueError):
@@ -50,7 +50,7 @@ def articles_of(row: Edited) -> set[int]:
     """The articles whose index entries show this row."""
     if isinstance(row, Article):
         return {row.pk}
-    if isinstance(row, Recipe):
+    if isinstance(row, Recipe | GlossaryWord):
         return set()
     if isinstance(row, Statement):
         return {row.article_id}

@@ -16,8 +16,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from articles.languages.format import Language
 
 FOLDER = Path(__file__).parent
-_LONGEST_CODE = 8
-"""Letters, as in the standard for language tags."""
+_CODE_LENGTH = 2
+"""Letters. Other files of the folder are not about one language."""
 _FORMS = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
@@ -29,7 +29,7 @@ class LanguageFileError(ValueError):
 def load(code: str) -> Language:
     """The language with this code; an unknown code gives a bare language that knows only its own name."""
     path = FOLDER / f"{code}.toml"
-    if not code.isalnum() or len(code) > _LONGEST_CODE or not path.is_file():
+    if not code.isalnum() or len(code) != _CODE_LENGTH or not path.is_file():
         return Language(code=code, name=code, native_name=code)
     with path.open("rb") as file:
         language: Language = _section(Language, tomllib.load(file), path.name)
@@ -47,6 +47,12 @@ def all_languages() -> tuple[Language, ...]:
 def direction(code: str) -> str:
     """`ltr` or `rtl`, for the `dir` attribute of every element that shows text of this language."""
     return load(code).direction
+
+
+def words_of(value: Any, where: str) -> tuple[str, ...]:
+    """The words of a list, brackets written out; `where` is file and key, for the complaint."""
+    found: tuple[str, ...] = _value(tuple[str, ...], value, where)
+    return found
 
 
 def _section(kind: type[Any], data: Mapping[str, Any], where: str) -> Any:

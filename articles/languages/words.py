@@ -1,8 +1,25 @@
-"""The keys for the words of a language: too common ones, elided ones, those that deny."""
+"""The keys for the words of a language: too common ones, how their forms are told, those that deny."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Affixes:
+    """A rule that takes affixes off: the longest of them that fits. Letters count folded, as search compares them."""
+
+    begins: tuple[str, ...] = ()
+    """What the word begins with. With `endings`, too, it must have both: Arabic "ي" and "ون" in "يكتبون"."""
+    endings: tuple[str, ...] = ()
+    after: str = ""
+    """The letters of which one must stand before the ending; any, if none is given."""
+    leaves: int = 2
+    """The least number of letters that stay."""
+    becomes: str = ""
+    """What stands in place of the ending: Persian "ه" for "گان"."""
+    unsure: bool = False
+    """Whether the word may as well be whole, as Persian ones in "ان"; it is then found by both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +30,22 @@ class Words:
     """Words too common to tell two sentences apart, casefolded."""
     stemmer: str = ""
     """A Snowball algorithm ("english"), "sastrawi", or nothing."""
+    roots: tuple[str, ...] = ()
+    """Words that the list of `sastrawi` lacks."""
+    affixes: tuple[Affixes, ...] = ()
+    """Rules in the order in which they are tried, before the stemmer: the outermost affix first."""
+    stem_endings: dict[str, str] = field(default_factory=dict)
+    """Endings of stems, folded, that stand for others, if three letters stay: Spanish "qu" = "c"."""
+    irregular: tuple[tuple[str, ...], ...] = ()
+    """Forms of one word that no rule joins: "say", "said". One that stands for all with its stem is enough."""
+    apart: tuple[tuple[str, ...], ...] = ()
+    """All forms of a word that the stemmer takes for another's: "authority", "authorities" are not of "author"."""
+    compounding: bool = False
+    """Whether nouns are joined into one word: "Wasserversorgung"."""
+    links: tuple[str, ...] = ()
+    """What may stand between nouns so joined: "s" in "Regierungssprecher"."""
+    derivations: tuple[str, ...] = ()
+    """Endings that make a word of another, and are no second noun: "schaft"."""
     elisions: tuple[str, ...] = ()
     """What an apostrophe parts from the next word, which is a word of its own: "l" in "l'eau"."""
     small_elisions: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 """
 
 from articles.models.accounts import Role, User
+from articles.models.glossary import GlossaryWord
 from articles.models.imports import ImportBatch, ImportFile, Original
 from articles.models.keys import StatementKey
 from articles.models.links import Link, Utterance
@@ -20,6 +21,7 @@ __all__ = [
     "Band",
     "Claim",
     "Copy",
+    "GlossaryWord",
     "ImportBatch",
     "ImportFile",
     "Link",

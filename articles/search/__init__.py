@@ -1,10 +1,10 @@
 """Search: a `SearchQuery` in, ids and figures out; the database returns the rows.
 
-`find(parse("words", language="id"))` searches, `tally` only counts and `find_many` does so for
-many terms, `reached` tells up to which article; `drain` brings
-the index up to date with what was saved, `draining` does so while an import runs, `rebuild` makes it anew, `verify`
-proves that it agrees with the database, `is_usable` tells whether there is one and `check` whether its files are whole,
-`snippet` and `mark` show in a text what matched.
+`find(parse("words", language="id"))` searches, `tally` only counts and `find_many` does so for many terms, `reached`
+tells up to which article; `describe` writes out what a query was understood as. `drain` brings the index up to date
+with what was saved, `draining` does so while an import runs, `rebuild` makes it anew, `verify` proves that it agrees
+with the database, `is_usable` tells whether there is one and `check` whether its files are whole. `snippet` and `mark`
+show in a text what matched.
 """
 
 from articles.search.beside import draining
@@ -16,6 +16,7 @@ from articles.search.query import Note, SearchQuery
 from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Tally, Widened
 from articles.search.snippets import Piece, mark, snippet
 from articles.search.unavailable import IndexBusy, IndexUnavailable
+from articles.search.wording import describe
 
 __all__ = [
     "Difference",
@@ -33,6 +34,7 @@ __all__ = [
     "Tally",
     "Widened",
     "check",
+    "describe",
     "drain",
     "draining",
     "find",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +15,8 @@ from uuid import uuid4
 from articles.search.unavailable import IndexMissing
 
 BUILDING = "building-"
+OWED = "owed"
+"""A file in an unfinished build: articles that were written to the live one since it was begun."""
 
 
 def flush(path: Path) -> None:
@@ -53,6 +56,21 @@ class Builds:
         build = self.folder / f"{BUILDING}{uuid4().hex[:8]}"
         build.mkdir(parents=True)
         return build
+
+    def owe(self, articles: Iterable[int]) -> None:
+        """Notes articles that are about to be written to the live build, for all that are being made beside it."""
+        for build in self.unfinished():
+            with (build / OWED).open("a") as file:
+                file.writelines(f"{article}\n" for article in articles)
+
+    def owed(self, build: Path) -> list[int]:
+        """The articles that were noted for this build, each told once."""
+        noted = build / OWED
+        if not noted.exists():
+            return []
+        articles = sorted({int(line) for line in noted.read_text().split()})
+        noted.unlink()
+        return articles
 
     def swap(self, build: Path) -> None:
         """Makes the finished build the live one and removes the others."""

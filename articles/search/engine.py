@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
@@ -11,23 +11,17 @@ from typing import Protocol
 from django.conf import settings
 
 from articles.search.documents import ArticleDocument, Reading
-from articles.search.facets import Row
-from articles.search.plan import Plan, Vocabulary
+from articles.search.matching import Found, Index
+from articles.search.plan import Plan
+from articles.search.planning import Vocabulary
 from articles.search.whoosh_index import WhooshIndex
 
 
-class View(Vocabulary, Protocol):
+class View(Vocabulary, Index, Protocol):
     """One state of the index, as it stood when it was asked for."""
 
-    @property
-    def rows(self) -> Sequence[Row]:
-        """By document number; deleted ones included, see `live`."""
-
-    def live(self) -> Iterable[int]:
-        """The numbers of the documents that are not deleted."""
-
-    def match(self, plan: Plan, *, statements: bool) -> Mapping[int, float]:
-        """The numbers of the documents that the plan finds, each with its score, higher for better."""
+    def match(self, plan: Plan, *, statements: bool) -> Found:
+        """The articles, or statements, that the plan finds, deleted ones left out."""
 
     def nearest(self, word: str) -> str | None:
         """The most similar word of the archive, if one is similar at all."""
@@ -42,6 +36,9 @@ class Engine(Protocol):
     def probe(self) -> None:
         """Raises `IndexUnavailable` as `view` does, after a quick look that needs little memory."""
 
+    def fingerprints(self) -> dict[int, int]:
+        """The fingerprint of each article that the index has. Raises `IndexUnavailable` as `view` does."""
+
     def distrust(self) -> None:
         """Looks whether all files are what was written; makes the index unavailable if not, until it is built anew."""
 
@@ -54,8 +51,11 @@ class Engine(Protocol):
     def write(self, documents: Iterable[ArticleDocument], gone: Iterable[int]) -> None:
         """Replaces these articles, where they changed, and drops those ids, in one commit. Inside `one_writer` only."""
 
-    def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
-        """Builds a new index beside the live one and puts it in its place; returns the number of articles."""
+    def rebuild(self, read: Reading, ids: Sequence[int], progress: Callable[[int], None], timeout: float) -> int:
+        """Builds a new index beside the live one and puts it in its place; returns the number of articles.
+
+        `ids` are the articles to read; what is written to the live index meanwhile comes into the new one as well.
+        """
 
 
 ENGINES: dict[str, Callable[[Path], Engine]] = {"whoosh": WhooshIndex}

@@ -1,92 +1,52 @@
-"""Filters and counts over the facts that an index keeps of each document."""
+"""What was found, narrowed by filters and counted by facet."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import reduce
 
-from articles.search.documents import ArticleDocument
+import numpy as np
+
+from articles.search.arrays import Array
+from articles.search.columns import Columns, Facet
 from articles.search.query import FILTERS
 from articles.search.results import FacetValue
 
-ARTICLE = "article"
+RANGE = ".."
+"""Stands between the first and the last month of a filter."""
 
 
-class Row(NamedTuple):
-    """What an index keeps of one document beside its terms: an article, or one statement of it."""
-
-    kind: str
-    """article, quote or claim."""
-    article: int
-    statement: int
-    """0 for an article."""
-    fingerprint: str
-    day: int
-    """Of publication, as `date.toordinal()` counts; 0 where unknown."""
-    language: tuple[str, ...]
-    outlet: tuple[str, ...]
-    speaker: tuple[str, ...]
-    """Ids of people."""
-    month: tuple[str, ...]
-    status: tuple[str, ...]
-    tag: tuple[str, ...]
+def passing(found: Array, columns: Columns, filters: Mapping[str, str | int]) -> Array:
+    """Of these document numbers, those that have every value that is filtered for."""
+    for name, value in filters.items():
+        found = found[_having(columns.facets[name], name, str(value))[found]]
+    return found
 
 
-def rows(document: ArticleDocument) -> list[Row]:
-    """The article's row, then one for each of its statements, in their order."""
-    published = document.published
-    article = Row(
-        kind=ARTICLE,
-        article=document.id,
-        statement=0,
-        fingerprint=document.fingerprint,
-        day=published.toordinal() if published else 0,
-        language=(document.language,),
-        outlet=(document.outlet,) if document.outlet else (),
-        speaker=_once(str(one.speaker) for one in document.statements if one.speaker),
-        month=(f"{published:%Y-%m}",) if published else (),
-        status=_once(one.status for one in document.statements),
-        tag=_once(tag for one in document.statements for tag in one.tags),
-    )
-    return [
-        article,
-        *(
-            article._replace(
-                kind=one.type,
-                statement=one.id,
-                fingerprint="",
-                speaker=(str(one.speaker),) if one.speaker else (),
-                status=(one.status,),
-                tag=one.tags,
-            )
-            for one in document.statements
-        ),
-    ]
+def _having(facet: Facet, name: str, value: str) -> Array:
+    """Whether each document has the value; of months, any from the first to the last of a range."""
+    if name == "month" and RANGE in value:
+        first, _, last = value.partition(RANGE)
+        codes = [code for code, month in enumerate(facet.values) if (first or month) <= month <= (last or month)]
+    else:
+        codes = [code for code, known in enumerate(facet.values) if known == value]
+    return reduce(np.logical_or, map(facet.having, codes), np.zeros(len(facet.starts) - 1, bool))
 
 
-def _once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
-
-
-def passing(found: Iterable[int], rows: Sequence[Row], filters: Mapping[str, str | int]) -> list[int]:
-    """Of these document numbers, those whose rows have every value that is filtered for."""
-    wanted = [(attrgetter(name), str(value)) for name, value in filters.items()]
-    return [number for number in found if all(value in values(rows[number]) for values, value in wanted)]
-
-
-def count(
-    found: Iterable[int], rows: Sequence[Row], filters: Mapping[str, str | int]
-) -> dict[str, tuple[FacetValue, ...]]:
+def count(found: Array, columns: Columns, filters: Mapping[str, str | int]) -> dict[str, tuple[FacetValue, ...]]:
     """How often each value occurs, by facet: most frequent first, each facet with its own filter left aside."""
-    found = list(found)
-    every = passing(found, rows, filters)
+    every = passing(found, columns, filters)
     facets = {}
     for name in FILTERS:
         others = {other: value for other, value in filters.items() if other != name}
-        counted = passing(found, rows, others) if name in filters else every
-        values = Counter(chain.from_iterable(map(attrgetter(name), map(rows.__getitem__, counted))))
-        facets[name] = tuple(FacetValue(*pair) for pair in sorted(values.items(), key=lambda pair: (-pair[1], pair[0])))
+        counted = passing(found, columns, others) if name in filters else every
+        facets[name] = tuple(_counted(columns.facets[name], counted))
     return facets
+
+
+def _counted(facet: Facet, documents: Array) -> list[FacetValue]:
+    counts = np.bincount(facet.of(documents), minlength=len(facet.values))
+    having = np.flatnonzero(counts).tolist()
+    return sorted(
+        (FacetValue(facet.values[code], int(counts[code])) for code in having), key=lambda one: (-one.count, one.value)
+    )

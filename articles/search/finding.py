@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+
+from articles.search.arrays import Array
+from articles.search.columns import ARTICLE, QUOTE, TYPES
 from articles.search.engine import Engine, View, engine
-from articles.search.facets import ARTICLE, Row, count, passing
-from articles.search.grammar import parse
-from articles.search.plan import plan
-from articles.search.query import SearchQuery, Term
-from articles.search.results import Hit, SearchResults, Suggestion, Tally
+from articles.search.facets import count, passing
+from articles.search.glossary import glossary
+from articles.search.matching import Found
+from articles.search.planning import Planner
+from articles.search.query import SearchQuery
+from articles.search.results import Hit, SearchResults, Tally
+from articles.search.suggesting import suggestions
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
-
-QUOTE = "quote"
-MOST_SUGGESTIONS = 5
 
 
 def find(query: SearchQuery) -> SearchResults:
     """Everything that a page or a command shows of a search but the texts. Never raises for a broken index."""
     index = engine()
     try:
-        return replace(_find(query, index.view()), stale=index.is_rebuilding())
+        return replace(Search(index.view()).find(query), stale=index.is_rebuilding())
     except Exception as error:
         _tell(error, index)
     return SearchResults(available=False, stale=True)
@@ -37,7 +39,7 @@ def tally(query: SearchQuery) -> Tally | None:
     """Only how many results there are and of which days; None for a broken index. Quick, for it counts no facets."""
     index = engine()
     try:
-        return _tally(query, index.view())
+        return Search(index.view()).tally(query)
     except Exception as error:
         _tell(error, index)
     return None
@@ -50,7 +52,7 @@ def reached() -> int:
     """
     index = engine()
     try:
-        return max((row.article for row in index.view().rows), default=0)
+        return int(index.view().columns.article.max(initial=0))
     except Exception as error:
         _tell(error, index)
     return 0
@@ -69,90 +71,81 @@ def _tell(error: Exception, index: Engine) -> None:
     index.distrust()
 
 
-def _find(query: SearchQuery, view: View) -> SearchResults:
-    scores = _matches(query, view)
-    facets = count(scores, view.rows, query.filters)
-    months = tuple(sorted(facets["month"], key=lambda month: month.value))
-    found = passing(scores, view.rows, query.filters)
-    if not found:
-        return SearchResults(facets=facets, months=months, suggestions=tuple(_suggestions(query, view, scores)))
-    found.sort(key=lambda number: _place(query, scores[number], view.rows[number]))
-    page = found[query.offset : query.offset + query.limit]
-    return SearchResults(len(found), tuple(_hits(query, view, page, scores)), facets, months)
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Searches in one state of the index."""
 
+    view: View
 
-def _tally(query: SearchQuery, view: View) -> Tally:
-    found = passing(_matches(query, view), view.rows, query.filters)
-    days = [day for number in found if (day := view.rows[number].day)]
-    span = (date.fromordinal(min(days)), date.fromordinal(max(days))) if days else (None, None)
-    return Tally(len(found), *span)
+    def find(self, query: SearchQuery) -> SearchResults:
+        planner = self.planner(query)
+        found = self.matches(query, planner)
+        columns = self.view.columns
+        facets = count(found.documents, columns, query.filters)
+        months = tuple(sorted(facets["month"], key=lambda month: month.value))
+        results = SearchResults(facets=facets, months=months, widened=tuple(planner.widened.values()))
+        passed = passing(found.documents, columns, query.filters)
+        if not len(passed):
+            return replace(results, suggestions=tuple(suggestions(self, query, found.documents)))
+        scores = found.scores[np.searchsorted(found.documents, passed)]
+        page = self._best(query, Found(passed, scores))
+        top = float(found.scores.max()) or 1.0
+        return replace(results, total=len(passed), hits=tuple(self._hits(query, page, top)))
 
+    def planner(self, query: SearchQuery) -> Planner:
+        return Planner(self.view, glossary() if query.translated else None, query.names)
 
-def _matches(query: SearchQuery, view: View) -> dict[int, float]:
-    """Document numbers with their scores; the filters are not applied."""
-    kind, rows = QUOTE if query.said else ARTICLE, view.rows
-    scores = view.match(plan(query, view), statements=query.said)
-    return {
-        number: score
-        for number, score in scores.items()
-        if rows[number].kind == kind and rows[number].article > query.after
-    }
+    def matches(self, query: SearchQuery, planner: Planner) -> Found:
+        """What the words find; the filters are not applied."""
+        found = self.view.match(planner.plan(query), statements=query.said)
+        right = self.view.columns.type[found.documents] == TYPES.index(QUOTE if query.said else ARTICLE)
+        right &= self.view.columns.article[found.documents] > query.after
+        return Found(found.documents[right], found.scores[right])
 
+    def tally(self, query: SearchQuery) -> Tally:
+        found = self.matches(query, self.planner(query))
+        passed = passing(found.documents, self.view.columns, query.filters)
+        days = self.view.columns.day[passed]
+        days = days[days > 0]
+        span = (date.fromordinal(int(days.min())), date.fromordinal(int(days.max()))) if len(days) else (None, None)
+        return Tally(len(passed), *span)
 
-def _place(query: SearchQuery, score: float, row: Row) -> tuple[float, ...]:
-    stored = (-row.article, row.statement)
-    if query.sort == "stored":
-        return stored
-    newest = (-row.day, *stored)
-    return newest if query.sort == "date" else (-score, *newest)
+    def _best(self, query: SearchQuery, found: Found) -> Found:
+        """The page that is asked for."""
+        columns, last = self.view.columns, query.offset + query.limit
+        if query.sort == "relevance" and last < len(found.documents):
+            # Only those that can come onto the page are put in order.
+            least = np.partition(found.scores, len(found.scores) - last)[len(found.scores) - last]
+            kept = found.scores >= least
+            found = Found(found.documents[kept], found.scores[kept])
+        documents = found.documents
+        keys = [columns.statement[documents], -columns.article[documents]]
+        if query.sort != "stored":
+            keys.append(-columns.day[documents])
+        if query.sort == "relevance":
+            keys.append(-found.scores)
+        order = np.lexsort(keys)[query.offset : last]
+        return Found(documents[order], found.scores[order])
 
+    def _hits(self, query: SearchQuery, page: Found, top: float) -> Iterator[Hit]:
+        columns = self.view.columns
+        statements = self._statements(query, page.documents)
+        for document, score in zip(page.documents.tolist(), page.scores.tolist(), strict=True):
+            article, statement = int(columns.article[document]), int(columns.statement[document])
+            found = (statement,) if statement else tuple(statements[article])
+            yield Hit(article, round(score / top, 4), found)
 
-def _hits(query: SearchQuery, view: View, page: list[int], scores: Mapping[int, float]) -> Iterator[Hit]:
-    best = max(scores.values(), default=0.0) or 1.0
-    statements = _statements(query, view, {view.rows[number].article for number in page})
-    for number in page:
-        row = view.rows[number]
-        found = (row.statement,) if row.statement else tuple(statements[row.article])
-        yield Hit(row.article, round(scores[number] / best, 4), found)
-
-
-def _statements(query: SearchQuery, view: View, articles: set[int]) -> Mapping[int, list[int]]:
-    """The statements of these articles that match by themselves, best first."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    if query.said or not query.wanted:
-        return found
-    scores = view.match(plan(query, view), statements=True)
-    here = [number for number in scores if view.rows[number].article in articles]
-    for number in sorted(passing(here, view.rows, query.filters), key=lambda number: (-scores[number], number)):
-        found[view.rows[number].article].append(view.rows[number].statement)
-    return found
-
-
-def _suggestions(query: SearchQuery, view: View, unfiltered: Iterable[int]) -> Iterator[Suggestion]:
-    """What would find something: another filter, another spelling, a word less."""
-    for name in query.filters:
-        others = {other: value for other, value in query.filters.items() if other != name}
-        if total := len(passing(unfiltered, view.rows, others)):
-            yield Suggestion("without_filter", name, query.text, total)
-    words = [part for part in query.wanted if isinstance(part, Term)]
-    for term in words[:MOST_SUGGESTIONS]:
-        meant = view.nearest(term.text) if not plan(SearchQuery(parts=(term,)), view).wanted[0].choices else None
-        if meant:
-            text = _replaced(query.text, term.text, meant)
-            if total := _total(query, text, view):
-                yield Suggestion("spelling", meant, text, total)
-    if 1 < len(query.wanted) <= MOST_SUGGESTIONS:
-        for term in words[:MOST_SUGGESTIONS]:
-            text = " ".join(_replaced(query.text, term.text, "").split())
-            if total := _total(query, text, view):
-                yield Suggestion("without_word", term.text, text, total)
-
-
-def _replaced(text: str, word: str, other: str) -> str:
-    return re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda found: other, text)
-
-
-def _total(query: SearchQuery, text: str, view: View) -> int:
-    """How many results another text would have under the same filters."""
-    other = replace(query, text=text, parts=parse(text).parts)
-    return len(passing(_matches(other, view), view.rows, query.filters))
+    def _statements(self, query: SearchQuery, articles: Array) -> Mapping[int, list[int]]:
+        """The statements of these articles that match by themselves, best first."""
+        by_article: defaultdict[int, list[int]] = defaultdict(list)
+        if query.said or not query.wanted:
+            return by_article
+        found = self.view.match(self.planner(query).plan(query, quotes=True), statements=True)
+        columns = self.view.columns
+        here = np.isin(self.view.owner[found.documents], articles)
+        documents, scores = found.documents[here], found.scores[here]
+        kept = np.isin(documents, passing(documents, columns, query.filters))
+        documents, scores = documents[kept], scores[kept]
+        for document in documents[np.lexsort([documents, -scores])].tolist():
+            by_article[int(columns.article[document])].append(int(columns.statement[document]))
+        return by_article

@@ -1,32 +1,40 @@
 """Reads what was typed into a `SearchQuery`: our own small grammar, which no engine ever sees.
 
-`security council` wants both words, `"security council"` the words side by side, `-council` and `-"security council"`
-leave out. Everything else of a word's form (case, accents, affixes, spelling of names) is the index's business.
+    either  = both {OR both}
+    both    = {factor}                    words side by side are all wanted
+    factor  = {- | NOT | AND} [field:] what
+    what    = word | word* | word~ | "words" | "words"~5 | (either)
+
+`security council` wants both words, `"security council"` the words side by side, `-council` leaves out. OR binds less
+than words that stand side by side: `a b OR c` is `(a b) OR c`. A query of which every part is excluded means all
+articles without them, and a side of an OR that is excluded all that lack it: `a OR -b` finds what has an a, and what
+has no b. `-(a b)` leaves out what has both; `title:-a` is `-title:a`. Everything else of a word's form (case, accents,
+affixes, spelling of names) is the index's business.
+
+A mistake is never an error but a `Note`: `code` says what was wrong, `value` is what was typed, `understood` what it
+was taken for. `templates/search/note.html` has words for every code.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
-from articles.search.query import SORTS, STATUSES, Excluded, Note, Phrase, SearchQuery, Term
-from articles.text.names import is_article
-from articles.text.terms import words
+from articles.search.fields import value_of
+from articles.search.filters import read_filters
+from articles.search.leaves import Read, read_phrase, read_word
+from articles.search.query import All, Note, Part, Phrase, Placed, Prefix, Quoted, SaidBy, SearchQuery, Similar, Titled
+from articles.search.tokens import AND, CLOSE, END, FIELD, NOT, OPEN, OR, PHRASE, Token, tokens
+from articles.search.tree import all_of, either_of, first_leaves, named, within, without
+from articles.search.wording import worded
 
 LONGEST = 300
 """Characters of a query that are read."""
 MOST_PARTS = 32
-"""Words and phrases of a query that are read."""
-MOST_HITS = 1000
-"""The largest page."""
-
-_TOKEN = re.compile(
-    r"""(?P<minus>(?<!\S)[-−–])?
-        (?:["“”„«»](?P<phrase>[^"“”„«»]*)(?P<close>["“”„«»]|$) | (?P<word>[^\s"“”„«»]+))""",
-    re.VERBOSE,
-)
+"""Words, phrases and values of a query that are read."""
+_ENDS = (OR, CLOSE, END)
+"""What words that stand side by side go up to."""
 
 
 def parse(text: str, **facets: str | int | bool | None) -> SearchQuery:
@@ -34,66 +42,130 @@ def parse(text: str, **facets: str | int | bool | None) -> SearchQuery:
 
     `facets` are the other fields of `SearchQuery`, as a form or a command gives them: strings will do.
     """
-    notes: list[Note] = []
+    found, notes = tokens(text[:LONGEST])
+    whole = _Reader(found, notes).either()
+    part, _ = first_leaves(whole, MOST_PARTS) if whole else (None, 0)
     if len(text) > LONGEST:
         notes.append(Note("too_long", str(LONGEST)))
-    parts: list[Term | Phrase | Excluded] = []
-    for part, note in _parts(text[:LONGEST]):
-        parts += [part] if part not in parts else []
-        notes += [note] if note else []
-    if len(parts) > MOST_PARTS:
+    if part != whole:
         notes.append(Note("too_many_words", str(MOST_PARTS)))
-    if text.strip() and not parts:
+    if text.strip() and not part:
         notes.append(Note("nothing_to_find", text.strip()[:LONGEST]))
-    fields: dict[str, Any] = {}
-    for name, value in facets.items():
-        if value is None or value == "":
-            continue
-        understood = _facet(name, value)
-        if understood is None:
-            notes.append(Note("unknown_filter", f"{name}={value}"[:LONGEST]))
+    fields, doubts = read_filters(facets)
+    parts = part.parts if isinstance(part, All) else (part,) if part else ()
+    return replace(SearchQuery(text, parts, notes=(*_joined(notes), *doubts)), **fields)
+
+
+class _Reader:
+    """Goes through the tokens once; a method a rule of the grammar. What is odd is added to the notes."""
+
+    def __init__(self, found: Iterable[Token], notes: list[Note]) -> None:
+        self.left = [*found][::-1]
+        self.notes = notes
+
+    @property
+    def kind(self) -> str:
+        return self.left[-1].kind if self.left else END
+
+    def either(self, field: str = "") -> Part | None:
+        is_alone = self.kind == OR
+        sides = [self._both(field)]
+        while self.kind == OR:
+            sign = self.left.pop().text
+            is_alone |= self.kind in _ENDS
+            self.notes += [Note("operator_alone", sign)] if is_alone else []
+            is_alone = False
+            sides.append(self._both(field))
+        return either_of(side for side in sides if side)
+
+    def _both(self, field: str) -> Part | None:
+        parts: list[Part] = []
+        while self.kind not in _ENDS:
+            parts += self._factor(field)
+        return all_of(parts)
+
+    def _factor(self, field: str) -> tuple[Part, ...]:
+        """A part; of a field that asks several things, each of them."""
+        excluded, sign = False, ""
+        while self.kind in (NOT, AND):
+            excluded ^= self.kind == NOT
+            sign = self.left.pop().text
+        if self.kind in _ENDS:
+            self.notes += [Note("operator_alone", sign)] if sign else []
+            return ()
+        is_group = self.kind == OPEN
+        part = self._what(field)
+        if part is None:
+            return ()
+        if excluded:
+            return (without(part),)
+        return part.parts if isinstance(part, All) and not is_group else (part,)
+
+    def _what(self, field: str) -> Part | None:
+        token = self.left.pop()
+        if token.kind == FIELD:
+            return self._field(token.text, field)
+        if token.kind == OPEN:
+            group = self.either(field)
+            self.left.pop()
+            return group
+        return self._leaf(token, field)
+
+    def _field(self, field: str, outer: str) -> Part | None:
+        if outer:
+            self.notes.append(Note("nested_field", f"{field}:", f"{outer}:"))
+            return all_of(self._factor(outer))
+        before = len(self.notes)
+        part = all_of(self._factor(field))
+        if part is None and len(self.notes) == before:
+            self.notes.append(Note("empty_field", f"{field}:"))
+        place = {"title": Titled, "said": Quoted}.get(field)
+        return within(place, part) if place and part else part
+
+    def _leaf(self, token: Token, field: str) -> Part | None:
+        if field in ("", "title", "said"):
+            part, note = _read(token)
+        elif field in ("speaker", "place"):
+            part, note = _name(token, field)
         else:
-            fields[name] = understood
-    return replace(SearchQuery(text, tuple(parts[:MOST_PARTS]), notes=tuple(notes)), **fields)
+            part, note = _value(token, field)
+        self.notes += [note] if note else []
+        return part
 
 
-def _parts(text: str) -> Iterator[tuple[Term | Phrase | Excluded, Note | None]]:
-    tokens = list(_TOKEN.finditer(text))
-    for place, token in enumerate(tokens):
-        note = None
-        if token["word"] is None:
-            note = None if token["close"] else Note("open_phrase", token["phrase"].strip())
-            found = tuple(word.text for word in words(token["phrase"]))
-            plain: list[Term | Phrase] = [Phrase(found)] if found else []
-        else:
-            following = tokens[place + 1]["word"] if place + 1 < len(tokens) else None
-            if following and not token["minus"] and is_article(token["word"], following):
-                continue
-            plain = [*_terms(token["word"])]
-        for part in plain:
-            yield (Excluded(part) if token["minus"] else part), note
+def _read(token: Token) -> Read:
+    return read_phrase(token.text, token.near) if token.kind == PHRASE else read_word(token.text)
 
 
-def _terms(token: str) -> Iterator[Term]:
-    """The words of what was typed without a space; bits that a hyphen or an apostrophe leaves are no words."""
-    found = [word.text for word in words(token)]
-    whole = [word for word in found if len(word) > 1 or word.isdigit()] or found
-    for word, following in zip(whole, [*whole, ""][1:], strict=True):
-        if not (following and is_article(word, following)):
-            yield Term(word)
+def _name(token: Token, field: str) -> Read:
+    """A speaker or a place; neither a star nor a tilde does anything to them."""
+    asked = SaidBy if field == "speaker" else Placed
+    part, note = _read(token)
+    if isinstance(part, Phrase):
+        name: Part | None = asked(Phrase(part.words))
+        plain = not part.distance
+    else:
+        name = named(asked, part) if part else None
+        inner = part.parts if isinstance(part, All) else (part,)
+        plain = not any(isinstance(each, Prefix | Similar) for each in inner)
+    if name and not plain:
+        note = Note("plain_field", f"{field}:{token.text}", worded((name,)))
+    return name, note
 
 
-def _facet(name: str, value: str | int | bool) -> str | int | bool | None:
-    """The filter's value, or None if it cannot be one."""
-    text = str(value).strip()
-    if name in ("language", "outlet", "tag"):
-        return text[:LONGEST] or None
-    if name in ("speaker", "limit", "offset"):
-        number = int(text) if text.isdecimal() and len(text) < 19 else None
-        return min(number, MOST_HITS) if number is not None and name == "limit" else number
-    if name == "month":
-        return text if re.fullmatch(r"\d{4}-\d{2}", text) and 1 <= int(text[5:]) <= 12 else None
-    if name in ("said", "names", "translated"):
-        return text.lower() not in ("0", "false", "no", "off")
-    known = {"status": STATUSES, "sort": SORTS}.get(name, ())
-    return text if text in known else None
+def _value(token: Token, field: str) -> Read:
+    value = value_of(field, token.text if token.kind == PHRASE else token.text.rstrip("*~"))
+    if isinstance(value, Note):
+        return None, value
+    is_plain = token.kind == PHRASE or token.text[-1] not in "*~"
+    return value, None if is_plain else Note("plain_field", f"{field}:{token.text}", worded((value,)))
+
+
+def _joined(notes: Iterable[Note]) -> Iterator[Note]:
+    """One note of each kind, whatever it is about."""
+    found: defaultdict[str, list[Note]] = defaultdict(list)
+    for note in dict.fromkeys(notes):
+        found[note.code].append(note)
+    for code, same in found.items():
+        understood = ", ".join(note.understood for note in same if note.understood)
+        yield Note(code, ", ".join(note.value for note in same), understood)

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from articles.models import OutboxEntry
+from articles.models import Article, OutboxEntry
 from articles.search.documents import documents
 from articles.search.engine import engine
-from articles.search.facets import ARTICLE
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
@@ -95,7 +94,8 @@ def rebuild(progress: Callable[[int], None] = lambda done: None, timeout: float 
     `progress` is told after each article how many are done. What is saved meanwhile is found in the live index, and
     in the new one when it takes over.
     """
-    return engine().rebuild(documents, progress, timeout)
+    ids = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    return engine().rebuild(documents, ids, progress, timeout)
 
 
 def verify() -> Iterator[Difference]:
@@ -105,9 +105,7 @@ def verify() -> Iterator[Difference]:
     index is not what was written.
     """
     check()
-    view = engine().view()
-    rows = (view.rows[number] for number in view.live())
-    indexed = {row.article: row.fingerprint for row in rows if row.kind == ARTICLE}
+    indexed = engine().fingerprints()
     for document in documents():
         fingerprint = indexed.pop(document.id, None)
         if fingerprint != document.fingerprint:

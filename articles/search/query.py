@@ -8,7 +8,8 @@ from datetime import date
 SORTS = ("relevance", "date", "stored")
 """Best first; newest first by the day of publication; by when it came into the archive, the latest first."""
 STATUSES = ("proposed", "confirmed", "rejected")
-FILTERS = ("language", "outlet", "speaker", "month", "status", "tag")
+KINDS = ("direct", "indirect", "mixed", "claim")
+FILTERS = ("language", "outlet", "speaker", "month", "kind", "status", "tag")
 """The facets a search can be narrowed by: fields of `SearchQuery`, keys of `SearchResults.facets`."""
 
 
@@ -124,6 +125,8 @@ class Note:
 
     code: str
     value: str = ""
+    understood: str = ""
+    """What it was taken for, in the query language; "" where it was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ class SearchQuery:
     """ISO: 2021-10, or from one month to another, both included: 2021-10..2021-12."""
     status: str = ""
     tag: str = ""
+    kind: str = ""
+    """How a quote is reported, or `claim`; of an article, whether it has such a statement."""
     said: bool = False
     after: int = 0
     """Only in articles stored after the one with this id; no address asks for it."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,10 @@ from whoosh.util.filelock import try_for
 from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
-from articles.search.whoosh_view import Segment, WhooshView
-from articles.search.whoosh_writer import ARTICLES, Folder, Writer, fingerprints, is_sound, probe, schema
+from articles.search.whoosh_building import fill
+from articles.search.whoosh_codec import schema
+from articles.search.whoosh_view import WhooshView
+from articles.search.whoosh_writer import Folder, fingerprints, probe, write
 
 logger = logging.getLogger(__name__)
 
@@ -38,17 +39,16 @@ class WhooshIndex:
         self.builds = Builds(folder)
         self.opening = threading.Lock()
         self.opened: WhooshView | None = None
-        self.segments: dict[str, Segment] = {}
 
     def view(self) -> WhooshView:
-        """The present state, one for all threads: a reader of Whoosh holds its part of the index in memory."""
+        """The present state, one for all threads, so that what one search found serves the next."""
         build = self.builds.current()
         with self.opening:
             try:
                 self._refuse_a_broken(build)
+                if self.opened is not None and not self.opened.is_untouched():
+                    raise TornIndex("somebody wrote to its files")
                 if self.opened is None or not self.opened.is_of(build):
-                    # Let go first: two states at once would be in memory.
-                    self.opened = None
                     self.opened = self._opened(build)
             except Exception as error:  # A torn file fails in any way: TypeError, EOFError, struct.error and more.
                 self.opened = None
@@ -64,6 +64,14 @@ class WhooshIndex:
         except Exception as error:
             raise self._unavailable(error) from error
 
+    def fingerprints(self) -> dict[int, int]:
+        build = self.builds.current()
+        try:
+            self._refuse_a_broken(build)
+            return fingerprints(build)
+        except Exception as error:
+            raise self._unavailable(error) from error
+
     def _refuse_a_broken(self, build: Path) -> None:
         if (build / BROKEN).exists():
             raise TornIndex("files are not what was written")
@@ -74,16 +82,19 @@ class WhooshIndex:
     def _opened(self, build: Path) -> WhooshView:
         for _ in range(TRIES - 1):
             try:
-                return WhooshView(build, self.segments)
+                return WhooshView(build)
             except FileNotFoundError:
                 # A commit came between the list of segments and their files.
                 continue
-        return WhooshView(build, self.segments)
+        return WhooshView(build)
 
     def distrust(self) -> None:
         build = self.builds.current()
-        if not (build / BROKEN).exists() and not is_sound(build):
-            (build / BROKEN).touch()
+        if not (build / BROKEN).exists():
+            try:
+                probe(build)
+            except Exception:  # Torn files fail in any way.
+                (build / BROKEN).touch()
 
     def is_rebuilding(self) -> bool:
         """Whether somebody holds the lock of a rebuild; a build that a crash left behind does not count."""
@@ -119,24 +130,21 @@ class WhooshIndex:
         changed = [document for document in documents if known.get(document.id) != document.fingerprint]
         old = known.keys() & {*gone, *(document.id for document in changed)}
         if changed or old:
-            _write(_open(build), changed, old)
+            self.builds.owe({*old, *(document.id for document in changed)})
+            write(_open(build), changed, old)
 
-    def rebuild(self, read: Reading, progress: Callable[[int], None], timeout: float) -> int:
+    def rebuild(self, read: Reading, ids: Sequence[int], progress: Callable[[int], None], timeout: float) -> int:
         with self._lock("rebuild.lock", timeout):
             build = self.builds.begin()
             index = Folder(str(build)).create_index(schema())
-            documents = _counted(read(None), progress)
-            while batch := list(islice(documents, ARTICLES)):
-                _write(index, batch, ())
+            fill(index, read, ids, progress)
             with self.one_writer(timeout):
                 # What was saved meanwhile went to the live index only.
-                known = fingerprints(build)
-                stored = {document.id: document.fingerprint for document in read(None)}
-                changed = [one for one, fingerprint in stored.items() if known.get(one) != fingerprint]
-                _write(index, read(changed), {*changed, *(known.keys() - stored.keys())})
+                owed = self.builds.owed(build)
+                write(index, read(owed), owed)
                 self._tell_of_a_torn_index()
                 self.builds.swap(build)
-            return len(stored)
+            return len(fingerprints(self.builds.current()))
 
     def _tell_of_a_torn_index(self) -> None:
         """Says so when the live index, which is about to be removed, could not be read."""
@@ -148,19 +156,5 @@ class WhooshIndex:
             logger.warning("A new index takes the place of one that cannot be used. %s", error)
 
 
-def _counted(documents: Iterable[ArticleDocument], progress: Callable[[int], None]) -> Iterator[ArticleDocument]:
-    for number, document in enumerate(documents, start=1):
-        yield document
-        progress(number)
-
-
 def _open(build: Path) -> Any:
     return Folder(str(build)).open_index()
-
-
-def _write(index: Any, documents: Iterable[ArticleDocument], old: Iterable[int]) -> None:
-    """Adds the documents in one commit; `old` are the articles that the index may have and must not keep."""
-    with Writer(index) as writer:
-        writer.drop(old)
-        for document in documents:
-            writer.add(document)

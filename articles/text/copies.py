@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from articles.text.terms import fold, words
+from articles.text.terms import fold, spaced_words
 
 BANDS, ROWS = 32, 4
 SHINGLE = 4
@@ -41,7 +41,7 @@ def shingles(text: str) -> frozenset[int]:
 
 def _pieces(text: str) -> tuple[list[str], int]:
     """The words of a text and how many make a shingle; its letters where the script parts no words."""
-    found = [fold(word.text) for word in words(text)]
+    found = [fold(word.text) for word in spaced_words(text)]
     if 2 * len(_UNPARTED.findall(text)) > sum(map(len, found)):
         return [letter for word in found for letter in word], LETTERS
     return found, SHINGLE

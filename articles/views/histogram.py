@@ -1,10 +1,10 @@
 """Results over time, as bars of an SVG: places in per cent of its width, heights in pixels."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from articles.search import SearchQuery, SearchResults
-from articles.views.narrowing import address, month_name
+from articles.views.narrowing import address, is_within, month_name, state
 
 HEIGHT = 64
 """Of the highest bar, in pixels."""
@@ -25,6 +25,7 @@ class Bar:
     count: int
     address: str
     chosen: bool
+    """Whether it is in the months that are chosen; the others stay, paler."""
     x: str
     width: str
     y: int
@@ -49,7 +50,28 @@ class Histogram:
     ticks: Sequence[Tick]
     undated: int
     """Results without a date of publication."""
+    everything: str
+    """The address of the search in all months."""
+    carried: Mapping[str, str | int]
+    """What the form of two months sends along: the rest of the search."""
     height: int = HEIGHT
+
+    @property
+    def first(self) -> str:
+        """The month where the chosen ones, or else all, begin."""
+        return self._marked[0].month
+
+    @property
+    def last(self) -> str:
+        return self._marked[-1].month
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(bar.chosen for bar in self.bars)
+
+    @property
+    def _marked(self) -> Sequence[Bar]:
+        return [bar for bar in self.bars if bar.chosen] or self.bars
 
 
 def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
@@ -63,14 +85,13 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
     bars = []
     for month in results.months:
         height = max(LOWEST, round(HEIGHT * month.count / most))
-        chosen = month.value == query.month
         bars.append(
             Bar(
                 month=month.value,
                 label=month_name(month.value),
                 count=month.count,
-                address=address(query, month="" if chosen else month.value),
-                chosen=chosen,
+                address=address(query, month="" if month.value == query.month else month.value),
+                chosen=bool(query.month) and is_within(month.value, query.month),
                 x=_percent(_number(month.value) - first, slots),
                 width=_percent(0.8, slots),
                 y=HEIGHT - height,
@@ -78,7 +99,8 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
             )
         )
     undated = 0 if query.month else results.total - sum(month.count for month in results.months)
-    return Histogram(bars, [*_ticks(first, slots)], undated)
+    carried = {"q": query.text, **state(replace(query, month=""))}
+    return Histogram(bars, [*_ticks(first, slots)], undated, address(query, month=""), carried)
 
 
 def _ticks(first: int, slots: int) -> Iterator[Tick]:

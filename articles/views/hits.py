@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+from django.db.models import QuerySet
 
 from articles.models import Article, Statement
-from articles.search import Piece, SearchQuery, SearchResults, mark, snippet
+from articles.search import Piece, SearchQuery, SearchResults, Widened, mark, snippet
+from articles.views.widening import Reason, reasons
 
 QUOTES_A_CARD = 3
 
@@ -26,33 +30,60 @@ class Card:
     said: Sequence[Said] = ()
     more: int = 0
     """Statements that matched and are not shown."""
+    reasons: Sequence[Reason] = ()
+    """By which words it was found where it has none that was typed."""
 
 
 def cards(query: SearchQuery, results: SearchResults) -> Iterator[Card]:
     """One card a hit, in the order of the results. What was removed since the search is left out."""
-    articles = Article.objects.select_related("outlet").in_bulk([hit.article for hit in results.hits])
+    articles = _shown(Article.objects.all()).in_bulk([hit.article for hit in results.hits])
     shown = [pk for hit in results.hits for pk in hit.statements[:QUOTES_A_CARD]]
-    statements = Statement.objects.visible().with_context().in_bulk(shown)
+    statements = Statement.objects.visible().defer("facts", "prefix", "suffix", "note").in_bulk(shown)
+    marking = Marking(query, results.widened)
     for hit in results.hits:
         article = articles.get(hit.article)
         if article is None:
             continue
         found = [statements[pk] for pk in hit.statements[:QUOTES_A_CARD] if pk in statements]
-        said = [_said(query, article, one) for one in found]
-        yield _card(article, query, said, max(0, len(hit.statements) - QUOTES_A_CARD))
+        said = [marking.said(article, one) for one in found]
+        yield marking.card(article, said, max(0, len(hit.statements) - QUOTES_A_CARD))
 
 
 def newest(articles: Iterable[Article]) -> Iterator[Card]:
     """Cards of articles that no search found: title and beginning."""
+    marking = Marking(SearchQuery(), ())
     for article in articles:
-        yield _card(article, SearchQuery())
+        yield marking.card(article)
 
 
-def _said(query: SearchQuery, article: Article, statement: Statement) -> Said:
-    language = article.language
-    return Said(statement, mark(statement.speaker_name, language, query), mark(statement.words, language, query))
+def _shown(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """Without what no card shows and can be long."""
+    return articles.select_related("outlet").defer("removed", "evidence", "warnings", "corrected")
 
 
-def _card(article: Article, query: SearchQuery, said: Sequence[Said] = (), more: int = 0) -> Card:
-    language = article.language
-    return Card(article, mark(article.headline, language, query), snippet(article.text, language, query), said, more)
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Marks in articles and statements what a search looked for."""
+
+    query: SearchQuery
+    widened: Sequence[Widened]
+
+    def said(self, article: Article, statement: Statement) -> Said:
+        language = article.language
+        speaker = mark(statement.speaker_name, language, self.query, self.widened)
+        return Said(statement, speaker, mark(statement.words, language, self.query, self.widened))
+
+    def card(self, article: Article, said: Sequence[Said] = (), more: int = 0) -> Card:
+        title = mark(article.headline, article.language, self.query, self.widened)
+        # A search in quotes shows nothing of the article but its title.
+        shown = () if self.query.said else self._snippet(article)
+        pieces = chain(title, shown, *(chain(one.speaker, one.pieces) for one in said))
+        return Card(article, title, shown, said, more, [*reasons(pieces)])
+
+    def _snippet(self, article: Article) -> Sequence[Piece]:
+        """From the text, or from the standfirst where only that has what was looked for."""
+        own = snippet(article.text, article.language, self.query, self.widened)
+        if article.standfirst and not any(piece.hit for piece in own):
+            above = snippet(article.standfirst, article.language, self.query, self.widened)
+            return above if any(piece.hit for piece in above) else own
+        return own

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles import editing, tasks
 from articles.editing import pairs
-from articles.models import Article, Link, Person, Recipe, Statement, User
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
 from articles.models.links import Relation
 from articles.views.access import editor_required
 from articles.views.disagreements import disagreements, found_in
@@ -124,7 +124,7 @@ def _address(request: HttpRequest, row: Row | None) -> str:
     return f"{reverse('review')}?{urlencode(asked)}" if asked else reverse("review")
 
 
-def _taken_back(row: Statement | Link | Person | Article | Recipe) -> str:
+def _taken_back(row: Statement | Link | Person | Article | Recipe | GlossaryWord) -> str:
     if isinstance(row, Person):
         if row.merged_into:
             return _("Taken back: %(name)s is merged into %(into)s again.") % {"name": row, "into": row.merged_into}
@@ -135,6 +135,8 @@ def _taken_back(row: Statement | Link | Person | Article | Recipe) -> str:
         return _("Taken back: “%(title)s” says again what it said before.") % {"title": row.headline}
     if isinstance(row, Recipe):
         return _("Taken back: the recipe of %(outlet)s is what it was before.") % {"outlet": row.outlet}
+    if isinstance(row, GlossaryWord):
+        return _("Taken back: “%(word)s” is what it was before.") % {"word": row}
     if isinstance(row, Link):
         return _("Taken back: the link is %(status)s again.") % {"status": row.get_status_display()}
     words = Truncator(row.text).words(10)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from articles import editing, search
 from articles.editing import searches
 from articles.models import SavedSearch
-from articles.search import SearchQuery, SearchResults
+from articles.search import SearchQuery
 from articles.views.hits import cards
 from articles.views.narrowing import Choice, address, asked, chips
 from articles.views.paging import number_of, page_of
@@ -139,4 +139,4 @@ def _rows(request: HttpRequest, found: Iterable[SavedSearch]) -> Iterator[Row]:
 def _row(request: HttpRequest, row: SavedSearch, new: int | None) -> Row:
     query = _query(row)
     feed = request.build_absolute_uri(f"{reverse('feed', args=[row.pk])}?key={row.feed_key}") if row.feed_key else ""
-    return Row(row, query, chips(query, SearchResults()), new, feed)
+    return Row(row, query, chips(query), new, feed)

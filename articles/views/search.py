@@ -1,24 +1,22 @@
-"""Search and browse, completion of the search box, and the list of keys."""
+"""Search and browse, all values of a facet, and the list of keys."""
 
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, NameSpelling, Outlet, Status
+from articles.models import Article
 from articles.search import find
 from articles.views.histogram import histogram
 from articles.views.hits import cards, newest
-from articles.views.narrowing import address, asked, chips, facets, offers
+from articles.views.narrowing import FACETS, address, asked, chips, facets, offers, state
+from articles.views.narrowing import facet as facet_of
 from articles.views.paging import number_of, page_of
+from articles.views.widening import widenings
 
 HITS_A_PAGE = 20
-COMPLETIONS = 6
-"""Of each kind."""
-SHORTEST_COMPLETED = 2
 
 
 @require_safe
@@ -26,15 +24,16 @@ def search(request: HttpRequest) -> HttpResponse:
     """Results of what the address asks for; without a question, all articles, the newest first."""
     query = asked(request.GET, limit=HITS_A_PAGE, offset=(number_of(request) - 1) * HITS_A_PAGE)
     results = find(query)
-    context: dict[str, Any] = {"query": query, "results": results}
+    context: dict[str, Any] = {"query": query, "results": results, "carried": state(query)}
     if results.available:
         context |= {
             "page": page_of(request, Paginator(range(results.total), HITS_A_PAGE)),
             "cards": cards(query, results),
             "facets": facets(query, results),
-            "chips": chips(query, results),
+            "chips": chips(query),
             "histogram": histogram(query, results),
-            "offers": offers(query, results.suggestions),
+            "offers": [*offers(query, results.suggestions)],
+            "widened": widenings(query, results.widened),
             "other_kind": address(query, said=not query.said),
             "by_relevance": address(query, sort="relevance"),
             "by_date": address(query, sort="date"),
@@ -46,16 +45,15 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def complete(request: HttpRequest) -> HttpResponse:
-    """Options for the search box: people, by any of their spellings, and outlets."""
-    typed = request.GET.get("q", "").replace("\0", "").strip()[:100]
-    heard = Count("person__statements", filter=~Q(person__statements__status=Status.REJECTED))
-    spellings = NameSpelling.objects.filter(spelling__icontains=typed).select_related("person__merged_into")
-    spellings = spellings.annotate(heard=heard).order_by("-heard", "spelling")
-    outlets = Outlet.objects.filter(name__icontains=typed)
-    most = COMPLETIONS if len(typed) >= SHORTEST_COMPLETED else 0
-    context = {"spellings": spellings[:most], "outlets": outlets[:most]}
-    return render(request, "search/completions.html", context)
+def facet(request: HttpRequest, name: str) -> HttpResponse:
+    """All values of one facet of a search, or those with `within` in them; for htmx the list alone."""
+    if name not in FACETS:
+        raise Http404("no such facet")
+    query, within = asked(request.GET, limit=1), request.GET.get("within", "").replace("\0", "").strip()[:100]
+    results = find(query)
+    context = {"query": query, "results": results, "carried": state(query), "within": within, "back": address(query)}
+    context["facet"] = facet_of(query, results, name, within)
+    return render(request, "search/values.html" if request.htmx else "search/facet.html", context)
 
 
 @require_safe

@@ -1,9 +1,8 @@
-// The article page: cards beside their passages, marking what is selected, a caret for the keyboard, completed names,
-// and the places that were looked for.
+// The article page: cards beside their passages, marking what is selected, a caret for the keyboard, and
+// the places that were looked for.
 import { startMargin } from "./margin.js";
 import { startSelection } from "./selection.js";
 import { startCaret } from "./caret.js";
-import { startCombobox } from "./combobox.js";
 import { showPlace, startPlaces } from "./places.js";
 
 if (document.getElementById("text")) {
@@ -14,4 +13,3 @@ if (document.getElementById("text")) {
   showPlace();
   document.addEventListener("htmx:afterSettle", (event) => event.detail.elt.id === "pane" && showPlace());
 }
-startCombobox();

@@ -51,8 +51,17 @@ export function startCombobox() {
   document.addEventListener("keydown", steer, true);
   document.addEventListener("htmx:afterSwap", (event) => {
     const box = boxOf(event.detail.target);
-    if (box && event.detail.target.matches("[role=listbox]")) show(box, box.contains(document.activeElement));
+    // What comes after the form was sent comes too late.
+    const wanted = box?.contains(document.activeElement) && !("sent" in box.dataset);
+    if (box && event.detail.target.matches("[role=listbox]")) show(box, wanted);
   });
+  document.addEventListener("submit", ({ target }) => {
+    for (const box of target.querySelectorAll("[data-combobox]")) {
+      box.dataset.sent = "";
+      show(box, false);
+    }
+  }, true);
+  document.addEventListener("input", ({ target }) => delete boxOf(target)?.dataset.sent);
   document.addEventListener("focusout", (event) => {
     const box = boxOf(event.target);
     if (box) show(box, false);

@@ -1,7 +1,9 @@
 // What every page does: say when a request failed, keep the focus, menus, dialogs and the switches of the account menu.
+import { startCombobox } from "./combobox.js";
 import "./keys.js";
 
 document.documentElement.classList.add("js");
+startCombobox();
 // Looked up anew each time: an answer of the server may replace it.
 const messages = () => document.getElementById("messages");
 

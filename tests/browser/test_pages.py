@@ -29,6 +29,9 @@ PATHS = {
     "correct": "/articles/1/correct/",
     "outlets": "/outlets/",
     "outlet": "/outlets/1/",
+    "glossary": "/glossary/",
+    "concepts": "/glossary/?q=truce",
+    "concept": "/glossary/ceasefire/",
     "keys": "/keys/",
     "missing": "/articles/999999/",
 }

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from articles import editing
-from articles.models import Article, Link, Person, Recipe, Statement, User
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -69,8 +69,20 @@ WRITES: dict[str, tuple[Callable[[Desk], object], dict[str, list[tuple[object, o
         lambda desk: editing.mark_litter(desk.article.pk, 1, desk.user, 0, 14),
         {"recipe.outlet_id": [(None, "outlet")]},
     ),
+    "add_word": (
+        lambda desk: editing.add_word("ceasefire", "en", "calm", 0, desk.user),
+        {"glossaryword.word": [(None, "calm")]},
+    ),
+    "hide_word": (
+        lambda desk: editing.hide_word("ceasefire", "en", desk.word.word, 1, desk.user),
+        {"glossaryword.hidden": [(False, True)]},
+    ),
+    "add_concept": (
+        lambda desk: editing.add_concept("en", "salt levy", 0, desk.user),
+        {"glossaryword.concept": [(None, "own-salt-levy")]},
+    ),
 }
-VERSIONED = (Statement, Link, Person, Article, Recipe)
+VERSIONED = (Statement, Link, Person, Article, Recipe, GlossaryWord)
 
 
 @pytest.fixture
@@ -84,6 +96,7 @@ def desk(admin: User) -> Desk:
     return Desk(
         user=admin, article=article, quote=quote, report=report, gone=gone, person=person,
         other=make_person("Yohanes Lasut"), merged=merged,
+        word=GlossaryWord.objects.create(concept="ceasefire", language="en", word="no war"),
     )  # fmt: skip
 
 

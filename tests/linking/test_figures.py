@@ -21,7 +21,7 @@ from articles.linking.figures import figures
         ("id", "Sebelas bulan", ["11 bulan"]),
         ("id", "dua ratus lima puluh ribu kapal", ["250000 kapal"]),
         ("id", "seribu dua ratus kapal", ["1200 kapal"]),
-        ("en", "two hundred and six men, twenty-five ships", ["206 men", "25 ship"]),
+        ("en", "two hundred and six men, twenty-five ships", ["206 man", "25 ship"]),
         ("tr", "On bir ay", ["11 ay"]),
         # Neighbours that do not make one number are two.
         ("en", "five six", ["5 six", "6 "]),

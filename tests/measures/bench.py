@@ -10,6 +10,7 @@ from time import process_time
 from articles.analysis import analyse
 from tests.measures.incoming import incoming
 from tests.measures.indexing import indexing
+from tests.measures.searching import searching
 from tests.measures.texts import KINDS, articles_of, written_languages
 
 ARTICLE = 300
@@ -80,11 +81,16 @@ def _incoming(_kind: str) -> None:
     incoming()
 
 
+def _searching(_kind: str) -> None:
+    searching()
+
+
 BENCHES: dict[str, Callable[[str], None]] = {
     "speed": speed,
     "growth": growth,
     "indexing": indexing,
     "incoming": _incoming,
+    "searching": _searching,
 }
 
 

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from articles.models import (
     Article,
+    GlossaryWord,
     ImportBatch,
     ImportFile,
     Link,
@@ -63,6 +64,10 @@ def spelled_twice() -> None:
     NameSpelling.objects.create(person=make_person("Rahma Wibowo"), spelling="Rahma Wibowo", key="x")
 
 
+def glossary_word(**fields: object) -> GlossaryWord:
+    return GlossaryWord.objects.create(**{"concept": "truce", "language": "en", "word": "calm", **fields})
+
+
 def saved(**fields: object) -> SavedSearch:
     user = User.objects.get_or_create(username="jo")[0]
     return SavedSearch.objects.create(**{"user": user, "name": "Kapal", "asked": "q=kapal", **fields})
@@ -89,6 +94,9 @@ BROKEN = {
     "person_not_merged_into_itself": merged_into_itself,
     "spelling_is_listed_once": spelled_twice,
     "spelling_not_empty": lambda: NameSpelling.objects.create(person=make_person(), spelling="", key="x"),
+    "glossary_word_is_listed_once": lambda: twice(glossary_word),
+    "glossary_word_not_empty": lambda: glossary_word(word=""),
+    "glossary_word_has_a_concept": lambda: glossary_word(concept=""),
     "article_is_imported_once": imported_twice,
     "article_text_not_empty": lambda: make_article(""),
     "original_is_named_by_sha256": lambda: Original.objects.create(sha256="../../etc/passwd", size=1),
@@ -116,6 +124,7 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
     columns = {
         "statement_is_marked_once": "articles_statement.article_id",
         "spelling_is_listed_once": "articles_namespelling.person_id",
+        "glossary_word_is_listed_once": "articles_glossaryword.concept",
         "saved_search_is_named_once": "articles_savedsearch.user_id",
         "article_is_imported_once": "articles_article.original_id",
     }
@@ -124,7 +133,8 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
 
 
 def test_every_rule_of_the_tables_is_tried_here() -> None:
-    models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch, SavedSearch)
+    models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch)
+    models += (GlossaryWord, SavedSearch)
     assert {rule.name for model in models for rule in model._meta.constraints} == set(BROKEN)
 
 

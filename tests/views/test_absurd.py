@@ -12,7 +12,24 @@ pytestmark = pytest.mark.django_db
 NUMBERED = [one.name for one in urls.urlpatterns if "<int:pk>" in str(one.pattern)]
 NUMBERS = [0, 10**9, 2**31, 2**63, 2**64, 10**40]
 QUESTIONS = {
-    "search": ("q", "language", "outlet", "speaker", "month", "status", "tag", "said", "sort", "page"),
+    "search": (
+        "q",
+        "language",
+        "outlet",
+        "speaker",
+        "month",
+        "status",
+        "tag",
+        "said",
+        "sort",
+        "page",
+        "names",
+        "translated",
+        "kind",
+        "from",
+        "to",
+    ),
+    "facet": ("q", "within", "speaker", "month", "from"),
     "complete": ("q",),
     "article": ("find", "removed", "rejected"),
     "statement": ("x",),
@@ -32,6 +49,8 @@ QUESTIONS = {
     "outlet": ("x",),
     "correct-article": ("take",),
     "report": ("x",),
+    "glossary": ("q", "theme", "page"),
+    "concept": ("x",),
     "keys": ("x",),
     "saved": ("page",),
     "saved-search": ("since", "page"),
@@ -45,7 +64,7 @@ WORDS = [
 
 
 @pytest.fixture
-def numbers(admin: User) -> dict[str, int]:
+def numbers(admin: User) -> dict[str, int | str]:
     quote, report = make_quote(make_article(), speaker=make_person()), make_quote(make_article(outlet="Harian Tepi"))
     editing.link(quote.pk, report.pk, "same", admin)
     quote.refresh_from_db()
@@ -55,7 +74,7 @@ def numbers(admin: User) -> dict[str, int]:
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
-        "saved-search": saved.pk, "feed": saved.pk,
+        "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
     }  # fmt: skip
 
 
@@ -76,9 +95,17 @@ def test_a_number_that_nothing_has_is_not_found(name: str, as_admin: Client) -> 
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_no_words_break_a_page(name: str, numbers: dict[str, int], as_admin: Client) -> None:
+def test_no_words_break_a_page(name: str, numbers: dict[str, int | str], as_admin: Client) -> None:
     address = reverse(name, args=[numbers[name]] if name in numbers else [])
     for question in QUESTIONS[name]:
         for words in WORDS:
             asked = words.encode(errors="replace").decode()
             assert as_admin.get(address, {question: asked}).status_code in (200, 302, 404), (question, words[:20])
+
+
+@pytest.mark.parametrize("key", [words[:200] for words in WORDS if "/" not in words])
+def test_no_key_of_a_concept_breaks_a_page(key: str, as_admin: Client) -> None:
+    key = key.encode(errors="replace").decode()
+    address = reverse("concept", args=[key])
+    get, post = as_admin.get(address), as_admin.post(address, {"word": key, "language": key, "version": 1})
+    assert (get.status_code, post.status_code) == (404, 404)

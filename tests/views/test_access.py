@@ -46,11 +46,11 @@ NO = (405, 405, 405)
 TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
-        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
     )),
     *(Row(name, "POST", *NO) for name in (
-        "search", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
         "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
@@ -86,6 +86,8 @@ TABLE = [
     Row("litter", "GET", *NO),
     Row("outlet", "POST", *EDIT),
     Row("apply-recipe", "POST", *EDIT),
+    Row("glossary", "POST", *EDIT),
+    Row("concept", "POST", *EDIT, htmx=200),
     Row("apply-recipe", "GET", *NO),
     # Managed by admins alone.
     Row("merge", "GET", 403, 403, 200),
@@ -139,8 +141,9 @@ def _file() -> SimpleUploadedFile:
     return SimpleUploadedFile("berita.txt", b"Kapal itu tiba di pelabuhan pada hari Rabu pagi.")
 
 
-ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] = {
+ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] = {
     "search": lambda desk: ([], {"q": "kapal"}),
+    "facet": lambda desk: (["outlet"], {"q": "kapal"}),
     "complete": lambda desk: ([], {"q": "ra"}),
     "keys": lambda desk: ([], {}),
     "article": lambda desk: ([desk.article.pk], {}),
@@ -186,6 +189,8 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[int], dict[str, Any]]]] =
     "saved-feed": lambda desk: ([desk.saved.pk], {"off": 1}),
     "feed": lambda desk: ([desk.saved.pk], {"key": desk.saved.feed_key}),
     "batch-search": lambda desk: ([], {"terms": "kapal"}),
+    "glossary": lambda desk: ([], {"q": "ceasefire", "language": "en", "word": "salt levy", "version": 0}),
+    "concept": lambda desk: (["ceasefire"], {"language": "en", "word": "calm", "version": 0}),
 }
 """By address: which row it is about, and what a good request says."""
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin as django_admin
 from django.test import Client
 
-from articles.models import ImportBatch, ImportFile, OutboxEntry, Outlet, Recipe, Role, Statement, User
+from articles.models import GlossaryWord, ImportBatch, ImportFile, OutboxEntry, Outlet, Recipe, Role, Statement, User
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +15,7 @@ OURS = [model for model in django_admin.site._registry if model._meta.app_label 
 def quote() -> Statement:
     article = make_article()
     Recipe.objects.create(outlet=article.outlet)
+    GlossaryWord.objects.create(concept="ceasefire", language="en", word="calm")
     ImportFile.objects.create(batch=ImportBatch.objects.create(), name="kapal.txt", original=article.original)
     return make_quote(article, speaker=make_person())
 

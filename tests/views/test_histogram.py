@@ -1,12 +1,14 @@
 """The histogram of a search: where its bars and labels stand."""
 
+from typing import Any
+
 import pytest
 
 from articles.search import FacetValue, SearchQuery, SearchResults
 from articles.views.histogram import FEWEST_SLOTS, HEIGHT, LOWEST, Histogram, histogram
 
 
-def drawn(*months: tuple[str, int], total: int = 0, **chosen: str) -> Histogram:
+def drawn(*months: tuple[str, int], total: int = 0, **chosen: Any) -> Histogram:
     found = histogram(SearchQuery(**chosen), SearchResults(total, months=tuple(FacetValue(*one) for one in months)))
     assert found is not None
     return found
@@ -54,6 +56,19 @@ def test_choosing_a_chosen_month_takes_it_away() -> None:
     first, second = drawn(("2024-01", 1), ("2024-02", 1), month="2024-02", text="air").bars
     assert (first.address, first.chosen) == ("/?q=air&month=2024-01", False)
     assert (second.address, second.chosen) == ("/?q=air", True)
+
+
+def test_the_months_of_a_range_are_chosen_and_each_narrows_further() -> None:
+    found = drawn(("2024-01", 1), ("2024-03", 2), ("2024-05", 1), month="2024-02..2024-04", text="air")
+    assert [bar.chosen for bar in found.bars] == [False, True, False]
+    assert found.bars[1].address == "/?q=air&month=2024-03" and found.everything == "/?q=air"
+    assert (found.first, found.last, found.is_narrowed) == ("2024-03", "2024-03", True)
+
+
+def test_the_form_of_two_months_begins_with_all_and_carries_the_search_on() -> None:
+    found = drawn(("2024-01", 1), ("2024-05", 1), text="air", outlet="Harian Tepi", said=True, names=False)
+    assert (found.first, found.last, found.is_narrowed) == ("2024-01", "2024-05", False)
+    assert found.carried == {"q": "air", "outlet": "Harian Tepi", "said": 1, "names": 0}
 
 
 def test_results_without_a_date_are_counted() -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.test import Client
 
 from articles import editing, search
-from articles.models import Copy, ImportBatch, ImportFile, OutboxEntry, Recipe, SavedSearch, User
+from articles.models import Copy, GlossaryWord, ImportBatch, ImportFile, OutboxEntry, Recipe, SavedSearch, User
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -83,6 +83,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     make_quote(article, words, anchor="altered", type="claim", kind="")
     Copy.objects.create(a=article, b=other, share=0.5)
     Recipe.objects.create(outlet=article.outlet, names=[words], title=words, published=words, litter=[words])
+    GlossaryWord.objects.create(concept="ceasefire", language="en", word=words)
+    GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
     batch = ImportBatch.objects.create(created_by=admin)
@@ -105,6 +107,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
         "query": ("/", {"q": words, "tag": words, "outlet": words, "language": words}),
+        "facet": ("/facets/tag/", {"q": words, "within": words}), "speakers": ("/facets/speaker/", {"within": "a"}),
         "article": (f"/articles/{article.pk}/", {"removed": "1"}),
         "find": (f"/articles/{article.pk}/", {"find": words}),
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
@@ -116,6 +119,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "progress": (f"/import/{batch.pk}/progress/", {"name": words}),
         "correct": (f"/articles/{article.pk}/correct/", {"take": "0"}), "outlets": ("/outlets/", {}),
         "outlet": (f"/outlets/{article.outlet_id}/", {}), "complete": ("/complete/", {"q": "kapal"}),
+        "glossary": ("/glossary/", {}), "concepts": ("/glossary/", {"q": words}), "theme": ("/glossary/", {"theme": words}),
+        "own concepts": ("/glossary/", {"theme": "own"}), "concept": ("/glossary/ceasefire/", {}),
         "complete person": ("/people/complete/", {"q": "kapal"}), "missing": ("/nothing/", {"q": words}),
         "saved": ("/saved/", {}), "saved search": (f"/saved/{saved.pk}/", {}), "new": (f"/saved/{kept.pk}/", {}),
     }  # fmt: skip
@@ -140,6 +145,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         ("renamed", f"/saved/{kept.pk}/rename/", {"name": words}),
         ("terms", "/batch-search/", {"terms": f"{words}\n“{words}\n!!!", "also": words}),
         ("wrong terms", "/batch-search/", {"also": f'"{words}'}),
+        ("wrong word", "/glossary/ceasefire/", {"language": words, "word": words, "version": "0"}),
+        ("late word", "/glossary/ceasefire/", {"language": "en", "word": words, "version": "77", "hidden": "1"}),
+        ("wrong concept", "/glossary/", {"language": words, "word": words, "version": "0"}),
         ("sign-in", "/accounts/login/", {"username": words, "password": "x", "next": words}),
     ):
         yield name, browser.post(address, data).content.decode()

@@ -29,12 +29,13 @@ class Command(DeskCommand):
         for hit in results.hits:
             if article := articles.get(hit.article):
                 text = quotes[hit.statements[0]].text if said else article.text
+                pieces = search.snippet(text, article.language, asked, results.widened)
                 row = {
                     "file": article.file,
                     "article": article.pk,
                     "title": article.title,
                     "language": article.language,
                     "score": hit.score,
-                    "snippet": "".join(piece.text for piece in search.snippet(text, article.language, asked)),
+                    "snippet": "".join(piece.text for piece in pieces),
                 }
                 self.stdout.write(json.dumps(row, ensure_ascii=False))

@@ -1,0 +1,250 @@
+"""From a query to the plan that an index carries out.
+
+A word is looked for as typed (folded), by its stem in each language of the archive, by other spellings where it can be
+a name, and by the words for the same concept in other languages. The better the way, the higher the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from articles.search.indexing import BODY, NAME, PLACE, PLAIN, SAID, SPEAKER, STEM, TITLE
+from articles.search.plan import AnyOf, Beginning, Choice, Every, Having, InARow, InQuotes, Plan, Published, Some
+from articles.search.query import (
+    All,
+    Dated,
+    Either,
+    Excluded,
+    Part,
+    Phrase,
+    Placed,
+    Prefix,
+    Quoted,
+    SaidBy,
+    SearchQuery,
+    Similar,
+    Term,
+    Titled,
+    Valued,
+    Word,
+)
+from articles.search.results import Widened
+from articles.text.concepts import Glossary
+from articles.text.names import spelled_alike, word_keys
+from articles.text.terms import fold, stems
+
+WEIGHTS = {PLAIN: 1.0, STEM: 0.7, NAME: 0.4}
+"""How much a way to match counts."""
+IN_TITLE = 1.0
+"""What comes on top where the title has the stem."""
+TRANSLATED = 0.3
+MOST_SPELLINGS = 40
+RARE = 0.02
+"""A name's other spelling that a larger share of articles has is an ordinary word, and left out."""
+ALWAYS_RARE = 20
+"""Articles: so few are no large share of a small archive."""
+LONGEST_CONCEPT = 4
+"""Words of a query that may name one concept together."""
+LAST_DAY = 10**7
+
+
+class Vocabulary(Protocol):
+    """What must be known of an index to make a plan for it."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages of its articles."""
+
+    def values(self, facet: str) -> list[str]:
+        """The values that documents have of a facet."""
+
+    def has(self, field: str, term: str) -> bool:
+        """Whether any document has the term."""
+
+    def frequency(self, field: str, term: str) -> int:
+        """How many documents have it."""
+
+    def total(self, field: str) -> int:
+        """How many could."""
+
+    def starting_with(self, field: str, prefix: str) -> Iterable[str]:
+        """The terms of the field that begin with the prefix."""
+
+    def similar(self, word: str) -> Sequence[str]:
+        """The words of articles that are spelled much like this one."""
+
+
+@dataclass(slots=True)
+class Planner:
+    """Makes plans for one index, and remembers what words were widened to."""
+
+    index: Vocabulary
+    glossary: Glossary | None = None
+    """None where nothing is to be found in translation."""
+    names: bool = True
+    widened: dict[str, Widened] = field(default_factory=dict)
+
+    def plan(self, query: SearchQuery, *, quotes: bool | None = None) -> Plan:
+        """The plan of a query; `quotes` where others are searched than it asks for."""
+        return self._all(query.parts, SAID if (query.said if quotes is None else quotes) else BODY)
+
+    def _all(self, parts: Sequence[Part], scope: str) -> Every:
+        wanted = [part for part in parts if not isinstance(part, Excluded)]
+        quoted = [part for part in wanted if isinstance(part, Quoted | SaidBy)]
+        rest = [part for part in wanted if not isinstance(part, Quoted | SaidBy)]
+        plans = [*self._adjacent(rest, scope)]
+        if quoted:
+            plans.append(InQuotes(Every(tuple(self._in_quote(part) for part in quoted))))
+        without = tuple(self._part(part.part, scope) for part in parts if isinstance(part, Excluded))
+        return Every(tuple(plans), without)
+
+    def _adjacent(self, parts: Sequence[Part], scope: str) -> Iterator[Plan]:
+        """The plans of parts side by side: words that name a concept together are also found by its names."""
+        at = 0
+        while at < len(parts):
+            sizes = (size for size in range(LONGEST_CONCEPT, 1, -1) if self._is_concept(parts[at : at + size], size))
+            size = next(sizes, 1)
+            each = Every(tuple(self._part(part, scope) for part in parts[at : at + size]))
+            if size > 1:
+                words = [part.text for part in parts[at : at + size] if isinstance(part, Term)]
+                yield Some((each, *self._translations(words, scope)))
+            else:
+                yield from each.parts
+            at += size
+
+    def _is_concept(self, parts: Sequence[Part], size: int) -> bool:
+        words = [part.text for part in parts if isinstance(part, Term)]
+        return len(words) == size and self.glossary is not None and bool(self.glossary.meanings(words))
+
+    def _in_quote(self, part: Quoted | SaidBy) -> Plan:
+        return self._part(part.part, SPEAKER if isinstance(part, SaidBy) else SAID)
+
+    def _part(self, part: Part, scope: str) -> Plan:
+        match part:
+            case Term() | Phrase() | Prefix() | Similar():
+                return self._word(part, scope)
+            case Titled():
+                return self._part(part.part, TITLE)
+            case Placed():
+                return self._part(part.part, PLACE)
+            case Quoted() | SaidBy():
+                return InQuotes(self._in_quote(part))
+            case Valued():
+                return Having(part.facet, tuple(_values(part, self.index)))
+            case Dated():
+                first, last = part.first, part.last
+                return Published(first.toordinal() if first else 1, last.toordinal() if last else LAST_DAY)
+            case Excluded():
+                return Every((), (self._part(part.part, scope),))
+            case All():
+                return self._all(part.parts, scope)
+            case Either():
+                return Some(tuple(self._part(one, scope) for one in part.parts))
+
+    def _word(self, part: Word, scope: str) -> Plan:
+        match part:
+            case Term():
+                own = AnyOf(tuple(self._choices(part.text, scope)))
+                translations = [*self._translations([part.text], scope)]
+                return Some((own, *translations)) if translations else own
+            case Phrase():
+                words = tuple((fold(word),) for word in part.words)
+                if len(words) == 1:
+                    return AnyOf((Choice(scope + PLAIN, words[0][0], 1.0),))
+                return InARow(scope + PLAIN, words, part.distance)
+            case Prefix():
+                return Beginning(scope + PLAIN, fold(part.text))
+            case Similar():
+                found = dict.fromkeys((fold(part.text), *self.index.similar(part.text)))
+                return AnyOf(tuple(Choice(scope + PLAIN, word, 1.0) for word in found))
+
+    def _choices(self, word: str, scope: str) -> Iterator[Choice]:
+        """The ways to match the word itself that the index knows."""
+        own = fold(word)
+        is_known = self.index.has(scope + PLAIN, own)
+        if is_known:
+            yield Choice(scope + PLAIN, own, WEIGHTS[PLAIN])
+        yield from self._stems(word, self.index.languages, scope, WEIGHTS[STEM])
+        if scope == BODY:
+            yield from self._stems(word, self.index.languages, TITLE, IN_TITLE)
+        if self.names:
+            terms = [*self._spellings(word, scope, is_known)]
+            self._note(word, names=tuple(dict.fromkeys(term.partition("|")[2] for term in terms)))
+            for term in terms:
+                yield Choice(scope + NAME, term, WEIGHTS[NAME])
+
+    def _stems(self, word: str, languages: Iterable[str], scope: str, weight: float) -> Iterator[Choice]:
+        for language in sorted(languages):
+            for term in _stem_terms(word, language):
+                if self.index.has(scope + STEM, term):
+                    yield Choice(scope + STEM, term, weight)
+
+    def _spellings(self, word: str, scope: str, is_known: bool) -> Iterator[str]:
+        """Other spellings, unless the archive knows the word and never as a name."""
+        own, name = fold(word), scope + NAME
+        spellings = [(key, term) for key in word_keys(word) for term in self.index.starting_with(name, f"{key}|")]
+        is_name = any(fold(term.removeprefix(f"{key}|")) == own for key, term in spellings)
+        if is_name or not is_known:
+            alike = {term for key, term in spellings if spelled_alike(term.removeprefix(f"{key}|"), word)}
+            most = max(RARE * self.index.total(name), ALWAYS_RARE)
+            rare = (term for term in sorted(alike) if self._is_rare(term, name, own, most))
+            yield from [term for term, _ in zip(rare, range(MOST_SPELLINGS), strict=False)]
+
+    def _is_rare(self, term: str, name: str, own: str, most: float) -> bool:
+        return fold(term.partition("|")[2]) == own or self.index.frequency(name, term) <= most
+
+    def _translations(self, words: Sequence[str], scope: str) -> Iterator[Plan]:
+        """The names that the words' concepts have in the languages of the archive."""
+        if self.glossary is None:
+            return
+        single: list[Choice] = []
+        found: list[tuple[str, str]] = []
+        for meaning in self.glossary.meanings(words):
+            for language, phrases in meaning.phrases.items():
+                for phrase in phrases:
+                    languages = [language] if language else sorted(self.index.languages)
+                    known = [one for one in languages if self._knows(phrase, one, scope)]
+                    found += [(language, " ".join(phrase))] if known else []
+                    for one in known:
+                        if len(phrase) == 1:
+                            single += self._stems(phrase[0], [one], scope, TRANSLATED)
+                        else:
+                            yield InARow(
+                                scope + STEM, tuple(_stem_terms(word, one) for word in phrase), weight=TRANSLATED
+                            )
+        self._note(" ".join(words), translations=tuple(dict.fromkeys(found)))
+        if single:
+            yield AnyOf(tuple(dict.fromkeys(single)))
+
+    def _knows(self, phrase: Sequence[str], language: str, scope: str) -> bool:
+        return language in self.index.languages and all(
+            any(self.index.has(scope + STEM, term) for term in _stem_terms(word, language)) for word in phrase
+        )
+
+    def _note(self, word: str, names: tuple[str, ...] = (), translations: tuple[tuple[str, str], ...] = ()) -> None:
+        """Remembers what a word was widened to."""
+        others = tuple(name for name in names if fold(name) != fold(word))
+        if others or translations:
+            before = self.widened.get(word, Widened(word))
+            self.widened[word] = Widened(
+                word,
+                tuple(dict.fromkeys((*before.names, *others))),
+                tuple(dict.fromkeys((*before.translations, *translations))),
+            )
+
+
+def _stem_terms(word: str, language: str) -> tuple[str, ...]:
+    return tuple(f"{language}:{stem}" for stem in sorted(stems(word, language)))
+
+
+def _values(part: Valued, index: Vocabulary) -> Iterator[str]:
+    """The values of a facet that are meant: of an outlet or a tag those that have all the words typed."""
+    if part.facet in ("language", "status"):
+        yield part.value
+        return
+    wanted = set(fold(part.value).split())
+    for value in index.values(part.facet):
+        if wanted <= set(fold(value).split()):
+            yield value
