@@ -23,9 +23,6 @@ class View(Vocabulary, Index, Protocol):
     def match(self, plan: Plan, *, statements: bool) -> Found:
         """The articles, or statements, that the plan finds, deleted ones left out."""
 
-    def nearest(self, word: str) -> str | None:
-        """The most similar word of the archive, if one is similar at all."""
-
 
 class Engine(Protocol):
     """An index on disk: many readers, one writer."""

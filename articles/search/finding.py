@@ -24,6 +24,9 @@ from articles.search.unavailable import IndexMissing, IndexUnavailable
 
 logger = logging.getLogger(__name__)
 
+FEW = 2
+"""Results that are so few that something else is suggested."""
+
 
 def find(query: SearchQuery) -> SearchResults:
     """Everything that a page or a command shows of a search but the texts. Never raises for a broken index."""
@@ -95,12 +98,13 @@ class Search:
         months = tuple(sorted(facets["month"], key=lambda month: month.value))
         results = SearchResults(facets=facets, months=months, widened=tuple(planner.widened.values()))
         passed = passing(found.documents, columns, query.filters)
-        if not len(passed):
-            return replace(results, suggestions=tuple(suggestions(self, query, found.documents)))
+        if len(passed) <= FEW:
+            results = replace(results, suggestions=tuple(suggestions(self, query, found.documents, len(passed))))
         scores = found.scores[np.searchsorted(found.documents, passed)]
         page = self._best(query, Found(passed, scores))
-        top = float(found.scores.max()) or 1.0
-        return replace(results, total=len(passed), hits=tuple(self._hits(query, page, top)))
+        top = float(found.scores.max(initial=0.0)) or 1.0
+        statements = self._statements(query, planner, page.documents)
+        return replace(results, total=len(passed), hits=tuple(self._hits(page, top, statements)))
 
     def planner(self, query: SearchQuery) -> Planner:
         return Planner(self.view, glossary() if query.translated else None, query.names)
@@ -142,20 +146,19 @@ class Search:
         order = np.lexsort(keys)[query.offset : last]
         return Found(documents[order], found.scores[order])
 
-    def _hits(self, query: SearchQuery, page: Found, top: float) -> Iterator[Hit]:
+    def _hits(self, page: Found, top: float, statements: Mapping[int, list[int]]) -> Iterator[Hit]:
         columns = self.view.columns
-        statements = self._statements(query, page.documents)
         for document, score in zip(page.documents.tolist(), page.scores.tolist(), strict=True):
             article, statement = int(columns.article[document]), int(columns.statement[document])
             found = (statement,) if statement else tuple(statements[article])
             yield Hit(article, round(score / top, 4), found)
 
-    def _statements(self, query: SearchQuery, articles: Array) -> Mapping[int, list[int]]:
+    def _statements(self, query: SearchQuery, planner: Planner, articles: Array) -> Mapping[int, list[int]]:
         """The statements of these articles that match by themselves, best first."""
         by_article: defaultdict[int, list[int]] = defaultdict(list)
-        if query.said or not query.wanted:
+        if query.said or not query.wanted or not len(articles):
             return by_article
-        found = self.view.match(self.planner(query).plan(query, quotes=True), statements=True)
+        found = self.view.match(planner.plan(query, quotes=True), statements=True)
         columns = self.view.columns
         here = np.isin(self.view.owner[found.documents], articles)
         documents, scores = found.documents[here], found.scores[here]

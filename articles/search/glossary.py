@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from django.conf import settings
 from django.db.models import Count, Max
 
 from articles.languages import all_languages
 from articles.languages.glossary import Concept
 from articles.models import GlossaryWord
+from articles.search.prepared import prepared
 from articles.text.concepts import Glossary
-from articles.text.gazetteer import known_glossary
 from articles.text.terms import fold, stop_words, words
 
 OWN = "own"
 """The theme of concepts that editors made."""
 
 
+@cache
 def shipped() -> Glossary:
-    """The glossary as it comes; it and its indexes are made when the first word is looked up in this process."""
-    return known_glossary()
+    """The glossary as it comes."""
+    return prepared(Path(settings.NEWSDESK_DATA_DIR) / "glossary")
 
 
 def glossary() -> Glossary:

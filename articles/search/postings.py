@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from zlib import crc32
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from articles.search.arrays import Array, packed, ranges, small, sums, unpacked
 
 LONGEST_FIELD = 65_535
 """Terms of a field that count as its length; ranking sees no difference beyond."""
-_PARTS = ("letters", "ends", "starts", "documents", "frequencies", "placed", "places", "lengths")
+_PARTS = ("letters", "ends", "hashes", "hashed", "starts", "documents", "frequencies", "placed", "places", "lengths")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Postings:
     """The terms, UTF-8, one behind the other."""
     ends: Array
     """Where each term ends in `letters`; before the first stands 0."""
+    hashes: Array
+    """The checksums of the terms (CRC-32) in order, by which one is found sooner than by its letters."""
+    hashed: Array
+    """The number of the term that has each of these."""
     starts: Array
     """Where the postings of each term begin; behind the last stands their number."""
     documents: Array
@@ -58,8 +63,14 @@ class Postings:
 
     def find(self, term: bytes) -> int | None:
         """The number of the term."""
-        number = self.place_of(term)
-        return number if number < len(self) and self.term(number) == term else None
+        checksum = np.uint32(crc32(term))
+        at = int(self.hashes.searchsorted(checksum))
+        while at < len(self.hashes) and self.hashes[at] == checksum:
+            number = int(self.hashed[at])
+            if self.term(number) == term:
+                return number
+            at += 1
+        return None
 
     def frequency(self, term: bytes) -> int:
         """How many documents have the term."""
@@ -172,9 +183,13 @@ def _postings(
     lengths = np.bincount(owners, weights=frequencies, minlength=documents)
     placed = np.bincount(ranks, weights=frequencies, minlength=max(len(counts), 1))[kept] if len(places) else 0 * kept
     letters, ends = packed(terms)
+    hashes = np.fromiter(map(crc32, terms), np.uint32, len(terms))
+    hashed = np.argsort(hashes, kind="stable")
     return Postings(
         letters=letters,
         ends=ends,
+        hashes=hashes[hashed],
+        hashed=small(hashed),
         starts=sums(counts[kept]),
         documents=small(owners),
         frequencies=small(frequencies),

@@ -27,6 +27,8 @@ ROOM = 128 * 2**20
 SIMILAR = 82
 """Of 100: words less alike than this are no suggestion."""
 MOST_SIMILAR = 20
+MOST_KNOWN = 50_000
+"""Terms whose frequency is remembered, some 10 MB."""
 
 
 class WhooshView:
@@ -52,6 +54,7 @@ class WhooshView:
         self.statements = int(np.count_nonzero(self.live)) - self.articles
         self.known = Kept(ROOM)
         self.known_lengths: dict[str, tuple[Array, float]] = {}
+        self.frequencies: dict[tuple[str, str], int] = {}
 
     def is_of(self, build: Path) -> bool:
         """Whether this is still the state of the live build."""
@@ -75,12 +78,17 @@ class WhooshView:
         return self.columns.facets[facet].values
 
     def frequency(self, field: str, term: str) -> int:
-        encoded = term.encode()
-        return sum(postings.frequency(encoded) for _, postings in self._field(field))
+        known = self.frequencies.get((field, term))
+        if known is None:
+            encoded = term.encode()
+            known = sum(postings.frequency(encoded) for _, postings in self._field(field))
+            if len(self.frequencies) >= MOST_KNOWN:
+                self.frequencies.clear()
+            self.frequencies[field, term] = known
+        return known
 
     def has(self, field: str, term: str) -> bool:
-        encoded = term.encode()
-        return any(postings.find(encoded) is not None for _, postings in self._field(field))
+        return self.frequency(field, term) > 0
 
     def starting_with(self, field: str, prefix: str) -> list[str]:
         encoded = prefix.encode()
@@ -95,9 +103,6 @@ class WhooshView:
         known = self.starting_with(PLAIN, word[:1])
         found = process.extract(word, known, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=most)
         return [term for term, _, _ in found]
-
-    def nearest(self, word: str) -> str | None:
-        return next(iter(self.similar(word, 1)), None)
 
     def total(self, field: str) -> int:
         scope = scope_of(field)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from articles.languages import load
+from articles.languages import all_languages, load
 from articles.languages.glossary import ANY, Concept
 from articles.text.terms import fold, stems, stop_words, words
 
@@ -61,11 +61,18 @@ class Glossary:
         asked = tuple(word.text for piece in typed for word in words(piece))
         if not asked or all(_is_short(word) for word in asked):
             return ()
-        found: dict[str, Meaning] = {}
+        found: dict[str, list[_Name]] = defaultdict(list)
         for name in list(self._named(Glossary._written, asked)) or list(self._named(Glossary._stemmed, asked)):
-            if name.concept not in found and not self._differs_in_case(name, asked):
-                found[name.concept] = self._meaning(name, asked)
-        return tuple(found.values())
+            if not self._differs(name, asked) and not _lacks_accents(name, asked):
+                found[name.concept].append(name)
+        return tuple(self._meaning(names, asked) for names in found.values())
+
+    def prepared(self) -> Glossary:
+        """Itself, with all indexes made: so it can be pickled and need not make them again."""
+        if self._beneath is not None:
+            self._beneath.prepared()
+        _ = self._by_form, self._by_stem
+        return self
 
     def called(self, form: str) -> frozenset[str]:
         """The keys of its own concepts that have a name of these folded words."""
@@ -91,7 +98,7 @@ class Glossary:
         return iter(self._by_form.get(_joined(asked), ()))
 
     def _stemmed(self, asked: tuple[str, ...]) -> Iterator[_Name]:
-        if len(asked) == 1 and any(fold(asked[0]) in stop_words(language) for language in self._by_stem):
+        if _is_common(asked):
             return
         for language, index in self._by_stem.items():
             first = stems(asked[0], language)
@@ -101,18 +108,26 @@ class Glossary:
                 ):
                     yield name
 
-    def _meaning(self, name: _Name, asked: tuple[str, ...]) -> Meaning:
-        own = _joined(asked)
+    def _meaning(self, named: Sequence[_Name], asked: tuple[str, ...]) -> Meaning:
+        """Of a concept that is named by these words. What else their own language calls it is no translation, unless
+        it is a name: Burma and Myanmar."""
+        own, concept = _joined(asked), named[0].concept
+        spoken = frozenset[str]() if self.concepts[concept].is_name else {name.language for name in named}
         phrases = {
             language: tuple(other.words for other in names if _joined(other.words) != own)
-            for language, names in self._names_of(name.concept).items()
+            for language, names in self._names_of(concept).items()
+            if language not in spoken
         }
-        return Meaning(name.concept, name.language, {code: others for code, others in phrases.items() if others})
+        return Meaning(concept, named[0].language, {code: others for code, others in phrases.items() if others})
 
-    def _differs_in_case(self, name: _Name, asked: tuple[str, ...]) -> bool:
-        """Whether the name has a capital that makes it another word than the one that was typed."""
+    def _differs(self, name: _Name, asked: tuple[str, ...]) -> bool:
+        """Whether the name is another word than the one that was typed, by a capital, or by an accent that makes it
+        one of the commonest."""
+        pairs = list(zip(name.words, asked, strict=True))
+        if _is_common(asked):
+            return any(word.casefold() != typed.casefold() for word, typed in pairs)
         return self.concepts[name.concept].is_cased and any(
-            word[0].isupper() and typed[0].islower() for word, typed in zip(name.words, asked, strict=True)
+            word[0].isupper() and typed[0].islower() for word, typed in pairs
         )
 
     @cached_property
@@ -128,7 +143,7 @@ class Glossary:
         index: dict[str, list[_Name]] = defaultdict(list)
         for name in self._all():
             index[_joined(name.words)].append(name)
-        return index
+        return dict(index)
 
     @cached_property
     def _by_stem(self) -> Mapping[str, _Index]:
@@ -140,10 +155,19 @@ class Glossary:
                     for stem in stems(name.words[0], language):
                         if len(name.words) > 1 or not _is_short(stem):
                             index[language][stem].append(name)
-        return index
+        return {language: dict(names) for language, names in index.items()}
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
+
+
+def _lacks_accents(name: _Name, asked: tuple[str, ...]) -> bool:
+    """Whether an accent of the name was not typed. A search for the word itself forgives that; what the word means is
+    less sure then: an equipage is not an équipage, nor an ano an año."""
+    return any(
+        word.casefold() != fold(word) == fold(typed) == typed.casefold() and word[0] < "\u0370"
+        for word, typed in zip(name.words, asked, strict=True)
+    )
 
 
 def _split(concept: Concept) -> Mapping[str, Sequence[_Name]]:
@@ -174,6 +198,11 @@ def _joined(phrase: Iterable[str]) -> str:
 
 def _same(typed: str, word: str, language: str) -> bool:
     return fold(typed) == fold(word) or bool(stems(typed, language) & stems(word, language))
+
+
+def _is_common(asked: tuple[str, ...]) -> bool:
+    """Whether this is one of the commonest words of any language."""
+    return len(asked) == 1 and any(fold(asked[0]) in stop_words(language.code) for language in all_languages())
 
 
 def _is_short(word: str) -> bool:

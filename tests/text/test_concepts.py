@@ -26,7 +26,9 @@ MINE = Concept("mine", "economy", {"en": ("mining",), "es": ("mina",)})
 AMIN = Concept("aminas", "places", {ANY: ("Mining", "Минин")})
 CHINA = Concept("china", "countries", {"en": ("China",), "zh": ("中国", "国")})
 SHORT = Concept("union", "politics", {"en": ("EU", "European Union"), "fr": ("UE",)})
-GLOSSARY = Glossary([TRUCE, ELECTION, POLL, MARCH, MAY, MARCHING, MINE, AMIN, CHINA, SHORT])
+TEA = Concept("tea", "food", {"en": ("tea",), "fr": ("thé",)})
+WAR = Concept("war", "conflict", {"en": ("war",), "de": ("Krieg",)})
+GLOSSARY = Glossary([TEA, WAR, TRUCE, ELECTION, POLL, MARCH, MAY, MARCHING, MINE, AMIN, CHINA, SHORT])
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,10 @@ GLOSSARY = Glossary([TRUCE, ELECTION, POLL, MARCH, MAY, MARCHING, MINE, AMIN, CH
         ("may", []),
         ("May", []),
         ("Mayıs", ["month-5"]),
+        # one of the commonest words of a language is another's only as it is written
+        ("the", []),
+        ("thé", ["tea"]),
+        ("war", ["war"]),
         # too short, unless a sign is a word
         ("eu", []),
         ("European Union", ["union"]),
@@ -77,13 +83,12 @@ def test_typed_words_name_concepts(typed, concepts):
     assert [meaning.concept for meaning in GLOSSARY.meanings(typed.split())] == concepts
 
 
-def test_a_meaning_has_every_other_word_as_a_text_has_it():
+def test_a_meaning_has_the_words_of_the_other_languages_as_a_text_has_them():
     (meaning,) = GLOSSARY.meanings(["tregua"])
     assert meaning.language == "es"
     assert meaning.phrases == {
         "en": (("truce",), ("cease", "fire")),
         "de": (("Waffenruhe",), ("die", "Waffen", "schweigen")),
-        "es": (("alto", "el", "fuego"),),
         "id": (("gencatan", "senjata"),),
         "ru": (("перемирие",),),
         "ar": (("هدنة",),),
@@ -93,7 +98,14 @@ def test_a_meaning_has_every_other_word_as_a_text_has_it():
 def test_what_was_typed_is_not_among_the_others():
     election, poll = GLOSSARY.meanings(["Élection"])
     assert election.phrases == {"id": (("pemilihan",),)}
-    assert poll.phrases == {"en": (("poll",),), "ru": (("опрос",),)}
+    # Nor are synonyms of a language in which it is a word: they are no translation.
+    assert poll.phrases == {"ru": (("опрос",),)}
+
+
+def test_a_word_typed_without_its_accents_is_not_translated():
+    crew = Glossary([Concept("crew", "transport", {"fr": ("équipage",), "es": ("tripulación",)})])
+    assert crew.meanings(["Équipage"])[0].phrases == {"es": (("tripulación",),)}
+    assert crew.meanings(["equipage"]) == ()
 
 
 def test_a_stop_word_is_no_translation():

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 
 from articles import ingest, search
 from articles.models import Article, Role, User
+from articles.search.glossary import shipped
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
 
@@ -28,3 +29,5 @@ class Command(BaseCommand):
                 User.objects.create_user(role.value, password=password, role=role)
                 self.stdout.write(f"  {role.label:<12}{role.value:<12}{password}")
         search.drain()
+        # Made here, so that the first search need not wait for it.
+        shipped()

