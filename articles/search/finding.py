@@ -18,7 +18,7 @@ from articles.search.glossary import glossary
 from articles.search.matching import Found
 from articles.search.planning import Planner
 from articles.search.query import SearchQuery
-from articles.search.results import Hit, SearchResults, Tally
+from articles.search.results import Hit, SearchResults, Tally, Widened
 from articles.search.suggesting import suggestions
 from articles.search.unavailable import IndexMissing, IndexUnavailable
 
@@ -43,6 +43,16 @@ def tally(query: SearchQuery) -> Tally | None:
     index = engine()
     try:
         return Search(index.view()).tally(query)
+    except Exception as error:
+        _tell(error, index)
+    return None
+
+
+def widen(query: SearchQuery) -> tuple[Widened, ...] | None:
+    """What the search would look for besides, without searching; None for a broken index. For `mark`."""
+    index = engine()
+    try:
+        return Search(index.view()).widen(query)
     except Exception as error:
         _tell(error, index)
     return None
@@ -98,6 +108,11 @@ class Search:
 
     def planner(self, query: SearchQuery) -> Planner:
         return Planner(self.view, glossary() if query.translated else None, query.names)
+
+    def widen(self, query: SearchQuery) -> tuple[Widened, ...]:
+        planner = self.planner(query)
+        planner.plan(query)
+        return tuple(planner.widened.values())
 
     def matches(self, query: SearchQuery, planner: Planner) -> Found:
         """What the words find; the filters are not applied."""

@@ -20,7 +20,7 @@ from articles.search.query import Word as Wanted
 from articles.search.results import Widened
 from articles.text.compounding import opens
 from articles.text.names import spelled_alike, word_keys
-from articles.text.stemming import SURE, asked, compounds, stem, stems
+from articles.text.stemming import GUESS, asked, compounds, stem, stems
 from articles.text.terms import Word, fold, words
 
 FORM, NAME, TRANSLATION = "form", "name", "translation"
@@ -185,7 +185,7 @@ class Seeker:
 
 def _core(stem: str) -> str:
     """What every regular form has of a stem: not the first letter, which a prefix may change, and not the ends."""
-    bare = stem.removesuffix(SURE)
+    bare = stem.removesuffix(GUESS)
     return bare[1 : min(4, len(bare) - 1)]
 
 
