@@ -207,7 +207,8 @@ class Planner:
         """Other spellings of the word as a name: those that sound alike, and those that editors joined."""
         alike = [*self._spellings(word, scope, is_known)]
         joined = self.joined(word)
-        self._note(word, names=tuple(dict.fromkeys((*(term.partition("|")[2] for term in alike), *joined))))
+        written = (*joined, *(term.partition("|")[2] for term in alike))
+        self._note(word, names=tuple({name.casefold(): name for name in reversed(written)}.values())[::-1])
         for term in alike:
             yield Choice(scope + NAME, term, WEIGHTS[NAME])
         for name in joined:

@@ -15,7 +15,7 @@ class Command(DeskCommand):
     help = "Searches articles, or with --said quotes; prints one JSON object a result, best first."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("query", help='words, "an exact phrase", -word, -"a phrase"')
+        parser.add_argument("query", help='as on the search page: words, "a phrase", -not, OR, begin*, said:word ...')
         parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most so many results (100)")
         parser.add_argument("--said", action="store_true", help="search in quotes instead of articles")
 
