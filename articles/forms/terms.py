@@ -43,10 +43,14 @@ class TermsForm(forms.Form):
         help_text=gettext_lazy("Such as lang:id or date:2021-10..2021-12"),
     )
 
+    exact = forms.BooleanField(
+        label=gettext_lazy("Without other spellings of names and without translations"), required=False
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.widget.attrs.update({"class": "form-control", "autocomplete": "off", "dir": "auto"})
+        for name in ("terms", "file", "also"):
+            self.fields[name].widget.attrs.update({"class": "form-control", "autocomplete": "off", "dir": "auto"})
 
     def clean_terms(self) -> str:
         typed: str = self.cleaned_data["terms"]

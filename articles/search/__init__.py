@@ -4,11 +4,11 @@
 tells up to which article; `describe` writes out what a query was understood as. `drain` brings the index up to date
 with what was saved, `draining` does so while an import runs, `rebuild` makes it anew, `verify` proves that it agrees
 with the database, `is_usable` tells whether there is one and `check` whether its files are whole. `snippet` and `mark`
-show in a text what matched.
+show in a text what matched, with what `widen` tells that a search looks for besides.
 """
 
 from articles.search.beside import draining
-from articles.search.finding import find, reached, tally
+from articles.search.finding import find, reached, tally, widen
 from articles.search.grammar import parse
 from articles.search.many import Line, Many, find_many
 from articles.search.outbox import Difference, check, drain, is_usable, rebuild, verify
@@ -47,4 +47,5 @@ __all__ = [
     "snippet",
     "tally",
     "verify",
+    "widen",
 ]

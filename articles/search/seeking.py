@@ -29,6 +29,8 @@ ALIKE = 82
 """Of 100: how much a word must be spelled like the one that was typed with a tilde. The index says the same."""
 SEARCHES = 32
 """Queries, each in one language, of which what to look for is kept."""
+MOST_WORDS = 20_000
+"""Different words of texts of which a seeker remembers what they may be."""
 
 
 class Seen(NamedTuple):
@@ -83,6 +85,8 @@ class Seeker:
         if not (self.by_form or self.parts or self.near):
             return []
         found = list(words(text))
+        if len(self.known) > MOST_WORDS:
+            self.known = {}
         seen = [*self._in_a_row(found)]
         for phrase in self.near:
             seen += self._near(found, phrase)

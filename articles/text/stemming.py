@@ -22,10 +22,9 @@ GUESS = "?"
 """Stands behind a stem of a text that an unsure rule has made."""
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The folded word without its affixes, as the language's file says; folded only, if it says nothing."""
-    return next(_stems(word, language))
+    return _stems(word, language)[0]
 
 
 @lru_cache(maxsize=200_000)
@@ -52,7 +51,7 @@ def asked(typed: str, language: str) -> frozenset[str]:
 def _sure_and_unsure(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     folded = fold(word)
     written = (word, folded) if is_accented(language) and word.casefold() != folded else (word,)
-    found = [list(_stems(one, language)) for one in written]
+    found = [_stems(one, language) for one in written]
     sure = frozenset(one[0] for one in found)
     return sure, frozenset(other for one in found for other in one[1:]) - sure
 
@@ -62,15 +61,14 @@ def _has_unsure(language: str) -> bool:
     return any(rule.unsure for rule in load(language).words.affixes)
 
 
-def _stems(word: str, language: str) -> Iterator[str]:
+@lru_cache(maxsize=200_000)
+def _stems(word: str, language: str) -> tuple[str, ...]:
     """The stems that the word may have, likeliest first."""
     folded = fold(word)
     own = _apart(language).get(folded)
     if own is not None:
-        yield own
-        return
-    for regular in _regular(word, language):
-        yield _head_stem(folded, regular, language)
+        return (own,)
+    return tuple(_head_stem(folded, regular, language) for regular in _regular(word, language))
 
 
 def _head_stem(folded: str, regular: str, language: str) -> str:

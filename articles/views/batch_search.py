@@ -28,14 +28,22 @@ def batch_search(request: HttpRequest) -> HttpResponse:
     form = TermsForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "batch/page.html", {"form": form, "most": MOST}, status=422)
-    lines, also = form.cleaned_data["lines"], form.cleaned_data["also"]
-    found = find_many(lines[:MOST], also)
+    lines, also, exact = (form.cleaned_data[name] for name in ("lines", "also", "exact"))
+    found = find_many(lines[:MOST], also, names=not exact, translated=not exact)
     left = [*found.left, *lines[MOST:]]
     if "csv" in request.POST:
         return _download(request, found, left)
     # What came in a file stands in the field now, for a file cannot be chosen for somebody.
-    again = TermsForm(initial={"terms": "\n".join(lines), "also": also})
-    context = {"form": again, "most": MOST, "found": found, "left": left, "left_lines": "\n".join(left), "also": also}
+    again = TermsForm(initial={"terms": "\n".join(lines), "also": also, "exact": exact})
+    context = {
+        "form": again,
+        "most": MOST,
+        "found": found,
+        "left": left,
+        "left_lines": "\n".join(left),
+        "also": also,
+        "exact": exact,
+    }
     return render(request, "batch/page.html", {**context, **_table(found)})
 
 

@@ -1,7 +1,7 @@
 """Saved searches as Atom feeds, for whoever has the address: no feed reader can sign in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 
 from articles import search
 from articles.models import Article, SavedSearch, Statement
-from articles.search import Hit, SearchQuery, snippet
+from articles.search import SearchQuery, SearchResults, Widened, snippet
 from articles.views.narrowing import asked
 
 ENTRIES = 50
@@ -61,18 +61,18 @@ def feed(request: HttpRequest, pk: int) -> HttpResponse:
         feed_guid=f"urn:newsdesk:search:{row.pk}",
         created=row.created_at,
     )
-    for entry in _entries(request, query, results.hits):
+    for entry in _entries(request, query, results):
         found.add_item(**{name: _legal(value) if isinstance(value, str) else value for name, value in entry.items()})
     headers = {"Cache-Control": "private, no-store"}
     return HttpResponse(found.writeString("utf-8"), content_type=found.content_type, headers=headers)
 
 
-def _entries(request: HttpRequest, query: SearchQuery, hits: tuple[Hit, ...]) -> Iterator[dict[str, Any]]:
+def _entries(request: HttpRequest, query: SearchQuery, results: SearchResults) -> Iterator[dict[str, Any]]:
     """An article each or, of a search in quotes, a quote. What was removed since the search is left out."""
-    articles = Article.objects.select_related("outlet").in_bulk([hit.article for hit in hits])
-    quotes = [hit.statements[0] for hit in hits if query.said]
+    articles = Article.objects.select_related("outlet").in_bulk([hit.article for hit in results.hits])
+    quotes = [hit.statements[0] for hit in results.hits if query.said]
     statements = Statement.objects.visible().select_related("article").in_bulk(quotes)
-    for hit in hits:
+    for hit in results.hits:
         article, said = articles.get(hit.article), statements.get(hit.statements[0]) if query.said else None
         if article is None or (query.said and said is None):
             continue
@@ -80,7 +80,7 @@ def _entries(request: HttpRequest, query: SearchQuery, hits: tuple[Hit, ...]) ->
             "title": article.headline,
             "link": request.build_absolute_uri((said or article).get_absolute_url()),
             "unique_id": f"urn:newsdesk:statement:{said.pk}" if said else f"urn:newsdesk:article:{article.pk}",
-            "description": _summary(query, article, said),
+            "description": _summary(query, results.widened, article, said),
             "author_name": str(article.outlet) if article.outlet else None,
             "pubdate": make_aware(datetime.combine(article.published, time())) if article.published else None,
             "updateddate": article.created_at,
@@ -88,9 +88,9 @@ def _entries(request: HttpRequest, query: SearchQuery, hits: tuple[Hit, ...]) ->
         }
 
 
-def _summary(query: SearchQuery, article: Article, said: Statement | None) -> str:
+def _summary(query: SearchQuery, widened: Sequence[Widened], article: Article, said: Statement | None) -> str:
     """A few words around what matched, as markup that carries their language and direction."""
-    pieces = snippet(said.words if said else article.text, article.language, query)
+    pieces = snippet(said.words if said else article.text, article.language, query, widened)
     return render_to_string("saved/summary.html", {"article": article, "said": said, "pieces": pieces})
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Person, Status
@@ -122,7 +124,7 @@ def facets(query: SearchQuery, results: SearchResults) -> list[Facet]:
 
 def facet(query: SearchQuery, results: SearchResults, name: str, within: str) -> Facet:
     """All values of one facet, or those with certain words in them."""
-    values = results.facets.get(name, ())
+    values = _ordered(results, name)
     found = [*_within(name, values, within)][:MOST_VALUES] if within else values[:MOST_VALUES]
     people = _names(value.value for value in found) if name == "speaker" else {}
     choices = [_choice(query, name, value, people) for value in found]
@@ -150,11 +152,21 @@ def offers(query: SearchQuery, suggestions: Sequence[Suggestion]) -> Iterator[Of
 
 def month_name(month: str) -> str:
     """`2021-10` as the reader's language writes it: October 2021. As it is where no calendar has it: the year 0."""
+    return _month_name(month, get_language())
+
+
+@lru_cache(maxsize=5_000)
+def _month_name(month: str, _language: str | None) -> str:
     year, number = month.split("-")
     try:
         return date_format(date(int(year), int(number), 1), "YEAR_MONTH_FORMAT")
     except ValueError:
         return month
+
+
+def months(query: SearchQuery) -> str:
+    """The months that are chosen, as a reader writes them: October 2021 – December 2021."""
+    return _label("month", query.month, {}) if query.month else ""
 
 
 def is_within(month: str, chosen: str) -> bool:
@@ -174,11 +186,15 @@ def _at(path: str, query: SearchQuery) -> str:
     return path + (f"?{urlencode(kept)}" if kept else "")
 
 
-def _values(query: SearchQuery, results: SearchResults, name: str) -> list[FacetValue]:
-    """The most frequent values, of months the latest; what is chosen is listed even where nothing has it."""
+def _ordered(results: SearchResults, name: str) -> list[FacetValue]:
+    """The most frequent values first, of months the latest."""
     values = list(results.facets.get(name, ()))
-    if name == "month":
-        values.sort(key=lambda value: value.value, reverse=True)
+    return sorted(values, key=lambda value: value.value, reverse=True) if name == "month" else values
+
+
+def _values(query: SearchQuery, results: SearchResults, name: str) -> list[FacetValue]:
+    """The first of the values; what is chosen is listed even where nothing has it."""
+    values = _ordered(results, name)
     chosen = str(query.filters.get(name, ""))
     shown = values[:SHOWN]
     if chosen and chosen not in [value.value for value in shown]:

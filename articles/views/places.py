@@ -1,11 +1,11 @@
-"""Finding within an article: where its text has the words that somebody looks for, in whatever form it has them."""
+"""Finding within an article: where its text has what somebody looks for, in whatever form, spelling or language."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.models import Article
 from articles.records import Span
-from articles.search import mark, parse
+from articles.search import mark, parse, widen
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def places(article: Article, words: str, at: int = 1) -> Places:
 
 
 def _hits(article: Article, words: str) -> Iterator[Span]:
-    start = 0
-    for piece in mark(article.text, article.language, parse(words)):
+    query, start = parse(words), 0
+    for piece in mark(article.text, article.language, query, widen(query)):
         end = start + len(piece.text)
         if piece.hit:
             yield Span(start, end)

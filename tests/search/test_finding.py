@@ -201,7 +201,14 @@ def test_a_tally_has_the_total_and_the_days_of_the_dated_ones() -> None:
 
 def test_without_an_index_nothing_is_counted_and_nothing_reached() -> None:
     assert search.tally(search.parse("kapal")) is None
+    assert search.widen(search.parse("kapal")) is None
     assert search.reached() == 0
+
+
+def test_what_a_search_would_look_for_is_told_without_searching() -> None:
+    index("Satu kapal tiba.")
+    query = search.parse("ship")
+    assert search.widen(query) == search.find(query).widened != ()
 
 
 def test_an_article_that_waits_for_the_index_is_not_reached() -> None:

@@ -37,6 +37,10 @@ def test_a_term_without_a_word_finds_nothing_rather_than_everything() -> None:
 
 def test_what_is_added_holds_for_each() -> None:
     assert totals("tiba", "siap", also="feri") == [("tiba", 1, 0), ("siap", 0, 0)]
+    assert totals("tiba", also="lang:en") == [("tiba", 0, 0)]
+    # An OR in either holds within it.
+    assert totals("siap OR tiba", also="feri") == [("siap OR tiba", 1, 0)]
+    assert totals("siap", also="feri OR kapal") == [("siap", 1, 0)]
 
 
 def test_the_counts_are_those_of_the_search_itself() -> None:

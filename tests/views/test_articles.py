@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 import pytest
 from django.test import Client
 
-from articles.models import Link, Statement, Utterance
+from articles import search
+from articles.models import Link, OutboxEntry, Statement, Utterance
 from tests.factories import make_article, make_claim, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -144,6 +145,14 @@ def test_one_goes_from_place_to_place_without_scripts(
     assert re.findall(r'data-step="[^"]*" rel="\w+" href="[^"]*at=(\d+)#hit-\1"', html) == [
         str(number) for number in (before, after) if number
     ]
+
+
+def test_what_a_search_finds_in_translation_is_found_in_the_article_too(as_journalist: Client) -> None:
+    article = make_article(FERRIES)
+    OutboxEntry.objects.note([article.pk])
+    search.drain()
+    html = html_of(as_journalist, f"{article.get_absolute_url()}?find=ship")
+    assert "<mark" in html and ">Kapal</mark>" in html
 
 
 @pytest.mark.parametrize("words", ["kereta", "!!!", "-kapal"])
