@@ -29,13 +29,14 @@ def roots(word: str, language: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Any:
-    """Some affixes, and the lengths that they have, longest first."""
+    """Some affixes, the lengths that they have, longest first, and their last letters."""
 
     affixes: frozenset[str]
     lengths: tuple[int, ...]
+    last: frozenset[str]
 
 
-_NONE = _Any(frozenset([""]), (0,))
+_NONE = _Any(frozenset([""]), (0,), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class _Rule:
 
     def without(self, word: str) -> str:
         """The word without the longest affixes that the rule has; as it is, if it has none of them."""
+        if self.endings is not _NONE and word[-1:] not in self.endings.last:
+            return word
         if self.unless and (word.endswith if self.begins is _NONE else word.startswith)(self.unless):
             return word
         for prefix in self.prefixes:
@@ -117,4 +120,6 @@ def _rule(given: Affixes, prefixes: Iterable[str], written: Callable[[str], str]
 
 def _any(affixes: Iterable[str]) -> _Any:
     known = frozenset(affixes)
-    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True))) if known else _NONE
+    if not known:
+        return _NONE
+    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True)), frozenset(one[-1] for one in known))

@@ -128,10 +128,10 @@ def _irregular(language: str) -> Mapping[str, str]:
 
 
 def _telling_stems(form: str, language: str) -> Iterator[str]:
-    """The stems of a form as written and typed without accents; too short ones are of too many other words."""
+    """The stems of a form as written and typed without accents; what is short, or was long, is of other words, too."""
     for written in (form, fold(form)):
         found = _head(written, language)
-        if len(found) >= _SHORTEST_STEM:
+        if len(found) > _SHORTEST_STEM or len(found) == _SHORTEST_STEM >= len(form) - 1:
             yield found
 
 

@@ -21,6 +21,11 @@ from articles.text.terms import Word, fold, stem, stems, terms, words
         # Accents may be signs of their own; points belong to the word.
         ("l’e\u0301quipage", ["l", "e\u0301quipage"]),
         ("مُحَمَّد", ["مُحَمَّد"]),
+        # A script that parts no words gives its signs by twos, a sign with its marks; a lone sign is one.
+        ("会议在北京。水", ["会议", "议在", "在北", "北京", "水"]),
+        ("F35戦闘機 15日", ["F35", "戦闘", "闘機", "15", "日"]),
+        ("น้ำท่วม", ["น้ำ", "ำท่", "ท่ว", "วม"]),
+        ("서울에서", ["서울", "울에", "에서"]),
         # Figures keep their separators.
         ("1.250 ton, 3,5 persen, ۴۴۵", ["1.250", "ton", "3,5", "persen", "۴۴۵"]),
     ],
