@@ -7,17 +7,21 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Affixes:
-    """A rule that takes affixes off: the longest of them that fits. Letters count folded, as search compares them."""
+    """A rule that takes affixes off: the longest of them that fits. Letters count folded, unless `accented`."""
 
     begins: tuple[str, ...] = ()
     """What the word begins with. With `endings`, too, it must have both: Arabic "ي" and "ون" in "يكتبون"."""
     endings: tuple[str, ...] = ()
     after: str = ""
     """The letters of which one must stand before the ending; any, if none is given."""
+    before: str = ""
+    """The same behind the beginning."""
+    unless: tuple[str, ...] = ()
+    """How words begin that are left alone, as the root does; how they end, in a rule without beginnings."""
     leaves: int = 2
     """The least number of letters that stay."""
     becomes: str = ""
-    """What stands in place of the ending: Persian "ه" for "گان"."""
+    """What stands in place of the ending: Persian "ه" for "گان"; of the beginning, in a rule without endings."""
     unsure: bool = False
     """Whether the word may as well be whole, as Persian ones in "ان"; it is then found by both."""
 
@@ -31,9 +35,13 @@ class Words:
     stemmer: str = ""
     """A Snowball algorithm ("english"), "sastrawi", or nothing."""
     roots: tuple[str, ...] = ()
-    """Words that the list of `sastrawi` lacks."""
+    """Words that no rule of `affixes` shortens, as their end only looks like one; or that `sastrawi` does not know."""
+    prefixes: tuple[str, ...] = ()
+    """What may stand before an irregular form, or before the beginning that a rule takes off: "ab" in "abgesagt"."""
     affixes: tuple[Affixes, ...] = ()
     """Rules in the order in which they are tried, before the stemmer: the outermost affix first."""
+    accented: bool = False
+    """Whether the affixes are told by accents, too, though no stemmer follows; else they are of folded words."""
     stem_endings: dict[str, str] = field(default_factory=dict)
     """Endings of stems, folded, that stand for others, if three letters stay: Spanish "qu" = "c"."""
     irregular: tuple[tuple[str, ...], ...] = ()

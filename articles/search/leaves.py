@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.search.fields import OPERATORS
 from articles.search.query import Note, Part, Phrase, Prefix, Similar, Term
@@ -29,6 +30,9 @@ def read_word(typed: str) -> Read:
     if "*" in body:
         return _starred(typed, body, sign)
     every = [word.text for word in words(body)]
+    if _overlap(body):
+        # A script that parts no words is read in pairs of signs, which must stand as they were typed.
+        return Phrase(tuple(every)), None
     if sign.startswith("~") and not any(sign.isalpha() for sign in "".join(every[-1:])):
         # 10~20 is no word with another spelling.
         every, sign = [word.text for word in words(typed)], ""
@@ -36,6 +40,11 @@ def read_word(typed: str) -> Read:
     if not whole:
         return None, Note("star_alone", typed) if "*" in typed else None
     return _signed(typed, body, sign, whole, every[-1]) if sign else (_terms(whole), None)
+
+
+def _overlap(body: str) -> bool:
+    found = list(words(body))
+    return any(word.end > following.start for word, following in pairwise(found))
 
 
 def _signed(typed: str, body: str, sign: str, whole: list[str], last: str) -> Read:
@@ -66,7 +75,7 @@ def read_phrase(typed: str, near: str | None) -> Read:
     if near is None:
         return Phrase(found), Note("star_phrase", typed, _worded(Phrase(found))) if "*" in typed else None
     asked = int(near) if near else NEAR
-    distance = min(max(asked, len(found)), FARTHEST) if len(found) > 1 and asked > 1 else 0
+    distance = min(max(asked, len(found) - 1), FARTHEST) if len(found) > 1 and asked else 0
     phrase = Phrase(found, distance)
     return phrase, Note("near", f"~{near}", _worded(phrase)) if not near or asked != distance else None
 

@@ -25,7 +25,7 @@ class AnyOf:
 class InARow:
     """Documents in whose field words stand in a row, each given by the terms that it may have.
 
-    With a `distance` they may stand in any order, with at most so many words from the first to the last.
+    With a `distance` they may stand in any order, the last at most so many words behind the first.
     """
 
     field: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Protocol
 
 from articles.search.indexing import BODY, NAME, PLACE, PLAIN, SAID, SPEAKER, STEM, TITLE
@@ -31,9 +32,10 @@ from articles.search.query import (
     Word,
 )
 from articles.search.results import Widened
-from articles.text.concepts import Glossary
+from articles.text.compounding import opening, opens
+from articles.text.concepts import Glossary, Meaning
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import fold, stems
+from articles.text.terms import asked, fold
 
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, NAME: 0.4}
 """How much a way to match counts."""
@@ -41,10 +43,13 @@ IN_TITLE = 1.0
 """What comes on top where the title has the stem."""
 TRANSLATED = 0.3
 MOST_SPELLINGS = 40
+MOST_COMPOUNDS = 200
 RARE = 0.02
 """A name's other spelling that a larger share of articles has is an ordinary word, and left out."""
 ALWAYS_RARE = 20
 """Articles: so few are no large share of a small archive."""
+SELDOM = 20
+"""A word that the articles of one language have so many times as often as those of another is no word of the other."""
 LONGEST_CONCEPT = 4
 """Words of a query that may name one concept together."""
 LAST_DAY = 10**7
@@ -92,8 +97,8 @@ class Planner:
 
     def _all(self, parts: Sequence[Part], scope: str) -> Every:
         wanted = [part for part in parts if not isinstance(part, Excluded)]
-        quoted = [part for part in wanted if isinstance(part, Quoted | SaidBy)]
-        rest = [part for part in wanted if not isinstance(part, Quoted | SaidBy)]
+        quoted = [part for part in wanted if _is_of_a_quote(part)]
+        rest = [part for part in wanted if not _is_of_a_quote(part)]
         plans = [*self._adjacent(rest, scope)]
         if quoted:
             plans.append(InQuotes(Every(tuple(self._in_quote(part) for part in quoted))))
@@ -116,10 +121,33 @@ class Planner:
 
     def _is_concept(self, parts: Sequence[Part], size: int) -> bool:
         words = [part.text for part in parts if isinstance(part, Term)]
-        return len(words) == size and self.glossary is not None and bool(self.glossary.meanings(words))
+        return len(words) == size and bool(self._meanings(words))
 
-    def _in_quote(self, part: Quoted | SaidBy) -> Plan:
-        return self._part(part.part, SPEAKER if isinstance(part, SaidBy) else SAID)
+    def _meanings(self, words: Sequence[str]) -> list[Meaning]:
+        """The concepts that the words name in a language in which the archive has them, if it has them at all.
+
+        "time" is no swindle (a "timo" in Spanish), where English articles have it and Spanish ones do not.
+        """
+        found = self.glossary.meanings(words) if self.glossary else ()
+        if not found:
+            return []
+        known = {language: min(self._times(word, language) for word in words) for language in self.index.languages}
+        most = max(known.values(), default=0)
+        likely = {"", *(language for language, times in known.items() if times * SELDOM >= most)}
+        return [meaning for meaning in found if not most or likely.intersection(meaning.languages)]
+
+    def _times(self, word: str, language: str) -> int:
+        return max((self.index.frequency(BODY + STEM, term) for term in _stem_terms(word, language)), default=0)
+
+    def _in_quote(self, part: Part) -> Plan:
+        match part:
+            case SaidBy():
+                return self._part(part.part, SPEAKER)
+            case Quoted():
+                return self._part(part.part, SAID)
+            case Either():
+                return Some(tuple(self._in_quote(one) for one in part.parts))
+        raise TypeError(part)
 
     def _part(self, part: Part, scope: str) -> Plan:
         match part:
@@ -169,6 +197,7 @@ class Planner:
         yield from self._stems(word, self.index.languages, scope, WEIGHTS[STEM])
         if scope == BODY:
             yield from self._stems(word, self.index.languages, TITLE, IN_TITLE)
+        yield from self._compounds(word, scope)
         if self.names:
             terms = [*self._spellings(word, scope, is_known)]
             self._note(word, names=tuple(dict.fromkeys(term.partition("|")[2] for term in terms)))
@@ -180,6 +209,16 @@ class Planner:
             for term in _stem_terms(word, language):
                 if self.index.has(scope + STEM, term):
                     yield Choice(scope + STEM, term, weight)
+
+    def _compounds(self, word: str, scope: str) -> Iterator[Choice]:
+        """Compounds that begin with the word, in languages that join words to one."""
+        for language in sorted(self.index.languages):
+            if head := opening(word, language):
+                begins = f"{language}:"
+                known = self.index.starting_with(scope + STEM, begins + head)
+                found = (term for term in known if opens(word, term.removeprefix(begins), language))
+                for term in islice(found, MOST_COMPOUNDS):
+                    yield Choice(scope + STEM, term, WEIGHTS[NAME])
 
     def _spellings(self, word: str, scope: str, is_known: bool) -> Iterator[str]:
         """Other spellings, unless the archive knows the word and never as a name."""
@@ -197,11 +236,9 @@ class Planner:
 
     def _translations(self, words: Sequence[str], scope: str) -> Iterator[Plan]:
         """The names that the words' concepts have in the languages of the archive."""
-        if self.glossary is None:
-            return
         single: list[Choice] = []
         found: list[tuple[str, str]] = []
-        for meaning in self.glossary.meanings(words):
+        for meaning in self._meanings(words):
             for language, phrases in meaning.phrases.items():
                 for phrase in phrases:
                     languages = [language] if language else sorted(self.index.languages)
@@ -235,8 +272,12 @@ class Planner:
             )
 
 
+def _is_of_a_quote(part: Part) -> bool:
+    return isinstance(part, Quoted | SaidBy) or (isinstance(part, Either) and all(map(_is_of_a_quote, part.parts)))
+
+
 def _stem_terms(word: str, language: str) -> tuple[str, ...]:
-    return tuple(f"{language}:{stem}" for stem in sorted(stems(word, language)))
+    return tuple(f"{language}:{stem}" for stem in sorted(asked(word, language)))
 
 
 def _values(part: Valued, index: Vocabulary) -> Iterator[str]:

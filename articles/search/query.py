@@ -24,7 +24,7 @@ class Term:
 class Phrase:
     """Words exactly as they stand, side by side and in order; only case, accents and letter variants are folded.
 
-    With a `distance` of more than one: in any order, at most so many words from the first to the last.
+    With a `distance`: in any order, the last at most so many words behind the first.
     """
 
     words: tuple[str, ...]

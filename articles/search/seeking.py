@@ -20,7 +20,7 @@ from articles.search.query import Word as Wanted
 from articles.search.results import Widened
 from articles.text.compounding import opens
 from articles.text.names import spelled_alike, word_keys
-from articles.text.stemming import SURE, asked, compounds, stem, stems
+from articles.text.stemming import GUESS, asked, compounds, stem, stems
 from articles.text.terms import Word, fold, words
 
 FORM, NAME, TRANSLATION = "form", "name", "translation"
@@ -29,6 +29,8 @@ ALIKE = 82
 """Of 100: how much a word must be spelled like the one that was typed with a tilde. The index says the same."""
 SEARCHES = 32
 """Queries, each in one language, of which what to look for is kept."""
+MOST_WORDS = 20_000
+"""Different words of texts of which a seeker remembers what they may be."""
 
 
 class Seen(NamedTuple):
@@ -83,6 +85,8 @@ class Seeker:
         if not (self.by_form or self.parts or self.near):
             return []
         found = list(words(text))
+        if len(self.known) > MOST_WORDS:
+            self.known = {}
         seen = [*self._in_a_row(found)]
         for phrase in self.near:
             seen += self._near(found, phrase)
@@ -181,7 +185,7 @@ class Seeker:
 
 def _core(stem: str) -> str:
     """What every regular form has of a stem: not the first letter, which a prefix may change, and not the ends."""
-    bare = stem.removesuffix(SURE)
+    bare = stem.removesuffix(GUESS)
     return bare[1 : min(4, len(bare) - 1)]
 
 

@@ -5,6 +5,7 @@ Pieces, not markup: whoever shows them escapes the text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from articles.search.seeking import Seen, seeker
 
 LENGTH = 240
 """Characters of a snippet, about."""
+_SENTENCE_END = re.compile(r"(?:[.!?؟۔…][\"'”’»)]*\s+|[。！？][」』”]*)|\n\s*")
 
 
 class Piece(NamedTuple):
@@ -65,8 +67,12 @@ def _seen(text: str, language: str, query: SearchQuery, widened: Sequence[Widene
 def _window(text: str, seen: Sequence[Seen], length: int) -> Span:
     if len(text) <= length:
         return Span(0, len(text))
-    start = max(0, _richest(seen, length - length // 4) - length // 4)
-    return Span(_after_space(text, start), _before_space(text, start + length))
+    first = _richest(seen, length - length // 4)
+    start = max(0, first - length // 4)
+    # Better the beginning of a sentence than the middle of one.
+    sentences = [end.end() for end in _SENTENCE_END.finditer(text, start, first)] if start else []
+    start = sentences[0] if sentences else _after_space(text, start)
+    return Span(start, _before_space(text, start + length))
 
 
 def _richest(seen: Sequence[Seen], length: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,66 +11,110 @@ from articles.languages.words import Affixes
 from articles.text.folding import fold
 
 
-def roots(folded: str, language: str) -> list[str]:
-    """What may be left of a folded word without its affixes, likeliest first; the word alone, if it has none.
+def roots(word: str, language: str) -> list[str]:
+    """What may be left of a word without its affixes, likeliest first; the word alone, if it has none.
+
+    The word is casefolded where the rules are about accents, and folded where they are not.
 
     The rules are tried in order, each once. One that is unsure leaves the word as it was, too: a Persian word in -an
     may be a plural.
     """
-    found = [folded]
+    found = [word]
+    whole = _whole(language)
     for rule in _rules(language):
-        shorter = [rule.without(word) for word in found]
+        shorter = [word if word in whole else rule.without(word) for word in found]
         found = list(dict.fromkeys((*found, *shorter) if rule.unsure else shorter))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Any:
-    """Some affixes, folded, and the lengths that they have, longest first."""
+    """Some affixes, and the lengths that they have, longest first."""
 
     affixes: frozenset[str]
     lengths: tuple[int, ...]
 
 
+_NONE = _Any(frozenset([""]), (0,))
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    prefixes: tuple[str, ...]
     begins: _Any
     endings: _Any
     after: frozenset[str]
+    before: frozenset[str]
+    unless: tuple[str, ...]
     leaves: int
     becomes: str
     unsure: bool
 
     def without(self, word: str) -> str:
         """The word without the longest affixes that the rule has; as it is, if it has none of them."""
+        if self.unless and (word.endswith if self.begins is _NONE else word.startswith)(self.unless):
+            return word
+        for prefix in self.prefixes:
+            if word.startswith(prefix):
+                rest = word[len(prefix) :]
+                shorter = self._shorter(rest)
+                if shorter is not rest:
+                    return prefix + shorter
+        return word
+
+    def _shorter(self, word: str) -> str:
         for start in self.begins.lengths:
             if word[:start] in self.begins.affixes:
                 for length in self.endings.lengths:
                     end = len(word) - length
-                    if end - start >= self.leaves and word[end:] in self.endings.affixes and self._fits(word[end - 1]):
-                        return word[start:end] + self.becomes
+                    if (
+                        end - start >= self.leaves
+                        and word[end:] in self.endings.affixes
+                        and self._fits(word[start:end])
+                    ):
+                        return word[start:end] + self.becomes if end < len(word) else self.becomes + word[start:]
         return word
 
-    def _fits(self, letter: str) -> bool:
-        return not self.after or letter in self.after
+    def _fits(self, root: str) -> bool:
+        return (not self.after or root[-1] in self.after) and (not self.before or root[0] in self.before)
+
+
+def is_accented(language: str) -> bool:
+    """Whether the rules of the language are about accents."""
+    words = load(language).words
+    return words.accented or bool(words.stemmer)
+
+
+@cache
+def _whole(language: str) -> frozenset[str]:
+    given = load(language).words.roots
+    return frozenset((*map(_writing(language), given), *map(fold, given)))
+
+
+def _writing(language: str) -> Callable[[str], str]:
+    return str.casefold if is_accented(language) else fold
 
 
 @cache
 def _rules(language: str) -> tuple[_Rule, ...]:
-    return tuple(_rule(one) for one in load(language).words.affixes)
+    words, written = load(language).words, _writing(language)
+    return tuple(_rule(one, words.prefixes if one.begins else (), written) for one in words.affixes)
 
 
-def _rule(given: Affixes) -> _Rule:
+def _rule(given: Affixes, prefixes: Iterable[str], written: Callable[[str], str]) -> _Rule:
     return _Rule(
-        begins=_any(given.begins),
-        endings=_any(given.endings),
-        after=frozenset(fold(given.after)),
+        prefixes=("", *map(written, prefixes)),
+        begins=_any(map(written, given.begins)),
+        endings=_any(map(written, given.endings)),
+        after=frozenset(written(given.after)),
+        before=frozenset(written(given.before)),
+        unless=tuple(map(written, given.unless)),
         leaves=given.leaves,
-        becomes=fold(given.becomes),
+        becomes=written(given.becomes),
         unsure=given.unsure,
     )
 
 
 def _any(affixes: Iterable[str]) -> _Any:
-    folded = frozenset(fold(one) for one in affixes) or frozenset([""])
-    return _Any(folded, tuple(sorted({len(one) for one in folded}, reverse=True)))
+    known = frozenset(affixes)
+    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True))) if known else _NONE

@@ -11,7 +11,10 @@ from articles.text.segmenting import is_unparted
 SHORTEST_HEAD = 5
 """Letters of a word from which on it opens a compound: shorter ones begin too many other words."""
 SHORTEST_REST = 4
-"""Letters of what follows: the second word and what links it, "srat" in "Sicherheitsrat"."""
+"""Letters of what follows: the second word and what links it, "srat" in "Sicherheitsrat".
+
+One more, where the first word has lost its e or the second begins with a vowel: "Massaker", "Diplomatie".
+"""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -28,7 +31,9 @@ def opens(typed: str, other: str, language: str) -> bool:
     rest = other[len(head) :]
     if len(head) == 1:
         return len(rest) > 0
-    if len(rest) < SHORTEST_REST or _VOWELS.isdisjoint(rest):
+    shortened = len(head) < len(fold(typed)) and not rest.startswith("n")
+    shortest = SHORTEST_REST + (shortened or rest[:1] in _VOWELS)
+    if len(rest) < shortest or _VOWELS.isdisjoint(rest):
         return False
     return not any(_is_ending(part, language) for part in _parts(rest, language))
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from articles.languages import all_languages, load
 from articles.languages.glossary import ANY, Concept
+from articles.text.terms import asked as looked_for
 from articles.text.terms import fold, stems, stop_words, words
 
 SHORTEST = 3
@@ -25,8 +26,8 @@ class Meaning:
 
     concept: str
     """Its key in the glossary."""
-    language: str
-    """The language in which the typed words name it; "" where they do so in any."""
+    languages: tuple[str, ...]
+    """The languages in which the typed words name it; "" where they do so in any."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """By language ("" is any), each other name as its words, as a text has them."""
 
@@ -101,7 +102,7 @@ class Glossary:
         if _is_common(asked):
             return
         for language, index in self._by_stem.items():
-            first = stems(asked[0], language)
+            first = looked_for(asked[0], language)
             for name in dict.fromkeys(name for stem in sorted(first) for name in index.get(stem, ())):
                 if len(name.words) == len(asked) and all(
                     _same(typed, word, language) for typed, word in zip(asked[1:], name.words[1:], strict=True)
@@ -112,13 +113,14 @@ class Glossary:
         """Of a concept that is named by these words. What else their own language calls it is no translation, unless
         it is a name: Burma and Myanmar."""
         own, concept = _joined(asked), named[0].concept
-        spoken = frozenset[str]() if self.concepts[concept].is_name else {name.language for name in named}
+        languages = tuple(dict.fromkeys(name.language for name in named))
+        spoken = () if self.concepts[concept].is_name else languages
         phrases = {
             language: tuple(other.words for other in names if _joined(other.words) != own)
             for language, names in self._names_of(concept).items()
             if language not in spoken
         }
-        return Meaning(concept, named[0].language, {code: others for code, others in phrases.items() if others})
+        return Meaning(concept, languages, {code: others for code, others in phrases.items() if others})
 
     def _differs(self, name: _Name, asked: tuple[str, ...]) -> bool:
         """Whether the name is another word than the one that was typed, by a capital, or by an accent that makes it
@@ -189,7 +191,7 @@ def _is_inflected(concept: Concept, language: str) -> bool:
 
 
 def _words_of(phrase: str) -> tuple[str, ...]:
-    return (phrase,) if phrase.isalpha() else tuple(word.text for word in words(phrase))
+    return tuple(word.text for word in words(phrase))
 
 
 def _joined(phrase: Iterable[str]) -> str:
@@ -197,7 +199,7 @@ def _joined(phrase: Iterable[str]) -> str:
 
 
 def _same(typed: str, word: str, language: str) -> bool:
-    return fold(typed) == fold(word) or bool(stems(typed, language) & stems(word, language))
+    return fold(typed) == fold(word) or bool(looked_for(typed, language) & stems(word, language))
 
 
 def _is_common(asked: tuple[str, ...]) -> bool:

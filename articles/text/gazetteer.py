@@ -84,7 +84,7 @@ def _commonest() -> set[str]:
 
 
 def _form(name: str) -> str:
-    return fold(name) if name.isalpha() else " ".join(fold(word.text) for word in words(name))
+    return " ".join(fold(word.text) for word in words(name))
 
 
 def _in_cldr(city: City) -> Mapping[str, tuple[str, ...]]:

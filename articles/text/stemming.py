@@ -12,50 +12,48 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from Stemmer import Stemmer as Snowball
 
 from articles.languages import load
-from articles.text.affixes import roots
+from articles.text.affixes import is_accented, roots
 from articles.text.folding import fold
 
 _SHORTEST_STEM = 3
 """Letters of a stem whose ending is written otherwise."""
-SURE = "="
-"""Stands behind a stem that no unsure rule has made."""
+_SASTRAWI = "sastrawi"
+GUESS = "?"
+"""Stands behind a stem of a text that an unsure rule has made."""
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The folded word without its affixes, by the rules and the stemmer of the language's file; folded only, if none.
-
-    The stemmer sees the accents, because its rules are about them.
-    """
-    return next(_stems(word, language))
+    """The folded word without its affixes, as the language's file says; folded only, if it says nothing."""
+    return _stems(word, language)[0]
 
 
 @lru_cache(maxsize=200_000)
 def stems(word: str, language: str) -> frozenset[str]:
     """What a word of a text is found by: the stems of the word as written and of the word typed without accents.
 
-    Where a rule of the language's file is unsure, what it would leave is one of them, too, and each stem that is sure
-    stands there once more with a mark behind it.
+    What an unsure rule of the language's file leaves is one of them, too, with a mark behind it.
     """
     sure, unsure = _sure_and_unsure(word, language)
-    return sure | unsure | {one + SURE for one in sure} if _has_unsure(language) else sure
+    return sure | {one + GUESS for one in unsure} if unsure else sure
 
 
 @lru_cache(maxsize=20_000)
 def asked(typed: str, language: str) -> frozenset[str]:
     """What to look for among the `stems` of a text when this word is typed; two forms of one word share one.
 
-    What an unsure rule leaves of the word typed is only looked for as a sure stem: two unsure guesses prove nothing.
+    What an unsure rule leaves of the word typed is only looked for as a sure stem: two guesses prove nothing.
     """
     sure, unsure = _sure_and_unsure(typed, language)
-    return sure | {one + SURE for one in unsure}
+    guesses = {one + GUESS for one in sure} if _has_unsure(language) else frozenset[str]()
+    return sure | guesses | (unsure - stop_words(language))
 
 
 def _sure_and_unsure(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     folded = fold(word)
-    written = (word,) if word.casefold() == folded or not load(language).words.stemmer else (word, folded)
-    found = [list(_stems(one, language)) for one in written]
-    return frozenset(one[0] for one in found), frozenset(other for one in found for other in one[1:])
+    written = (word, folded) if is_accented(language) and word.casefold() != folded else (word,)
+    found = [_stems(one, language) for one in written]
+    sure = frozenset(one[0] for one in found)
+    return sure, frozenset(other for one in found for other in one[1:]) - sure
 
 
 @cache
@@ -63,24 +61,53 @@ def _has_unsure(language: str) -> bool:
     return any(rule.unsure for rule in load(language).words.affixes)
 
 
-def _stems(word: str, language: str) -> Iterator[str]:
+@lru_cache(maxsize=200_000)
+def _stems(word: str, language: str) -> tuple[str, ...]:
     """The stems that the word may have, likeliest first."""
-    own = _apart(language).get(fold(word))
+    folded = fold(word)
+    own = _apart(language).get(folded)
     if own is not None:
-        yield own
-        return
+        return (own,)
+    return tuple(_head_stem(folded, regular, language) for regular in _regular(word, language))
+
+
+def _head_stem(folded: str, regular: str, language: str) -> str:
+    """The stem of a word that is irregular, or one with a prefix, as of its head; that of any other as it is."""
     irregular = _irregular(language)
-    for regular in _regular(word, language):
-        yield irregular.get(regular, regular)
+    for written in (folded, regular):
+        if written in irregular:
+            return _head(irregular[written], language)
+        for prefix in _prefixes(language):
+            if written.startswith(prefix) and (rest := written.removeprefix(prefix)) in irregular:
+                return _head(prefix + irregular[rest], language)
+    return regular
+
+
+@cache
+def _head(word: str, language: str) -> str:
+    return next(_regular(word, language))
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    return tuple(fold(prefix) for prefix in load(language).words.prefixes)
 
 
 def _regular(word: str, language: str) -> Iterator[str]:
-    folded = fold(word)
     stemmer, endings = _stemmer(language), _stem_endings(language)
-    for root in roots(folded, language):
-        # As written, where no rule has taken anything off: the stemmer's rules are about accents, too.
-        written = word.casefold() if root == folded else root
-        yield endings(fold(stemmer(unicodedata.normalize("NFC", written).replace("\u0307", ""))))
+    lowered = unicodedata.normalize("NFC", word.casefold()).replace("\u0307", "")
+    if stemmer is None:
+        yield from (endings(fold(root)) for root in roots(lowered if is_accented(language) else fold(word), language))
+        return
+    first, *others = roots(lowered, language)
+    # The stemmer sees the accents, because its rules are about them.
+    yield endings(fold(stemmer(first)))
+    if load(language).words.stemmer == _SASTRAWI:
+        # It looks for roots of its list: a word that is one has no other reading, and no reading is none of them.
+        known = _malay_roots(language)
+        yield from (other for other in others if lowered not in known and other in known)
+    else:
+        yield from (endings(fold(stemmer(other))) for other in others)
 
 
 @cache
@@ -91,13 +118,21 @@ def _apart(language: str) -> Mapping[str, str]:
 
 @cache
 def _irregular(language: str) -> Mapping[str, str]:
-    """Stems of irregular forms -> the stem of their word."""
+    """Irregular forms and their stems -> the word that they are of."""
     return {
-        next(_regular(written, language)): next(_regular(forms[0], language))
+        written: forms[0]
         for forms in load(language).words.irregular
         for form in forms[1:]
-        for written in (form, fold(form))
+        for written in (fold(form), *_telling_stems(form, language))
     }
+
+
+def _telling_stems(form: str, language: str) -> Iterator[str]:
+    """The stems of a form as written and typed without accents; too short ones are of too many other words."""
+    for written in (form, fold(form)):
+        found = _head(written, language)
+        if len(found) >= _SHORTEST_STEM:
+            yield found
 
 
 @cache
@@ -117,16 +152,26 @@ def _stem_endings(language: str) -> Callable[[str], str]:
 
 
 @cache
-def _stemmer(language: str) -> Callable[[str], str]:
+def _stemmer(language: str) -> Callable[[str], str] | None:
     name = load(language).words.stemmer
     if not name:
-        return str
-    if name == "sastrawi":
-        known = [*StemmerFactory().get_words(), *load(language).words.roots, *compounds(language)]
-        malay: Callable[[str], str] = Stemmer(ArrayDictionary(known)).stem
+        return None
+    if name == _SASTRAWI:
+        malay: Callable[[str], str] = Stemmer(ArrayDictionary(_malay_roots(language))).stem
         return malay
     snowball: Callable[[str], str] = Snowball(name).stemWord
     return snowball
+
+
+@cache
+def _malay_roots(language: str) -> frozenset[str]:
+    return frozenset((*StemmerFactory().get_words(), *load(language).words.roots, *compounds(language)))
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The language's words too common to tell two sentences apart, folded."""
+    return frozenset(fold(word) for word in load(language).words.stop)
 
 
 @cache

@@ -6,13 +6,10 @@ takes the affixes off, as the language's data file says.
 
 from __future__ import annotations
 
-from functools import cache
-
-from articles.languages import load
 from articles.text.compounding import opening, opens
 from articles.text.folding import fold
 from articles.text.segmenting import Word, spaced_words, words
-from articles.text.stemming import asked, compounds, stem, stems
+from articles.text.stemming import asked, compounds, stem, stems, stop_words
 
 __all__ = [
     "Word",
@@ -38,12 +35,6 @@ def is_form(word: str, typed: str, language: str) -> bool:
         return True
     found, wanted = stems(word, language), asked(typed, language)
     return not wanted.isdisjoint(found) or any(not wanted.isdisjoint(compounds(language).get(one, ())) for one in found)
-
-
-@cache
-def stop_words(language: str) -> frozenset[str]:
-    """The language's words too common to tell two sentences apart, folded."""
-    return frozenset(fold(word) for word in load(language).words.stop)
 
 
 def terms(text: str, language: str, *, keep_stop_words: bool = False) -> list[str]:

@@ -18,6 +18,8 @@ MOST = 6
 SHORTEST = 2
 """Letters from which on a search is completed."""
 LONGEST = 300
+CONSIDERED = 500
+"""Spellings of which it is counted who says most: of two letters there may be thousands."""
 MOST_WORDS = 3
 """Words at the end of a search that may be one name."""
 _VALUE = re.compile(
@@ -88,7 +90,8 @@ def _named(before: str, field: str, name: str) -> Iterator[Completion]:
 def _people(before: str, field: str, name: str) -> Iterator[Completion]:
     """People by any of their spellings, those who say most first."""
     heard = Count("person__statements", filter=~Q(person__statements__status=Status.REJECTED))
-    spellings = NameSpelling.objects.filter(spelling__icontains=name).select_related("person__merged_into")
+    considered = NameSpelling.objects.filter(spelling__icontains=name).order_by("pk")[:CONSIDERED]
+    spellings = NameSpelling.objects.filter(pk__in=considered.values("pk")).select_related("person__merged_into")
     for one in spellings.annotate(heard=heard).order_by("-heard", "spelling")[:MOST]:
         words = f"{field}:({one.spelling})" if field else one.spelling
         usual = one.person.root.name

@@ -28,8 +28,8 @@ class Bar:
     """Whether it is in the months that are chosen; the others stay, paler."""
     x: str
     width: str
-    y: int
-    height: int
+    y: str
+    height: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +52,18 @@ class Histogram:
     """Results without a date of publication."""
     everything: str
     """The address of the search in all months."""
+    earliest: str
+    """The first and the last month of all, and of those that are chosen; all are, where none is."""
+    latest: str
+    first: str
+    last: str
     carried: Mapping[str, str | int]
     """What the form of two months sends along: the rest of the search."""
     height: int = HEIGHT
 
     @property
-    def first(self) -> str:
-        """The month where the chosen ones, or else all, begin."""
-        return self._marked[0].month
-
-    @property
-    def last(self) -> str:
-        return self._marked[-1].month
-
-    @property
     def is_narrowed(self) -> bool:
         return any(bar.chosen for bar in self.bars)
-
-    @property
-    def _marked(self) -> Sequence[Bar]:
-        return [bar for bar in self.bars if bar.chosen] or self.bars
 
 
 def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
@@ -82,6 +74,10 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
     first = min(_number(results.months[0].value), max(last - FEWEST_SLOTS + 1, FIRST))
     slots = max(last - first + 1, FEWEST_SLOTS)
     most = max(month.count for month in results.months)
+    everything = address(query, month="")
+    # One address is made of which only the month changes: there may be hundreds.
+    pattern = "month=0000-00"
+    narrowed = address(query, month="0000-00")
     bars = []
     for month in results.months:
         height = max(LOWEST, round(HEIGHT * month.count / most))
@@ -90,17 +86,28 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
                 month=month.value,
                 label=month_name(month.value),
                 count=month.count,
-                address=address(query, month="" if month.value == query.month else month.value),
+                address=everything if month.value == query.month else narrowed.replace(pattern, f"month={month.value}"),
                 chosen=bool(query.month) and is_within(month.value, query.month),
                 x=_percent(_number(month.value) - first, slots),
                 width=_percent(0.8, slots),
-                y=HEIGHT - height,
-                height=height,
+                y=str(HEIGHT - height),
+                height=str(height),
             )
         )
     undated = 0 if query.month else results.total - sum(month.count for month in results.months)
     carried = {"q": query.text, **state(replace(query, month=""))}
-    return Histogram(bars, [*_ticks(first, slots)], undated, address(query, month=""), carried)
+    chosen = [bar.month for bar in bars if bar.chosen] or [bar.month for bar in bars]
+    return Histogram(
+        bars=bars,
+        ticks=[*_ticks(first, slots)],
+        undated=undated,
+        everything=everything,
+        earliest=bars[0].month,
+        latest=bars[-1].month,
+        first=chosen[0],
+        last=chosen[-1],
+        carried=carried,
+    )
 
 
 def _ticks(first: int, slots: int) -> Iterator[Tick]:

@@ -11,6 +11,8 @@ from articles.search import Piece, SearchQuery, SearchResults, Widened, mark, sn
 from articles.views.widening import Reason, reasons
 
 QUOTES_A_CARD = 3
+SHOWN = ("article", "type", "kind", "start", "end", "text", "parts", "speaker_name", "status", "unsure")
+"""What a card shows of a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def cards(query: SearchQuery, results: SearchResults) -> Iterator[Card]:
     """One card a hit, in the order of the results. What was removed since the search is left out."""
     articles = _shown(Article.objects.all()).in_bulk([hit.article for hit in results.hits])
     shown = [pk for hit in results.hits for pk in hit.statements[:QUOTES_A_CARD]]
-    statements = Statement.objects.visible().defer("facts", "prefix", "suffix", "note").in_bulk(shown)
+    statements = Statement.objects.visible().only(*SHOWN).in_bulk(shown)
     marking = Marking(query, results.widened)
     for hit in results.hits:
         article = articles.get(hit.article)
@@ -57,8 +59,10 @@ def newest(articles: Iterable[Article]) -> Iterator[Card]:
 
 
 def _shown(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Without what no card shows and can be long."""
-    return articles.select_related("outlet").defer("removed", "evidence", "warnings", "corrected")
+    """With what a card shows, and no more: the rest can be long."""
+    return articles.select_related("outlet").only(
+        "language", "title", "standfirst", "published", "text", "outlet__name"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,11 @@ class Marking:
         return Said(statement, speaker, mark(statement.words, language, self.query, self.widened))
 
     def card(self, article: Article, said: Sequence[Said] = (), more: int = 0) -> Card:
-        title = mark(article.headline, article.language, self.query, self.widened)
-        # A search in quotes shows nothing of the article but its title.
-        shown = () if self.query.said else self._snippet(article)
-        pieces = chain(title, shown, *(chain(one.speaker, one.pieces) for one in said))
-        return Card(article, title, shown, said, more, [*reasons(pieces)])
+        # A search in quotes shows nothing of the article but its title, and marks nothing in that.
+        title = [] if self.query.said else mark(article.headline, article.language, self.query, self.widened)
+        text = [] if self.query.said else self._snippet(article)
+        pieces = chain(title, text, *(chain(one.speaker, one.pieces) for one in said))
+        return Card(article, title, text, said, more, [*reasons(pieces)])
 
     def _snippet(self, article: Article) -> Sequence[Piece]:
         """From the text, or from the standfirst where only that has what was looked for."""

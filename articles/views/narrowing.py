@@ -122,7 +122,7 @@ def facets(query: SearchQuery, results: SearchResults) -> list[Facet]:
 
 def facet(query: SearchQuery, results: SearchResults, name: str, within: str) -> Facet:
     """All values of one facet, or those with certain words in them."""
-    values = results.facets.get(name, ())
+    values = _ordered(results, name)
     found = [*_within(name, values, within)][:MOST_VALUES] if within else values[:MOST_VALUES]
     people = _names(value.value for value in found) if name == "speaker" else {}
     choices = [_choice(query, name, value, people) for value in found]
@@ -157,6 +157,11 @@ def month_name(month: str) -> str:
         return month
 
 
+def months(query: SearchQuery) -> str:
+    """The months that are chosen, as a reader writes them: October 2021 – December 2021."""
+    return _label("month", query.month, {}) if query.month else ""
+
+
 def is_within(month: str, chosen: str) -> bool:
     """Whether the chosen month, or range of months, has this month."""
     first, _, last = chosen.partition(RANGE)
@@ -174,11 +179,15 @@ def _at(path: str, query: SearchQuery) -> str:
     return path + (f"?{urlencode(kept)}" if kept else "")
 
 
-def _values(query: SearchQuery, results: SearchResults, name: str) -> list[FacetValue]:
-    """The most frequent values, of months the latest; what is chosen is listed even where nothing has it."""
+def _ordered(results: SearchResults, name: str) -> list[FacetValue]:
+    """The most frequent values first, of months the latest."""
     values = list(results.facets.get(name, ()))
-    if name == "month":
-        values.sort(key=lambda value: value.value, reverse=True)
+    return sorted(values, key=lambda value: value.value, reverse=True) if name == "month" else values
+
+
+def _values(query: SearchQuery, results: SearchResults, name: str) -> list[FacetValue]:
+    """The first of the values; what is chosen is listed even where nothing has it."""
+    values = _ordered(results, name)
     chosen = str(query.filters.get(name, ""))
     shown = values[:SHOWN]
     if chosen and chosen not in [value.value for value in shown]:

@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.search import find
+from articles.search import describe, find
 from articles.views.histogram import histogram
 from articles.views.hits import cards, newest
-from articles.views.narrowing import FACETS, address, asked, chips, facets, offers, state
+from articles.views.narrowing import FACETS, address, asked, chips, facets, months, offers, state
 from articles.views.narrowing import facet as facet_of
 from articles.views.paging import number_of, page_of
 from articles.views.widening import widenings
@@ -24,13 +24,19 @@ def search(request: HttpRequest) -> HttpResponse:
     """Results of what the address asks for; without a question, all articles, the newest first."""
     query = asked(request.GET, limit=HITS_A_PAGE, offset=(number_of(request) - 1) * HITS_A_PAGE)
     results = find(query)
-    context: dict[str, Any] = {"query": query, "results": results, "carried": state(query)}
+    context: dict[str, Any] = {
+        "query": query,
+        "results": results,
+        "carried": state(query),
+        "understood": describe(query),
+    }
     if results.available:
         context |= {
             "page": page_of(request, Paginator(range(results.total), HITS_A_PAGE)),
             "cards": cards(query, results),
             "facets": facets(query, results),
             "chips": chips(query),
+            "months": months(query),
             "histogram": histogram(query, results),
             "offers": [*offers(query, results.suggestions)],
             "widened": widenings(query, results.widened),
@@ -51,7 +57,8 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404("no such facet")
     query, within = asked(request.GET, limit=1), request.GET.get("within", "").replace("\0", "").strip()[:100]
     results = find(query)
-    context = {"query": query, "results": results, "carried": state(query), "within": within, "back": address(query)}
+    context = {"query": query, "results": results, "carried": state(query), "within": within, "chips": chips(query)}
+    context["back"] = address(query)
     context["facet"] = facet_of(query, results, name, within)
     return render(request, "search/values.html" if request.htmx else "search/facet.html", context)
 

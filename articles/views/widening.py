@@ -75,13 +75,12 @@ def reasons(pieces: Iterable[Piece]) -> Iterator[Reason]:
     hits = [piece for piece in pieces if piece.hit]
     obvious = {piece.word for piece in hits if piece.how == "form"}
     for how in ("name", "translation"):
-        found = {
-            piece.text.casefold(): piece.text
-            for piece in reversed(hits)
-            if piece.how == how and not obvious.issuperset(piece.word.split())
-        }
+        found: dict[str, str] = {}
+        for piece in hits:
+            if piece.how == how and not obvious.issuperset(piece.word.split()):
+                found.setdefault(piece.text.casefold(), piece.text)
         if found:
-            yield Reason(how, [*reversed(found.values())][:FEW])
+            yield Reason(how, list(found.values())[:FEW])
 
 
 def _names(names: Iterable[str]) -> list[Other]:

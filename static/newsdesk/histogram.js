@@ -17,8 +17,7 @@ function light(chart, from, to) {
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   chart.classList.add("is-picking");
   bars.forEach((bar, place) => bar.classList.toggle("is-picked", first <= place && place <= last));
-  const { from: months } = formOf(chart).elements;
-  const names = [...new Set([first, last])].map((place) => months.options[place].text);
+  const names = [...new Set([first, last])].map((place) => bars[place].querySelector("title").textContent.trim());
   document.getElementById("announced").textContent = names.join(" – ");
 }
 

@@ -1,8 +1,8 @@
 """How many of the forms of a typed word are found in a text, and how many words that only look like one.
 
 The pairs are tests/text/forms/*.tsv: each is a `form` that must be found or an `other` that must not, what is typed,
-what the text has, and the rule. Those in `held` were written after the rules and measured once before anything was
-changed for them.
+what the text has, and the rule. Those in `held` and `held_again` were each written when the rules stood, and measured
+before anything was changed for them: FIRST has what was found then.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ FOLDER = Path(__file__).parent.parent / "text" / "forms"
 LANGUAGES = ("id", "ms", "en", "de", "fr", "es", "ru", "tr", "ar", "fa")
 """Those that the figures are asked for; there are pairs in others, too."""
 TARGETS = {"forms found %": 95.0, "look-alikes kept apart %": 98.0}
+FIRST = {"held": (71.8, 91.5), "held_again": (97.5, 93.8)}
+"""Per cent, as TARGETS, of pairs that nothing had been made with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Pair:
 
 
 def pairs(half: str = "") -> Iterator[Pair]:
-    """All pairs; those held out with `half` "held"."""
+    """All pairs; those held out with `half` "held" or "held_again"."""
     for path in sorted((FOLDER / half).glob("*.tsv")):
         for line in path.read_text("utf-8").splitlines()[1:]:
             kind, typed, text, rule = line.split("\t")

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tests.measures import pages, realnews
+from tests.measures import forms, pages, realnews
 from tests.measures.gold import DEMO, SHIPPED, GoldArticle, imported, shipped, written
 from tests.measures.recorded import SCORES, changes, record, recorded, today
 from tests.measures.scoring import TARGETS, by_language
@@ -28,6 +28,7 @@ def main() -> None:
         _record()
         return
     larger = options.shared / "corpus"
+    _forms(options.languages)
     _imports(larger, options)
     _real_news(options.shared / "evaluation", options.languages)
     if (larger / "gold.jsonl").exists():
@@ -49,6 +50,17 @@ def _record() -> None:
     fell, rose = changes(recorded() if SCORES.exists() else {}, figures)
     record(figures)
     print("\n".join([*(f"FELL {line}" for line in fell), *(f"rose {line}" for line in rose), f"{SCORES} is written."]))
+
+
+def _forms(languages: list[str]) -> None:
+    """Which forms of a typed word a text is found by, on the pairs of tests/text/forms."""
+    codes = [code for code in forms.LANGUAGES if not languages or code in languages]
+    for half in ("", *forms.FIRST):
+        known = [pair for pair in forms.pairs(half) if pair.language in codes]
+        if known:
+            by_code = {code: forms.forms(pair for pair in known if pair.language == code) for code in codes}
+            figures = by_code | {"all": forms.forms(known)}
+            _table(f"Forms of typed words {half}".rstrip(), tuple(forms.TARGETS), figures, {"all": forms.TARGETS})
 
 
 def _imports(larger: Path, options: argparse.Namespace) -> None:

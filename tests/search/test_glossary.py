@@ -22,7 +22,7 @@ def test_a_word_that_an_editor_added_leads_to_the_others(editor: User) -> None:
     assert named("stillewaffen") == []
     editing.add_word("ceasefire", "de", "Stillewaffen", 0, editor)
     (meaning,) = glossary().meanings(["stillewaffen"])
-    assert (meaning.concept, meaning.language) == ("ceasefire", "de")
+    assert (meaning.concept, meaning.languages) == ("ceasefire", ("de",))
     assert ("gencatan", "senjata") in meaning.phrases["id"]
     assert named("earthquake") == ["earthquake"]
 

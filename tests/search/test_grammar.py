@@ -141,7 +141,7 @@ def test_a_mistake_becomes_a_note(text: str, facets: dict[str, str], notes: tupl
         ("ai~", (Term("ai"),), Note("tilde_short", "ai~", "ai")),
         ("laut~2", (Similar("laut"),), Note("tilde_figure", "laut~2", "laut~")),
         ('"air laut"~', (Phrase(("air", "laut"), 5),), Note("near", "~", '"air laut"~5')),
-        ('"air laut kapal"~2', (Phrase(("air", "laut", "kapal"), 3),), Note("near", "~2", '"air laut kapal"~3')),
+        ('"air laut kapal"~1', (Phrase(("air", "laut", "kapal"), 2),), Note("near", "~1", '"air laut kapal"~2')),
         ('"air"~9', (Phrase(("air",)),), Note("near", "~9", '"air"')),
         # Fields.
         ("titel:air", (Term("titel"), air), Note("unknown_field", "titel:", "title:")),

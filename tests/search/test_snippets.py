@@ -139,6 +139,13 @@ def test_no_letter_is_parted_from_its_marks() -> None:
         assert piece.text[0] not in "\u0e34\u0e48"
 
 
+def test_a_snippet_begins_with_a_sentence_where_one_is_near() -> None:
+    text = "Kata lain saja. " * 40 + "Kapal itu tiba. " + "Kata lain saja. " * 40
+    assert snippet(text, "id", parse("kapal"))[1].text.startswith("Kata lain saja. ")
+    text = "kata lain " * 60 + "kapal itu " + "kata lain " * 60
+    assert snippet(text, "id", parse("kapal"))[1].text.startswith(("kata ", "lain "))
+
+
 def test_a_snippet_without_a_match_is_the_beginning() -> None:
     text = "Awal cerita. " * 60
     shown = "".join(piece.text for piece in snippet(text, "id", parse("zebra")))

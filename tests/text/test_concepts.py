@@ -85,7 +85,7 @@ def test_typed_words_name_concepts(typed, concepts):
 
 def test_a_meaning_has_the_words_of_the_other_languages_as_a_text_has_them():
     (meaning,) = GLOSSARY.meanings(["tregua"])
-    assert meaning.language == "es"
+    assert meaning.languages == ("es",)
     assert meaning.phrases == {
         "en": (("truce",), ("cease", "fire")),
         "de": (("Waffenruhe",), ("die", "Waffen", "schweigen")),
@@ -93,6 +93,11 @@ def test_a_meaning_has_the_words_of_the_other_languages_as_a_text_has_them():
         "ru": (("перемирие",),),
         "ar": (("هدنة",),),
     }
+
+
+def test_a_meaning_tells_every_language_in_which_the_words_name_it():
+    assert GLOSSARY.meanings(["Waffenruhe"])[0].languages == ("de",)
+    assert GLOSSARY.meanings(["élection"])[0].languages == ("en", "fr")
 
 
 def test_what_was_typed_is_not_among_the_others():

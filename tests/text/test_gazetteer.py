@@ -82,7 +82,7 @@ def test_concepts_of_one_key_become_one():
         ("القاهرة", "city-360630", "tr", ("Kahire",)),
         ("Франции", "country-FR", "id", ("Prancis",)),
         ("Jerman", "country-DE", "en", ("Germany",)),
-        ("US dollars", "currency-USD", "de", ("US", "Dollar")),
+        ("US dollars", "currency-USD", "es", ("dólar", "estadounidense")),
         ("Ekim", "month-10", "id", ("Oktober",)),
     ],
 )

@@ -20,9 +20,9 @@ def test_no_months_no_histogram() -> None:
 
 def test_the_most_frequent_month_is_as_high_as_the_picture_and_none_is_too_low_to_see() -> None:
     assert [bar.height for bar in drawn(("2024-01", 1000), ("2024-02", 500), ("2024-03", 1)).bars] == [
-        HEIGHT,
-        32,
-        LOWEST,
+        str(HEIGHT),
+        "32",
+        str(LOWEST),
     ]
 
 
