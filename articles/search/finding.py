@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from articles.search.engine import Engine, View, engine
 from articles.search.facets import count, passing
 from articles.search.glossary import glossary
 from articles.search.matching import Found
+from articles.search.namesakes import joined_spellings
 from articles.search.planning import Planner
 from articles.search.query import SearchQuery
 from articles.search.results import Hit, SearchResults, Tally, Widened
@@ -107,7 +109,8 @@ class Search:
         return replace(results, total=len(passed), hits=tuple(self._hits(page, top, statements)))
 
     def planner(self, query: SearchQuery) -> Planner:
-        return Planner(self.view, glossary() if query.translated else None, query.names)
+        joined = partial(joined_spellings, view=self.view)
+        return Planner(self.view, glossary() if query.translated else None, query.names, joined)
 
     def widen(self, query: SearchQuery) -> tuple[Widened, ...]:
         planner = self.planner(query)
@@ -132,7 +135,7 @@ class Search:
     def _best(self, query: SearchQuery, found: Found) -> Found:
         """The page that is asked for."""
         columns, last = self.view.columns, query.offset + query.limit
-        if query.sort == "relevance" and last < len(found.documents):
+        if query.sort == "relevance" and 0 < last < len(found.documents):
             # Only those that can come onto the page are put in order.
             least = np.partition(found.scores, len(found.scores) - last)[len(found.scores) - last]
             kept = found.scores >= least

@@ -6,7 +6,7 @@ a name, and by the words for the same concept in other languages. The better the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
@@ -89,6 +89,8 @@ class Planner:
     glossary: Glossary | None = None
     """None where nothing is to be found in translation."""
     names: bool = True
+    joined: Callable[[str], tuple[str, ...]] = lambda word: ()
+    """Other spellings of a name's word that editors have joined with it."""
     widened: dict[str, Widened] = field(default_factory=dict)
 
     def plan(self, query: SearchQuery, *, quotes: bool | None = None) -> Plan:
@@ -199,10 +201,17 @@ class Planner:
             yield from self._stems(word, self.index.languages, TITLE, IN_TITLE)
         yield from self._compounds(word, scope)
         if self.names:
-            terms = [*self._spellings(word, scope, is_known)]
-            self._note(word, names=tuple(dict.fromkeys(term.partition("|")[2] for term in terms)))
-            for term in terms:
-                yield Choice(scope + NAME, term, WEIGHTS[NAME])
+            yield from self._other_names(word, scope, is_known)
+
+    def _other_names(self, word: str, scope: str, is_known: bool) -> Iterator[Choice]:
+        """Other spellings of the word as a name: those that sound alike, and those that editors joined."""
+        alike = [*self._spellings(word, scope, is_known)]
+        joined = self.joined(word)
+        self._note(word, names=tuple(dict.fromkeys((*(term.partition("|")[2] for term in alike), *joined))))
+        for term in alike:
+            yield Choice(scope + NAME, term, WEIGHTS[NAME])
+        for name in joined:
+            yield from self._stems(name, self.index.languages, scope, WEIGHTS[NAME])
 
     def _stems(self, word: str, languages: Iterable[str], scope: str, weight: float) -> Iterator[Choice]:
         for language in sorted(languages):

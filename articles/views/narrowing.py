@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Person, Status
@@ -150,6 +152,11 @@ def offers(query: SearchQuery, suggestions: Sequence[Suggestion]) -> Iterator[Of
 
 def month_name(month: str) -> str:
     """`2021-10` as the reader's language writes it: October 2021. As it is where no calendar has it: the year 0."""
+    return _month_name(month, get_language())
+
+
+@lru_cache(maxsize=5_000)
+def _month_name(month: str, _language: str | None) -> str:
     year, number = month.split("-")
     try:
         return date_format(date(int(year), int(number), 1), "YEAR_MONTH_FORMAT")

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from articles import search
-from articles.models import Article, OutboxEntry, Tag
+from articles import editing, search
+from articles.models import Article, OutboxEntry, Tag, User
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +154,29 @@ def test_a_range_of_months() -> None:
         "2021-12",
         "2022-03",
     ]
+
+
+def test_spellings_that_editors_joined_are_one_name(editor: User) -> None:
+    article = make_article("“Kami siap,” kata Cakrabuana Sutedja.", file="sutedja.txt")
+    other = make_article("“Besok saja,” kata Tjokro Soetedjo.", file="soetedjo.txt")
+    one, two = make_person("Cakrabuana Sutedja"), make_person("Tjokro Soetedjo")
+    make_quote(article, "Kami siap", speaker=one, speaker_name="Cakrabuana Sutedja")
+    make_quote(other, "Besok saja", speaker=two, speaker_name="Tjokro Soetedjo")
+    OutboxEntry.objects.note([article.pk, other.pk])
+    search.drain()
+    assert found("Cakrabuana") == {"sutedja"}
+    editing.merge(two.pk, two.version, one.pk, editor)
+    search.drain()
+    assert found("Cakrabuana") == {"sutedja", "soetedjo"}
+    assert search.find(search.parse("Cakrabuana")).widened[0].names == ("Tjokro",)
+    assert found("Cakrabuana", names=False) == found('"Cakrabuana"') == {"sutedja"}
+
+
+def test_a_look_alike_that_half_of_the_archive_has_is_no_name() -> None:
+    for number in range(60):
+        make_article(f"Kapal {number}: Hasan tiba.", file=f"hasan{number}.txt")
+    odd = make_article("Kata Hassan kemarin.", file="hassan.txt")
+    OutboxEntry.objects.note(Article.objects.values_list("pk", flat=True))
+    search.drain()
+    assert odd.pk
+    assert found("Hassan") == {"hassan"}
