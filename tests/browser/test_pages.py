@@ -32,6 +32,9 @@ PATHS = {
     "glossary": "/glossary/",
     "concepts": "/glossary/?q=truce",
     "concept": "/glossary/ceasefire/",
+    "saved": "/saved/",
+    "terms": "/batch-search/",
+    "find": "/articles/18/?find=Wednesday",
     "keys": "/keys/",
     "missing": "/articles/999999/",
 }

@@ -106,6 +106,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
+        "understood": ("/", {"q": f'{words} OR "{words}'}),
         "query": ("/", {"q": words, "tag": words, "outlet": words, "language": words}),
         "facet": ("/facets/tag/", {"q": words, "within": words}), "speakers": ("/facets/speaker/", {"within": "a"}),
         "article": (f"/articles/{article.pk}/", {"removed": "1"}),
