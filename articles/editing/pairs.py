@@ -130,7 +130,7 @@ def _found(words: str) -> Iterable[int]:
 
 def _holding(others: StatementQuerySet, words: str) -> Iterable[int]:
     """Statements that hold the letters of these words, claims too: the index of quotes does not know them."""
-    for word in words.split()[: search.grammar.MOST_PARTS]:
+    for word in words.split()[: search.asking.grammar.MOST_PARTS]:
         others = others.filter(Q(text__icontains=word) | Q(speaker_name__icontains=word))
     return others.values_list("pk", flat=True)[: MOST * 4]
 

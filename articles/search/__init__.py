@@ -7,16 +7,15 @@ with the database, `is_usable` tells whether there is one and `check` whether it
 show in a text what matched, with what `widen` tells that a search looks for besides.
 """
 
+from articles.search.asking import describe, parse
 from articles.search.beside import draining
 from articles.search.finding import find, reached, tally, widen
-from articles.search.grammar import parse
 from articles.search.many import Line, Many, find_many
 from articles.search.outbox import Difference, check, drain, is_usable, rebuild, verify
 from articles.search.query import Note, SearchQuery
 from articles.search.results import FacetValue, Hit, SearchResults, Suggestion, Tally, Widened
 from articles.search.snippets import Piece, mark, snippet
 from articles.search.unavailable import IndexBusy, IndexUnavailable
-from articles.search.wording import describe
 
 __all__ = [
     "Difference",

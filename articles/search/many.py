@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from articles.search.asking.grammar import parse
 from articles.search.finding import tally
-from articles.search.grammar import parse
 from articles.search.query import Either, Note, SearchQuery
 from articles.search.results import Tally
 

@@ -120,7 +120,7 @@ Part = Word | Titled | Quoted | SaidBy | Valued | Placed | Dated | Excluded | Al
 class Note:
     """Something in a query that was not understood or left out; `code` is worded and translated by the pages.
 
-    `value` is what it was about, as typed. Codes: see `articles.search.grammar`.
+    `value` is what it was about, as typed. Codes: see `articles.search.asking.grammar`.
     """
 
     code: str

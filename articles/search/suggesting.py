@@ -9,9 +9,9 @@ from itertools import islice
 from typing import Protocol
 
 from articles.search.arrays import Array
+from articles.search.asking import parse
 from articles.search.engine import View
 from articles.search.facets import passing
-from articles.search.grammar import parse
 from articles.search.planning import Planner
 from articles.search.query import SearchQuery, Term
 from articles.search.results import Suggestion, Tally

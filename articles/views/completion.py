@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import NameSpelling, Outlet, Status, Tag
-from articles.search.fields import NAMES
+from articles.search.asking.fields import NAMES
 from articles.search.spellings import complete_name
 
 MOST = 6

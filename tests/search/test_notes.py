@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from articles.search import Note, parse
-from articles.search.fields import FIELDS
+from articles.search.asking.fields import FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCES = [path.read_text(encoding="utf-8") for path in (ROOT / "articles/search").glob("*.py")]

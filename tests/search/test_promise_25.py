@@ -9,7 +9,7 @@ from django.test import Client
 
 from articles import search
 from articles.models import OutboxEntry, User
-from articles.search.fields import NAMES, OPERATORS
+from articles.search.asking.fields import NAMES, OPERATORS
 from tests.factories import make_article, make_person, make_quote
 
 QUERIES = 500

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from articles.search.fields import NAMES, OPERATORS
-from articles.search.grammar import parse
+from articles.search.asking.fields import NAMES, OPERATORS
+from articles.search.asking.grammar import parse
 from articles.search.query import (
     All,
     Either,

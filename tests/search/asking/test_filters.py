@@ -1,6 +1,6 @@
 """What a form's and a command's filters mean."""
 
-from articles.search.grammar import parse
+from articles.search.asking.grammar import parse
 from articles.search.query import (
     SearchQuery,
     Term,

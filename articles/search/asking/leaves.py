@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.search.fields import OPERATORS
+from articles.search.asking.fields import OPERATORS
+from articles.search.asking.tree import all_of
+from articles.search.asking.wording import worded
 from articles.search.query import Note, Part, Phrase, Prefix, Similar, Term
-from articles.search.tree import all_of
-from articles.search.wording import worded
 from articles.text.terms import words
 
 SHORTEST = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from articles.search.fields import NAMES, OPERATORS, nearest_field
+from articles.search.asking.fields import NAMES, OPERATORS, nearest_field
 from articles.search.query import Note
 from articles.text.scripts import respelled
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
-from articles.search.fields import OPERATORS
+from articles.search.asking.fields import OPERATORS
 from articles.search.query import (
     All,
     Dated,

@@ -21,13 +21,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from articles.search.fields import value_of
-from articles.search.filters import read_filters
-from articles.search.leaves import Read, read_phrase, read_word
+from articles.search.asking.fields import value_of
+from articles.search.asking.filters import read_filters
+from articles.search.asking.leaves import Read, read_phrase, read_word
+from articles.search.asking.tokens import AND, CLOSE, END, FIELD, NOT, OPEN, OR, PHRASE, Token, tokens
+from articles.search.asking.tree import all_of, either_of, first_leaves, named, within, without
+from articles.search.asking.wording import worded
 from articles.search.query import All, Note, Part, Phrase, Placed, Prefix, Quoted, SaidBy, SearchQuery, Similar, Titled
-from articles.search.tokens import AND, CLOSE, END, FIELD, NOT, OPEN, OR, PHRASE, Token, tokens
-from articles.search.tree import all_of, either_of, first_leaves, named, within, without
-from articles.search.wording import worded
 
 LONGEST = 300
 """Characters of a query that are read."""

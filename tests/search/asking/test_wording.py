@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from articles.search.grammar import parse
-from articles.search.wording import describe
+from articles.search.asking.grammar import parse
+from articles.search.asking.wording import describe
 from tests.search.typed import queries
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.grammar import LONGEST, MOST_PARTS, parse
+from articles.search.asking.grammar import LONGEST, MOST_PARTS, parse
+from articles.search.asking.tokens import DEEPEST
 from articles.search.query import (
     All,
     Either,
@@ -19,7 +20,6 @@ from articles.search.query import (
     Titled,
     Valued,
 )
-from articles.search.tokens import DEEPEST
 from tests.search.typed import air, check, depth, kapal, laut, queries, size
 
 
