@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.search.indexing import BODY, PLACE, PLAIN, SAID, SPEAKER, TITLE
 from articles.search.plan import AnyOf, Beginning, Choice, Every, Having, InARow, InQuotes, Plan, Published, Some
@@ -50,8 +50,12 @@ class Planner:
         plans = [*self._adjacent(rest, scope)]
         if quoted:
             plans.append(InQuotes(Every(tuple(self._in_quote(part) for part in quoted))))
-        without = tuple(self._part(part.part, scope) for part in parts if isinstance(part, Excluded))
+        without = tuple(self._without(part, scope) for part in parts if isinstance(part, Excluded))
         return Every(tuple(plans), without)
+
+    def _without(self, part: Excluded, scope: str) -> Plan:
+        """What is excluded is not translated: a wrong word would take articles away unseen."""
+        return Planner(replace(self.ways, glossary=None, widened={}))._part(part.part, scope)
 
     def _adjacent(self, parts: Sequence[Part], scope: str) -> Iterator[Plan]:
         """The plans of parts side by side: words that name a concept together are also found by its names."""
@@ -97,7 +101,7 @@ class Planner:
                 first, last = part.first, part.last
                 return Published(first.toordinal() if first else 1, last.toordinal() if last else LAST_DAY)
             case Excluded():
-                return Every((), (self._part(part.part, scope),))
+                return Every((), (self._without(part, scope),))
             case All():
                 return self._all(part.parts, scope)
             case Either():

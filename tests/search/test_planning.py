@@ -135,6 +135,9 @@ def test_a_word_is_found_in_translation_at_a_lower_weight_unless_that_is_switche
     (widened,) = results.widened
     assert ("en", "storm") in widened.translations
     assert found("badai", translated=False) == {"feri"}
+    # What is left out is not translated, nor told to be.
+    assert found("(feri OR ferry) -badai") == {"storm"}
+    assert not search.find(search.parse("-badai")).widened
     # Quoted, a word is only itself.
     assert found('"badai"') == {"feri"}
 
