@@ -11,9 +11,10 @@ from typing import Protocol
 from django.conf import settings
 
 from articles.search.documents import ArticleDocument, Reading
-from articles.search.matching import Found, Index
+from articles.search.found import Found
 from articles.search.plan import Plan
-from articles.search.planning import Vocabulary
+from articles.search.scoring import Index
+from articles.search.ways import Vocabulary
 from articles.search.whoosh_index import WhooshIndex
 
 

@@ -15,14 +15,15 @@ from articles.search.arrays import Array
 from articles.search.columns import ARTICLE, QUOTE, TYPES
 from articles.search.engine import Engine, View, engine
 from articles.search.facets import count, passing
+from articles.search.found import Found
 from articles.search.glossary import glossary
-from articles.search.matching import Found
 from articles.search.namesakes import joined_spellings
 from articles.search.planning import Planner
 from articles.search.query import SearchQuery
 from articles.search.results import Hit, SearchResults, Tally, Widened
 from articles.search.suggesting import suggestions
 from articles.search.unavailable import IndexMissing, IndexUnavailable
+from articles.search.ways import Ways
 
 logger = logging.getLogger(__name__)
 
@@ -98,7 +99,7 @@ class Search:
         columns = self.view.columns
         facets = count(found.documents, columns, query.filters)
         months = tuple(sorted(facets["month"], key=lambda month: month.value))
-        results = SearchResults(facets=facets, months=months, widened=tuple(planner.widened.values()))
+        results = SearchResults(facets=facets, months=months, widened=tuple(planner.ways.widened.values()))
         passed = passing(found.documents, columns, query.filters)
         if len(passed) <= FEW:
             results = replace(results, suggestions=tuple(suggestions(self, query, found.documents, len(passed))))
@@ -110,12 +111,12 @@ class Search:
 
     def planner(self, query: SearchQuery) -> Planner:
         joined = partial(joined_spellings, view=self.view)
-        return Planner(self.view, glossary() if query.translated else None, query.names, joined)
+        return Planner(Ways(self.view, glossary() if query.translated else None, query.names, joined))
 
     def widen(self, query: SearchQuery) -> tuple[Widened, ...]:
         planner = self.planner(query)
         planner.plan(query)
-        return tuple(planner.widened.values())
+        return tuple(planner.ways.widened.values())
 
     def matches(self, query: SearchQuery, planner: Planner) -> Found:
         """What the words find; the filters are not applied."""

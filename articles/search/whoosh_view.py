@@ -14,10 +14,12 @@ from whoosh.filedb.filestore import FileStorage
 
 from articles.search.arrays import Array
 from articles.search.columns import ARTICLE, TYPES, joined
+from articles.search.found import Found
 from articles.search.indexing import BODY, PLAIN, SAID, SPEAKER, TITLE, scope_of
-from articles.search.matching import Found, Posted, match
+from articles.search.matching import match
 from articles.search.plan import Leaf, Plan
 from articles.search.postings import Postings
+from articles.search.scoring import Posted
 from articles.search.whoosh_codec import Contents, contents, file_of, identity
 from articles.search.whoosh_writer import alive
 from articles.text.terms import fold
@@ -32,7 +34,7 @@ MOST_KNOWN = 50_000
 
 
 class WhooshView:
-    """See `articles.search.engine.View` and `articles.search.matching.Index`."""
+    """See `articles.search.engine.View` and `articles.search.scoring.Index`."""
 
     def __init__(self, build: Path) -> None:
         self.build = build

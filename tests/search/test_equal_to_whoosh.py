@@ -12,9 +12,10 @@ from whoosh.searching import Searcher
 from articles import search
 from articles.models import Article, Original, OutboxEntry
 from articles.search.engine import engine
+from articles.search.found import Found
 from articles.search.indexing import PLAIN, STEM
-from articles.search.matching import TITLE_B, B, Found, rarity_of
 from articles.search.plan import AnyOf, Choice, Every, InARow, Plan, Some
+from articles.search.scoring import TITLE_B, B, rarity_of
 from articles.search.whoosh_view import WhooshView
 
 QUERIES = 300
