@@ -23,7 +23,8 @@ def roots(word: str, language: str) -> list[str]:
     whole = _whole(language)
     for rule in _rules(language):
         shorter = [word if word in whole else rule.without(word) for word in found]
-        found = list(dict.fromkeys((*found, *shorter) if rule.unsure else shorter))
+        if shorter != found:
+            found = list(dict.fromkeys((*found, *shorter) if rule.unsure else shorter))
     return found
 
 
@@ -41,7 +42,7 @@ _NONE = _Any(frozenset([""]), (0,), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    prefixes: tuple[str, ...]
+    prefixes: _Any
     begins: _Any
     endings: _Any
     after: frozenset[str]
@@ -57,12 +58,12 @@ class _Rule:
             return word
         if self.unless and (word.endswith if self.begins is _NONE else word.startswith)(self.unless):
             return word
-        for prefix in self.prefixes:
-            if word.startswith(prefix):
-                rest = word[len(prefix) :]
+        for length in self.prefixes.lengths:
+            if word[:length] in self.prefixes.affixes:
+                rest = word[length:]
                 shorter = self._shorter(rest)
                 if shorter is not rest:
-                    return prefix + shorter
+                    return word[:length] + shorter
         return word
 
     def _shorter(self, word: str) -> str:
@@ -106,7 +107,7 @@ def _rules(language: str) -> tuple[_Rule, ...]:
 
 def _rule(given: Affixes, prefixes: Iterable[str], written: Callable[[str], str]) -> _Rule:
     return _Rule(
-        prefixes=("", *map(written, prefixes)),
+        prefixes=_any(("", *map(written, prefixes))),
         begins=_any(map(written, given.begins)),
         endings=_any(map(written, given.endings)),
         after=frozenset(written(given.after)),
@@ -122,4 +123,4 @@ def _any(affixes: Iterable[str]) -> _Any:
     known = frozenset(affixes)
     if not known:
         return _NONE
-    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True)), frozenset(one[-1] for one in known))
+    return _Any(known, tuple(sorted({len(one) for one in known}, reverse=True)), frozenset(one[-1:] for one in known))

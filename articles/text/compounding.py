@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from articles.languages import load
 from articles.text.folding import fold
 from articles.text.segmenting import is_unparted
+from articles.text.stemming import GUESS
 
 SHORTEST_HEAD = 5
 """Letters of a word from which on it opens a compound: shorter ones begin too many other words."""
@@ -23,10 +24,10 @@ def opens(typed: str, other: str, language: str) -> bool:
 
     "Wasser" opens "Wasserversorgung", "Regierung" "Regierungssprecher" with an s between; no ending makes a compound.
     A lone sign of a script that parts no words opens each pair that it is the first of. `other` always begins with
-    what `opening` gives.
+    what `opening` gives. A guessed stem is no word.
     """
     head = opening(typed, language)
-    if not head or not other.startswith(head):
+    if not head or not other.startswith(head) or other.endswith(GUESS):
         return False
     rest = other[len(head) :]
     if len(head) == 1:

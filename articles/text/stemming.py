@@ -73,13 +73,13 @@ def _stems(word: str, language: str) -> tuple[str, ...]:
 
 def _head_stem(folded: str, regular: str, language: str) -> str:
     """The stem of a word that is irregular, or one with a prefix, as of its head; that of any other as it is."""
-    irregular = _irregular(language)
+    irregular, (prefixes, lengths) = _irregular(language), _prefixes(language)
     for written in (folded, regular):
         if written in irregular:
             return _head(irregular[written], language)
-        for prefix in _prefixes(language):
-            if written.startswith(prefix) and (rest := written.removeprefix(prefix)) in irregular:
-                return _head(prefix + irregular[rest], language)
+        for length in lengths:
+            if written[length:] in irregular and written[:length] in prefixes:
+                return _head(written[:length] + irregular[written[length:]], language)
     return regular
 
 
@@ -89,8 +89,10 @@ def _head(word: str, language: str) -> str:
 
 
 @cache
-def _prefixes(language: str) -> tuple[str, ...]:
-    return tuple(fold(prefix) for prefix in load(language).words.prefixes)
+def _prefixes(language: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    """What may stand before an irregular form, folded, and the lengths that they have."""
+    known = frozenset(map(fold, load(language).words.prefixes))
+    return known, tuple(sorted({len(prefix) for prefix in known}))
 
 
 def _regular(word: str, language: str) -> Iterator[str]:

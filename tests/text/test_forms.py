@@ -37,6 +37,7 @@ def test_the_pairs_held_out_are_found_as_well(half: str) -> None:
         # An ending is no word, nor is what is too short.
         ("Konsul", "konsultation", "de", False),
         ("Regierung", "regierungen", "de", False),
+        ("Regierung", "regierungssitz?", "de", False),
         ("Regen", "regent", "de", False),
         ("Masse", "massaker", "de", False),
         ("Diplom", "diplomati", "de", False),
