@@ -17,6 +17,10 @@ NEAR = 5
 """Words that a tilde without a figure allows."""
 FARTHEST = 100
 
+LONGEST_ENDING = 3
+"""Letters of what may be an ending behind an apostrophe or a non-joiner, which a text need not have: Ankara'da."""
+
+_PARTED = re.compile("[^\\W\\d_]['’ʼ\u200c][^\\W\\d_]")
 _SIGNED = re.compile(r"(?P<body>.*?)(?P<sign>\*+|~\d?)[^\w*~]*", re.DOTALL)
 
 Read = tuple[Part | None, Note | None]
@@ -37,6 +41,8 @@ def read_word(typed: str) -> Read:
         # 10~20 is no word with another spelling.
         every, sign = [word.text for word in words(typed)], ""
     whole = [word for word in every if len(word) > 1 or word.isdigit()] or every
+    if _PARTED.search(body):
+        whole = [word for word in whole if len(word) > LONGEST_ENDING or word == whole[0] or len(word) >= len(whole[0])]
     if not whole:
         return None, Note("star_alone", typed) if "*" in typed else None
     return _signed(typed, body, sign, whole, every[-1]) if sign else (_terms(whole), None)
