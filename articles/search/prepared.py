@@ -42,7 +42,8 @@ def prepared(folder: Path) -> Glossary:
 
 
 def _read(path: Path) -> Glossary | None:
-    """What the file holds, if it is there and whole: whatever was not written by `_keep` is never unpickled."""
+    """What the file holds, if it is there and whole. Who may write to the data directory is trusted: the secret key is
+    there, too."""
     try:
         digest, data = (content := path.read_bytes())[:_DIGEST], content[_DIGEST:]
     except OSError:
