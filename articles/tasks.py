@@ -3,6 +3,7 @@
 import logging
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from threading import Event
 
@@ -52,6 +53,13 @@ def update_index() -> None:
         update_index.enqueue()
 
 
+@task()
+def renew_index() -> None:
+    """Makes an index anew that an earlier version made, while it goes on being searched."""
+    with suppress(search.IndexBusy):
+        search.renew()
+
+
 def resume() -> None:
     """Takes up again what a stopped server left: batches with waiting files, outlets half cleaned again, and what the
     index owes."""
@@ -61,6 +69,7 @@ def resume() -> None:
     for outlet in Recipe.objects.exclude(cleaned_to=None).values_list("outlet", flat=True):
         clean_outlet_again.enqueue(outlet, resumed=True)
     update_index.enqueue()
+    renew_index.enqueue()
 
 
 def keep_working(stopping: Event, command: Sequence[str]) -> None:

@@ -40,6 +40,9 @@ class Engine(Protocol):
     def distrust(self) -> None:
         """Looks whether all files are what was written; makes the index unavailable if not, until it is built anew."""
 
+    def is_outdated(self) -> bool:
+        """Whether other code or data made the index than would make it now. Raises `IndexMissing`."""
+
     def is_rebuilding(self) -> bool:
         """Whether a new index is being built beside this one."""
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 
 from articles.models import Article, OutboxEntry
 from articles.search.documents import documents
@@ -16,6 +17,8 @@ logger = logging.getLogger(__name__)
 
 BATCH = 1_000
 """Outbox entries worked off in one commit of the index: what its writer holds in memory, some 150 MB."""
+PAUSE = 1.0
+"""Seconds after which whoever builds an index anew looks whether something was saved."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
@@ -86,6 +89,25 @@ def check() -> None:
     """Reads every file of the index; one that is not what was written makes the index unusable from now on."""
     with suppress(IndexMissing):
         engine().distrust()
+
+
+def renew(timeout: float = PATIENCE) -> int:
+    """Builds the index anew if an earlier version of Newsdesk made it, which knew other forms of words.
+
+    It is searched, and kept up to date, meanwhile. Returns the number of articles, 0 where it is of this version.
+    """
+    looked = monotonic()
+
+    def keep_up(done: int) -> None:
+        nonlocal looked
+        if monotonic() - looked > PAUSE:
+            drain(timeout)
+            looked = monotonic()
+
+    try:
+        return rebuild(keep_up, timeout) if engine().is_outdated() else 0
+    except IndexMissing:
+        return 0
 
 
 def rebuild(progress: Callable[[int], None] = lambda done: None, timeout: float = PATIENCE) -> int:

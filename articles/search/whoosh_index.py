@@ -14,6 +14,7 @@ from whoosh.util.filelock import try_for
 from articles.search.builds import Builds
 from articles.search.documents import ArticleDocument, Reading
 from articles.search.unavailable import IndexBusy, IndexMissing, IndexUnavailable
+from articles.search.versions import index_version
 from articles.search.whoosh_building import fill
 from articles.search.whoosh_codec import schema
 from articles.search.whoosh_view import WhooshView
@@ -23,6 +24,8 @@ logger = logging.getLogger(__name__)
 
 BROKEN = "broken"
 """A file in a build whose others were found torn."""
+VERSION = "made.version"
+"""A file in a build that says what made it."""
 TRIES = 3
 """Times that a reader is opened whose files a writer has just removed."""
 
@@ -96,6 +99,10 @@ class WhooshIndex:
             except Exception:  # Torn files fail in any way.
                 (build / BROKEN).touch()
 
+    def is_outdated(self) -> bool:
+        version = self.builds.current() / VERSION
+        return not version.exists() or version.read_bytes() != index_version().encode()
+
     def is_rebuilding(self) -> bool:
         """Whether somebody holds the lock of a rebuild; a build that a crash left behind does not count."""
         if not self.builds.unfinished():
@@ -142,6 +149,7 @@ class WhooshIndex:
                 # What was saved meanwhile went to the live index only.
                 owed = self.builds.owed(build)
                 write(index, read(owed), owed)
+                (build / VERSION).write_text(index_version())
                 self._tell_of_a_torn_index()
                 self.builds.swap(build)
             return len(fingerprints(self.builds.current()))

@@ -20,7 +20,7 @@ from articles.search.matching import match
 from articles.search.plan import Leaf, Plan
 from articles.search.postings import Postings
 from articles.search.scoring import Posted
-from articles.search.whoosh_codec import Contents, contents, file_of, identity
+from articles.search.whoosh_codec import Contents, contents, file_of, forget_all_but, identity
 from articles.search.whoosh_writer import alive
 from articles.text.terms import fold
 
@@ -49,6 +49,7 @@ class WhooshView:
         for one in segments:
             self.parts.append((before, contents(build, one.segment_id())))
             before += one.doc_count_all()
+        forget_all_but(self.files)
         self.live = np.concatenate([np.empty(0, bool), *map(alive, segments)])
         self.is_article = self.columns.type == TYPES.index(ARTICLE)
         self.owner = np.maximum.accumulate(np.where(self.is_article, np.arange(len(self.columns)), 0))

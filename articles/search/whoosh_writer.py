@@ -18,7 +18,7 @@ from articles.search.columns import ARTICLE, TYPES, Columns, Row, joined, rows
 from articles.search.documents import ArticleDocument
 from articles.search.indexing import FIELDS, NAME, PLAIN, STEM, Terms, article_terms, statement_terms
 from articles.search.postings import Gathered, merged
-from articles.search.whoosh_codec import ArraysCodec, Contents, contents, file_of
+from articles.search.whoosh_codec import ArraysCodec, Contents, contents, file_of, forget_all_but
 
 LARGE = 10_000
 """Documents of a segment that is not merged with others any more; a writer would be busy with it for too long."""
@@ -149,6 +149,7 @@ class Writer(SegmentWriter):
         if self._added:
             flush(file_of(self.build, self.newsegment.segment_id()))
         super()._commit_toc(segments)
+        forget_all_but(file_of(self.build, segment.segment_id()) for segment in segments)
 
 
 def write(index: Any, documents: Iterable[ArticleDocument], old: Iterable[int]) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from articles import search
 from articles.models import Article, Original, OutboxEntry, Status
-from articles.search import Difference, outbox
+from articles.search import Difference, outbox, whoosh_index
 from articles.search.engine import engine
+from articles.search.whoosh_codec import opened
 from tests.factories import make_article, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -212,3 +213,30 @@ def test_a_writer_that_stays_in_is_waited_for_and_then_named() -> None:
     assert OutboxEntry.objects.count() == 1
     search.drain()
     assert total("feri") == 1
+
+
+def test_an_index_of_an_earlier_version_is_made_anew_and_searched_meanwhile(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(make_article("Kapal tiba."))
+    search.drain()
+    assert search.renew() == 0
+    monkeypatch.setattr(whoosh_index, "index_version", lambda: "of tomorrow")
+    assert total("kapal") == 1
+    assert search.renew() == 1
+    assert search.renew() == 0
+    assert total("kapal") == 1
+
+
+def test_without_an_index_there_is_none_to_renew() -> None:
+    assert search.renew() == 0
+
+
+def test_files_that_left_the_index_are_let_go(data_dir: Path) -> None:
+    for number in range(12):
+        save(make_article(f"Kapal {number}."))
+        search.drain()
+        assert total("kapal") == number + 1
+    search.rebuild()
+    assert total("kapal") == 12
+    assert {file for file in opened if not file.exists()} == set()

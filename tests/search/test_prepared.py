@@ -50,7 +50,7 @@ def test_a_damaged_file_is_made_anew_and_never_unpickled(damage, made, tmp_path)
 def test_another_version_makes_another_and_drops_the_first(made, tmp_path, monkeypatch):
     prepared(tmp_path)
     before = list(tmp_path.iterdir())
-    monkeypatch.setattr(module, "_made_of", lambda: "new")
+    monkeypatch.setattr(module, "words_version", lambda: "new")
     prepared(tmp_path)
     assert len(made) == 2 and [path.name for path in tmp_path.iterdir()] == ["new.pickle"] != before
 
