@@ -18,7 +18,7 @@ from articles.search.results import Widened
 from articles.text.compounding import opening, opens
 from articles.text.concepts import Glossary, Meaning
 from articles.text.names import spelled_alike, word_keys
-from articles.text.terms import asked, fold
+from articles.text.terms import asked, fold, is_form
 
 WEIGHTS = {PLAIN: 1.0, STEM: 0.7, NAME: 0.4}
 """How much a way to match counts."""
@@ -91,11 +91,16 @@ class Ways:
         alike = [*self._spellings(word, scope, is_known)]
         joined = self.joined(word)
         written = (*joined, *(term.partition("|")[2] for term in alike))
-        self._note(word, names=tuple({name.casefold(): name for name in reversed(written)}.values())[::-1])
+        others = (name for name in dict.fromkeys(written) if not self._is_form(name, word))
+        self._note(word, names=tuple({name.casefold(): name for name in others}.values()))
         for term in alike:
             yield Choice(scope + NAME, term, WEIGHTS[NAME])
         for name in joined:
             yield from self._stems(name, self.index.languages, scope, WEIGHTS[NAME])
+
+    def _is_form(self, name: str, word: str) -> bool:
+        """Whether it is the word itself, inflected, and no other spelling: باخرة of الباخرة."""
+        return any(is_form(name, word, language) for language in self.index.languages)
 
     def _stems(self, word: str, languages: Iterable[str], scope: str, weight: float) -> Iterator[Choice]:
         for language in sorted(languages):

@@ -59,9 +59,7 @@ class Reason:
 def widenings(query: SearchQuery, widened: Sequence[Widened]) -> list[Widening]:
     """What the search was widened to, by the way it was done; also a way that is switched off."""
     names = [(one.word, _names(one.names)) for one in widened if one.names]
-    translations = [
-        (one.word, [Other(text, code) for code, text in one.translations]) for one in widened if one.translations
-    ]
+    translations = [(one.word, _translations(one)) for one in widened if one.translations]
     can_widen = any(isinstance(part, Term) for part in query.wanted)
     ways = [
         Widening("name", query.names, address(query, names=not query.names), names),
@@ -81,6 +79,14 @@ def reasons(pieces: Iterable[Piece]) -> Iterator[Reason]:
                 found.setdefault(piece.text.casefold(), piece.text)
         if found:
             yield Reason(how, list(found.values())[:FEW])
+
+
+def _translations(one: Widened) -> list[Other]:
+    """Each once: Indonesian and Malay have many words in common."""
+    written: dict[str, Other] = {}
+    for language, text in one.translations:
+        written.setdefault(text.casefold(), Other(text, language))
+    return list(written.values())
 
 
 def _names(names: Iterable[str]) -> list[Other]:
