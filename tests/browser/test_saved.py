@@ -66,6 +66,8 @@ def test_places_in_an_article_are_gone_through_by_keys(page: Page, desk: Desk) -
     page.keyboard.press("Enter")
     places = page.locator("#places")
     expect(places).to_have_text("1 of 6")
+    # The new part of the page is on show a moment before htmx takes hold of it.
+    expect(page.locator(".htmx-settling, .htmx-added")).to_have_count(0)
     # Enter goes on while one is in the field; then keys do.
     page.keyboard.press("Enter")
     expect(places).to_have_text("2 of 6")
