@@ -84,7 +84,11 @@ _READER = (
     "request.session.save(); print(request.session.session_key)"
 )
 """Lets a journalist in; prints the key of the session."""
-_SERVE = f"from waitress import serve; from newsdesk.wsgi import application; serve(application, port={PORT})"
+_SERVE = (
+    "from waitress import serve; from newsdesk.wsgi import application; from articles.search.glossary import shipped;"
+    f"shipped(); serve(application, port={PORT})"
+)
+"""As `servedesk` does it, which has made the glossary and opened the index before the first page is asked for."""
 
 
 def _run(environment: dict[str, str], *arguments: str, out: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
