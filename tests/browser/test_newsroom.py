@@ -148,6 +148,8 @@ def test_a_statement_that_somebody_else_changed_keeps_what_was_typed(page: Page,
     card = page.locator("[data-statement]", has_text="direct").first
     card.focus()
     page.keyboard.press("e")
+    # The form begins in its first field; what is typed before that would go there.
+    expect(page.locator("[name=speaker_name]")).to_be_focused()
     page.fill("[name=note]", "Ask the fleet's office for the recording.")
     # Meanwhile, in another window:
     number = page.locator("[data-statement].is-edited").get_attribute("data-statement")
