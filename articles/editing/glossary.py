@@ -1,11 +1,11 @@
 """The glossary: words added to a concept or taken from it, and concepts of the editors' own."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.editing.typed import has_letters, one_line
-from articles.editing.versions import Changed, Refused, record, take
+from articles.editing.versions import Refused, changed, record_once, take
 from articles.models import GlossaryWord, User
 from articles.models.glossary import LONGEST, LONGEST_KEY
 from articles.search.glossary import OWN, glossary, is_common, languages, shipped
@@ -53,15 +53,9 @@ def _set(row: GlossaryWord, version: int, user: User, *, hidden: bool) -> Glossa
     if known:
         row = take(GlossaryWord, known.pk, version)
     elif version:
-        raise Changed(_("Somebody else has changed this meanwhile. Look at what it is now, then decide again."))
+        raise changed()
     row.hidden = hidden
-    try:
-        with transaction.atomic():
-            record(row, user)
-    except IntegrityError as error:
-        raise Changed(
-            _("Somebody else has changed this meanwhile. Look at what it is now, then decide again.")
-        ) from error
+    record_once(row, user)
     return row
 
 

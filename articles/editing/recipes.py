@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.editing.typed import has_letters, one_line
-from articles.editing.versions import Changed, Refused, record, take
+from articles.editing.versions import Changed, Refused, changed, record_once, take
 from articles.models import Article, Outlet, Recipe, User
 from articles.records import FIGURE
 
@@ -36,7 +36,8 @@ def teach(outlet: int, version: int, user: User, changes: dict[str, Any]) -> Rec
         raise Refused(_("These fields cannot be corrected: %(names)s.") % {"names": ", ".join(sorted(unknown))})
     for field, typed in changes.items():
         setattr(row, field, checked(field, typed))
-    return _save(row, user)
+    record_once(row, user)
+    return row
 
 
 def checked(field: str, typed: Any) -> str | list[str]:
@@ -62,7 +63,8 @@ def mark_litter(article: int, version: int, user: User, start: int, end: int) ->
     known = Recipe.objects.filter(outlet=piece.outlet).first()
     row = _taken(piece.outlet.pk, known.version if known else 0)
     row.litter = _lines([*row.litter, *lines])
-    return _save(row, user)
+    record_once(row, user)
+    return row
 
 
 def _taken(outlet: int, version: int) -> Recipe:
@@ -70,19 +72,8 @@ def _taken(outlet: int, version: int) -> Recipe:
     if known:
         return take(Recipe, known.pk, version)
     if version:
-        raise Changed(_("Somebody else has changed this meanwhile. Look at what it is now, then decide again."))
+        raise changed()
     return Recipe(outlet=Outlet.objects.get(pk=outlet))
-
-
-def _save(row: Recipe, user: User) -> Recipe:
-    try:
-        with transaction.atomic():
-            record(row, user)
-    except IntegrityError as error:
-        raise Changed(
-            _("Somebody else has changed this meanwhile. Look at what it is now, then decide again.")
-        ) from error
-    return row
 
 
 def _pattern(field: str, typed: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -25,10 +26,15 @@ class UnknownSpeaker(Refused):
     """Nobody is known by the name that was typed; `add_person=True` makes a new person of it."""
 
 
+def changed() -> Changed:
+    """What is raised where somebody else was faster."""
+    return Changed(_("Somebody else has changed this meanwhile. Look at what it is now, then decide again."))
+
+
 def take(model: type[Versioned], pk: int, version: int) -> Versioned:
     """The row, if it still has this version; it has the next one now. Keeps its first state in the history."""
     if not model.objects.filter(pk=pk, version=version).update(version=F("version") + 1):
-        raise Changed(_("Somebody else has changed this meanwhile. Look at what it is now, then decide again."))
+        raise changed()
     row = model.objects.get(pk=pk)
     keep_beginning(row)
     return row
@@ -44,6 +50,15 @@ def record(row: Versioned, user: User) -> None:
     """Saves the row with one history record in the user's name."""
     row._history_user = user
     row.save()
+
+
+def record_once(row: Versioned, user: User) -> None:
+    """Records a row of which there may be one only. Raises `Changed` where somebody else has made it just now."""
+    try:
+        with transaction.atomic():
+            record(row, user)
+    except IntegrityError as error:
+        raise changed() from error
 
 
 def articles_of(row: Edited) -> set[int]:

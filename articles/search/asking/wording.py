@@ -27,6 +27,7 @@ from articles.search.query import (
 )
 
 _PLAIN_VALUE = re.compile(r"\w[\w-]*")
+_NAME = {Titled: "title", Quoted: "said", SaidBy: "speaker", Placed: "place"}
 _FIELD = {"language": "lang"}
 """Facets whose field is called otherwise."""
 
@@ -57,14 +58,8 @@ def _word(part: Part) -> str:
             return f"{text}*"
         case Similar(text):
             return f"{text}~"
-        case Titled(inner):
-            return f"title:{_word(inner)}"
-        case Quoted(inner):
-            return f"said:{_word(inner)}"
-        case SaidBy(inner):
-            return f"speaker:{_word(inner)}"
-        case Placed(inner):
-            return f"place:{_word(inner)}"
+        case Titled(inner) | Quoted(inner) | SaidBy(inner) | Placed(inner):
+            return f"{_NAME[type(part)]}:{_word(inner)}"
         case Excluded(inner):
             return f"-{_word(inner)}"
         case Valued(facet, value):
