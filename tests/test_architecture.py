@@ -20,11 +20,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"records", "languages", "text", "models"},
     "ingest": PURE | {"models", "search"},
     "editing": {"records", "linking", "models", "search"},
+    "dossiers": {"records", "languages", "text", "linking", "models", "search"},
     "safekeeping": {"models", "search"},
     "tasks": {"ingest", "editing", "search", "models"},
     "forms": {"models", "search"},
     "templatetags": {"records", "text"},
-    "views": {"records", "models", "search", "ingest", "editing", "tasks", "forms", "exporting"},
+    "views": {"records", "models", "search", "ingest", "editing", "dossiers", "tasks", "forms", "exporting"},
     "management": {
         "records",
         "models",

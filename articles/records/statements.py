@@ -14,7 +14,8 @@ RELATIONS = ("same", "translation", "paraphrase", "supports", "contradicts", "up
 JOINING_RELATIONS = ("same", "translation", "paraphrase")
 """The relations that make two quotes reports of one utterance."""
 NAME_KINDS = ("person", "organisation", "place")
-CONFLICT_FIELDS = ("number", "date", "place", "occasion", "negation", "speaker", "wording")
+CONFLICT_FIELDS = ("number", "date", "place", "occasion", "negation", "speaker", "addressee", "wording")
+"""What reports of one utterance can disagree on; "wording" is a word that weakens or strengthens: said, threatened."""
 
 
 @dataclass(frozen=True, slots=True)

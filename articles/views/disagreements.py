@@ -31,6 +31,7 @@ FIELDS = {
     "occasion": gettext_lazy("Occasion"),
     "negation": gettext_lazy("Negation"),
     "speaker": gettext_lazy("Speaker"),
+    "addressee": gettext_lazy("To whom"),
     "wording": gettext_lazy("Wording"),
 }
 """The fields of a conflict, see `records.CONFLICT_FIELDS`, in words."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import editing, tasks
-from articles.editing import pairs
+from articles.dossiers import pairs
 from articles.models import Link, Statement
 from articles.models.links import Relation
 from articles.views.access import editor_required

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles import editing, tasks
-from articles.editing import namesakes
+from articles.dossiers import namesakes
 from articles.models import NameSpelling, Outlet, Person, Statement, Status
 from articles.models.people import identities
 from articles.models.statements import StatementQuerySet

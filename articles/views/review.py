@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles import editing, tasks
-from articles.editing import pairs
+from articles.dossiers import pairs
 from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
 from articles.models.links import Relation
 from articles.views.access import editor_required

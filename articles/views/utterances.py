@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from articles.editing import pairs
+from articles.dossiers import pairs
 from articles.models import Link, Statement, Utterance
 from articles.models.links import LinkQuerySet
 from articles.models.statements import StatementQuerySet

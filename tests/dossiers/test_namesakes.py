@@ -3,7 +3,7 @@
 import pytest
 
 from articles import editing
-from articles.editing.namesakes import alike, called
+from articles.dossiers.namesakes import alike, called
 from articles.models import Person, User
 
 pytestmark = pytest.mark.django_db

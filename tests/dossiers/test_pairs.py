@@ -3,7 +3,7 @@
 import pytest
 
 from articles import editing, search
-from articles.editing.pairs import candidates, side_by_side
+from articles.dossiers.pairs import candidates, side_by_side
 from articles.models import Link, OutboxEntry, Statement, User
 from tests.factories import make_article, make_person, make_quote
 
