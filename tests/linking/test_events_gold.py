@@ -63,7 +63,7 @@ def test_every_statement_stands_once_in_the_body_with_its_speaker_and_cue(articl
 @each_article
 def test_direct_speech_stands_in_marks_and_reported_speech_does_not(article: dict[str, Any]) -> None:
     for quote in article["quotes"]:
-        before = body(article).partition(quote["text"])[0].rstrip()
+        before = body(article).partition(quote["text"])[0].rstrip(" \u00a0\u202f")
         assert before.endswith(("“", "«", "„", '"', "‘", "—", "–")) == (quote["kind"] == "direct"), quote["text"]
 
 
