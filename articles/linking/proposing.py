@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.linking.candidates import Index
@@ -16,30 +16,34 @@ Pair = tuple[int, int]
 
 
 def propose(
-    statements: Iterable[StatementRecord], among: Iterable[StatementRecord] | None = None
+    statements: Iterable[StatementRecord],
+    among: Iterable[StatementRecord] | None = None,
+    near: Mapping[int, Sequence[StatementRecord]] | None = None,
 ) -> Iterator[ProposedLink]:
     """Pairs of statements of different articles that report one utterance, each pair once.
 
     Every one of `statements` is compared with its candidates `among` the others, or among themselves if that is not
-    given. Quotes go with quotes and claims with claims; a claim inside a quote of its article is left to the quote,
-    and a rejected statement is left out. What was judged before is the caller's to know.
+    given; `near` has the candidates of each, by its id, where they are found already. Quotes go with quotes and claims
+    with claims; a claim inside a quote of its article is left to the quote, and a rejected statement is left out. What
+    was judged before is the caller's to know.
     """
     new = list(statements)
     known = {one.id: one for one in new}
-    archive = new if among is None else list(among)
-    known.update((one.id, one) for one in archive)
-    spoken = _spoken(known.values())
-    index = Index(one for one in archive if _eligible(one, spoken))
+    if near is None:
+        archive = new if among is None else list(among)
+        spoken = _spoken((*new, *archive))
+        index = Index(one for one in archive if _eligible(one, spoken))
+        near = {one.id: index.near(one) for one in new if _eligible(one, spoken)}
+    known.update((other.id, other) for others in near.values() for other in others)
     compared: dict[Pair, Comparison] = {}
     seen: set[Pair] = set()
     for one in new:
-        if _eligible(one, spoken):
-            for other in index.near(one):
-                pair = min(one.id, other.id), max(one.id, other.id)
-                a, b = known[pair[0]], known[pair[1]]
-                if pair not in seen and promising(a, b, shared := shared_wording(a, b)):
-                    compared[pair] = compare_wordings(a, b, shared)
-                seen.add(pair)
+        for other in near.get(one.id, ()):
+            pair = min(one.id, other.id), max(one.id, other.id)
+            a, b = known[pair[0]], known[pair[1]]
+            if pair not in seen and promising(a, b, shared := shared_wording(a, b)):
+                compared[pair] = compare_wordings(a, b, shared)
+            seen.add(pair)
     sure = {pair: found for pair, found in compared.items() if found.relation}
     for pair, found in (sure | _in_company(compared, sure, known)).items():
         yield ProposedLink(*pair, found)
