@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from articles.linking.candidates import Index
 from articles.linking.company import Pair, in_company, likeliest
@@ -18,26 +18,25 @@ from articles.text.concepts import Glossary
 def propose(
     statements: Iterable[StatementRecord],
     among: Iterable[StatementRecord] | None = None,
+    near: Mapping[int, Sequence[StatementRecord]] | None = None,
     glossary: Glossary | None = None,
 ) -> Iterator[ProposedLink]:
     """Pairs of statements of different articles that report one utterance, each pair once.
 
     Every one of `statements` is compared with its candidates `among` the others, or among themselves if that is not
-    given. Quotes go with quotes and claims with claims; a claim inside a quote of its article is left to the quote,
-    and a rejected statement is left out. What was judged before is the caller's to know. The more statements of an
-    article are among them, the better is known what tells its statements apart.
+    given; `near` has the candidates of each, by its id, where they are found already. Quotes go with quotes and claims
+    with claims; a claim inside a quote of its article is left to the quote, and a rejected statement is left out. What
+    was judged before is the caller's to know. The more statements of an article are among them, the better is known
+    what tells its statements apart.
     """
     new = list(statements)
-    archive = new if among is None else list(among)
-    known = {one.id: one for one in (*archive, *new)}
-    spoken = _spoken(known.values())
-    index = Index(one for one in archive if _eligible(one, spoken))
-    pairs = {
-        (min(one.id, other.id), max(one.id, other.id))
-        for one in new
-        if _eligible(one, spoken)
-        for other in index.near(one)
-    }
+    if near is None:
+        archive = new if among is None else list(among)
+        spoken = _spoken((*new, *archive))
+        index = Index(one for one in archive if _eligible(one, spoken))
+        near = {one.id: index.near(one) for one in new if _eligible(one, spoken)}
+    known = {one.id: one for one in new} | {other.id: other for others in near.values() for other in others}
+    pairs = {(min(one, other.id), max(one, other.id)) for one, others in near.items() for other in others}
     found = _worded_alike(pairs, known) | likeliest(_translated(pairs, known, glossary), known)
     for pair, compared in found.items():
         yield ProposedLink(*pair, compared)
