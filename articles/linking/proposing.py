@@ -37,7 +37,7 @@ def propose(
         near = {one.id: index.near(one) for one in new if _eligible(one, spoken)}
     known = {one.id: one for one in new} | {other.id: other for others in near.values() for other in others}
     pairs = {(min(one, other.id), max(one, other.id)) for one, others in near.items() for other in others}
-    found = _worded_alike(pairs, known) | likeliest(_translated(pairs, known, glossary), known)
+    found = likeliest(_told_alike(pairs, known, glossary), known) | _worded_alike(pairs, known)
     for pair, compared in found.items():
         yield ProposedLink(*pair, compared)
 
@@ -53,7 +53,7 @@ def _worded_alike(pairs: Iterable[Pair], known: dict[int, StatementRecord]) -> d
     return sure | in_company(compared, sure, known)
 
 
-def _translated(
+def _told_alike(
     pairs: Iterable[Pair], known: dict[int, StatementRecord], glossary: Glossary | None
 ) -> dict[Pair, Evidence]:
     """What speaks for the other pairs of quotes. What an article claims in its own words has no speaker to know it by,
@@ -66,7 +66,7 @@ def _translated(
     found: dict[Pair, Evidence] = {}
     for pair in pairs:
         a, b = (known[one] for one in pair)
-        if a.type != "quote" or comparable(a.language, b.language):
+        if a.type != "quote":
             continue
         for article in (a.article, b.article):
             if article not in subjects:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from articles.linking.details import Details, days_apart, details, same_speaker
 from articles.linking.meaning import Meaning, Thing, meaning
+from articles.linking.wording import comparable
 from articles.records import StatementRecord
 from articles.text.concepts import Glossary
 
@@ -65,17 +66,19 @@ class Subject:
 
     def __init__(self, meanings: Iterable[Meaning] = ()) -> None:
         self._named: Counter[str] = Counter()
+        self._stems: Counter[str] = Counter()
         self._heard: Counter[str] = Counter()
         self._count = 0
         for one in meanings:
             self._count += 1
             self._named.update(one.meanings)
+            self._stems.update(one.stems)
             self._heard.update(one.sounds)
 
     def often(self, thing: Thing) -> float:
         """How often another statement names a thing that one of them names, 0..1."""
-        counts = [self._named[one] for one in thing.meanings] or [self._heard[one] for one in thing.sounds]
-        return max(0, max(counts, default=0) - 1) / (self._count + 2)
+        counts = [*(self._named[one] for one in thing.meanings), *(self._heard[one] for one in thing.sounds)]
+        return max(0, max((self._stems[thing.stem], *counts)) - 1) / (self._count + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def evidence(
     """What speaks for two statements, and against. `subjects` are those of their articles, where these are known."""
     one, other = meaning(a.text, a.language, glossary), meaning(b.text, b.language, glossary)
     found = details(a, b)
-    things = _things(one, other, subjects)
+    things = _things(one, other, subjects, comparable(a.language, b.language))
     told = sum(odds for _, odds in things)
     size = min(one.size, other.size) / max(one.size, other.size, 1)
     return Evidence(
@@ -120,8 +123,9 @@ def evidence(
     )
 
 
-def _things(a: Meaning, b: Meaning, subjects: Sequence[Subject]) -> list[tuple[Thing, float]]:
-    """The things of the one that names fewer, with what each of them tells."""
+def _things(a: Meaning, b: Meaning, subjects: Sequence[Subject], near: bool) -> list[tuple[Thing, float]]:
+    """The things of the one that names fewer, with what each of them tells. In `near` languages every word can be known
+    again."""
     small, large = (a, b) if len(a.things) <= len(b.things) else (b, a)
     found = []
     for thing in small.things:
@@ -137,11 +141,7 @@ def _things(a: Meaning, b: Meaning, subjects: Sequence[Subject]) -> list[tuple[T
 
 def _worded(a: Meaning, things: Sequence[Thing]) -> tuple[str, ...]:
     """The same things in the words of a."""
-    return tuple(own.word for own in a.things if any(_is_one(own, thing) for thing in things))
-
-
-def _is_one(own: Thing, thing: Thing) -> bool:
-    return not (own.meanings.isdisjoint(thing.meanings) and own.sounds.isdisjoint(thing.sounds))
+    return tuple(own.word for own in a.things if any(own.is_one(thing) for thing in things))
 
 
 def _circumstances(a: StatementRecord, b: StatementRecord, found: Details, size: float) -> Iterator[float]:
