@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from articles.languages import load
-from articles.languages.glossary import MONTHS
+from articles.languages.glossary import MONTHS, everyday
 from articles.text.concepts import Glossary, Named
 from articles.text.gazetteer import known_glossary
 from articles.text.names import word_keys
@@ -71,11 +71,12 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     """What a text names; by the glossary that is shipped if no other is given."""
     found = [word.text for word in words(text)]
     stop = stop_words(language)
-    named = (glossary or _shipped()).named_in(found, language)
+    known = _with_everyday(glossary) if glossary else _shipped()
+    named = known.named_in(found, language)
     taken = {at for one in named for at in range(one.first, one.end)}
     telling = [at for at, word in enumerate(found) if fold(word) not in stop and not word[0].isdigit()]
     things = [
-        *_known(named, found, glossary or _shipped()),
+        *_known(named, found, known),
         *_unknown([found[at] for at in telling if at not in taken], language),
     ]
     once = tuple({(thing.meanings, thing.stem): thing for thing in things}.values())
@@ -104,4 +105,10 @@ def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
 
 @cache
 def _shipped() -> Glossary:
-    return known_glossary()
+    return _with_everyday(known_glossary())
+
+
+@lru_cache(maxsize=4)
+def _with_everyday(glossary: Glossary) -> Glossary:
+    """With the words of everyday speech before those of a glossary."""
+    return Glossary(everyday(), glossary)
