@@ -3,8 +3,8 @@
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from articles.dossiers.knowing import compared
 from articles.editing.versions import Changed, Refused, record, take
-from articles.linking import compare
 from articles.models import Link, OutboxEntry, Statement, Status, User, Utterance
 from articles.records import RELATIONS
 
@@ -29,11 +29,11 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
         if version:
             raise Changed(_("Somebody has removed this link meanwhile. Look at the pair again."))
         row = Link(a=visible(a), b=visible(b))
-        compared = compare(row.a.record(), row.b.record())
-        row.relation = compared.relation or "same"
-        row.score = compared.score
-        row.reasons = [[reason.code, reason.value] for reason in compared.reasons]
-        row.conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
+        found = compared(row.a, row.b)
+        row.relation = found.relation or "same"
+        row.score = found.score
+        row.reasons = [[reason.code, reason.value] for reason in found.reasons]
+        row.conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in found.conflicts]
     if relation in DIRECTED and row.a_id != a:
         _turn(row)
     row.relation = relation or row.relation
@@ -53,8 +53,8 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
 def compare_anew(statement: int) -> None:
     """Lists the conflicts of a statement's links anew, after the statement was corrected. What was judged stays."""
     for row in Link.objects.of(statement).select_related("a__article__outlet", "b__article__outlet"):
-        compared = compare(row.a.record(), row.b.record())
-        conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
+        found = compared(row.a, row.b)
+        conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in found.conflicts]
         if conflicts != row.conflicts:
             # Not a human's change of the link: neither its version nor its history tells of it.
             Link.objects.filter(pk=row.pk).update(conflicts=conflicts)

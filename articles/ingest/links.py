@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles import linking
+from articles.dossiers.knowing import knowledge
 from articles.ingest.comparable import records
 from articles.ingest.copies import link_copies
 from articles.ingest.keys import groups, renew
@@ -40,7 +41,8 @@ def propose_links(articles: Iterable[int] | None = None) -> int:
 def _propose(articles: Sequence[int]) -> int:
     new = records(Statement.objects.visible().filter(article__in=list(articles)))
     known = _known([one.id for one in new])
-    found = [one for one in linking.propose(new, near=_near(new)) if frozenset((one.a, one.b)) not in known]
+    proposed = linking.propose(new, near=_near(new), knowledge=knowledge())
+    found = [one for one in proposed if frozenset((one.a, one.b)) not in known]
     with transaction.atomic():
         Link.objects.bulk_create(_link(one) for one in found)
         Utterance.objects.regroup(end for one in found for end in (one.a, one.b))

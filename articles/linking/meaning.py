@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from articles.languages import load
-from articles.languages.glossary import MONTHS, everyday
+from articles.languages.glossary import COMMON, MONTHS, everyday
 from articles.text.concepts import Glossary, Named
 from articles.text.gazetteer import known_glossary
 from articles.text.names import word_keys
@@ -37,6 +37,8 @@ class Thing:
     """The `word_keys` of such a word, by which it may be known in any language."""
     word: str
     """As written."""
+    is_common: bool = False
+    """Whether it is said about anything."""
 
     def is_one(self, other: Thing) -> bool:
         return (
@@ -93,7 +95,8 @@ def _known(named: Iterable[Named], found: Sequence[str], glossary: Glossary) -> 
     for one in named:
         concepts = frozenset(each for each in one.concepts if glossary.concepts[each].theme not in COUNTED)
         if concepts:
-            yield Thing(concepts, "", frozenset(), " ".join(found[one.first : one.end]))
+            common = any(glossary.concepts[each].theme == COMMON for each in concepts)
+            yield Thing(concepts, "", frozenset(), " ".join(found[one.first : one.end]), common)
 
 
 def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
