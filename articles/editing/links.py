@@ -1,10 +1,12 @@
 """Links: what an editor says of a pair of statements."""
 
+from collections.abc import Sequence
+
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.dossiers.knowing import compared
-from articles.editing.versions import Changed, Refused, record, take
+from articles.editing.versions import TOGETHER, Changed, Refused, record, take
 from articles.models import Link, OutboxEntry, Statement, Status, User, Utterance
 from articles.records import RELATIONS
 
@@ -47,6 +49,21 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
     Utterance.objects.regroup([a, b])
     OutboxEntry.objects.note([row.a.article_id, row.b.article_id])
     return row
+
+
+@transaction.atomic
+def confirm_together(links: Sequence[tuple[int, int]], user: User) -> Link:
+    """Confirms links, each an id and the version that was shown; they are taken back as one. Returns the first."""
+    if not links:
+        raise Refused(_("There is nothing here to confirm."))
+    rows = [take(Link, pk, version) for pk, version in links]
+    for row in rows:
+        row.status = Status.CONFIRMED
+        row._change_reason = f"{TOGETHER}{rows[0].pk}.{rows[0].version}"
+        record(row, user)
+    Utterance.objects.regroup({end for row in rows for end in (row.a_id, row.b_id)})
+    OutboxEntry.objects.note({end.article_id for row in rows for end in (row.a, row.b)})
+    return rows[0]
 
 
 @transaction.atomic
