@@ -1,11 +1,15 @@
 """Links: what an editor says of a pair of statements."""
 
+from collections.abc import Collection
+
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.editing.versions import Changed, Refused, record, take
 from articles.linking import compare
 from articles.models import Link, OutboxEntry, Statement, Status, User, Utterance
+from articles.models.links import LinkQuerySet
 from articles.records import RELATIONS
 
 DIRECTED = ("supports", "updates")
@@ -49,15 +53,28 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
     return row
 
 
-@transaction.atomic
 def compare_anew(statement: int) -> None:
     """Lists the conflicts of a statement's links anew, after the statement was corrected. What was judged stays."""
-    for row in Link.objects.of(statement).select_related("a__article__outlet", "b__article__outlet"):
-        compared = compare(row.a.record(), row.b.record())
+    _compare_all(Link.objects.of(statement))
+
+
+def compare_people_anew(some: Collection[int], others: Collection[int]) -> None:
+    """The same for links between what some people said and what others did, after these became one person, or two."""
+    out, back = Q(a__speaker__in=some, b__speaker__in=others), Q(a__speaker__in=others, b__speaker__in=some)
+    _compare_all(Link.objects.filter(out | back))
+
+
+@transaction.atomic
+def _compare_all(links: LinkQuerySet) -> None:
+    changed = set()
+    for row in links.with_texts():
+        compared = compare(row.a.compared(), row.b.compared())
         conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
         if conflicts != row.conflicts:
             # Not a human's change of the link: neither its version nor its history tells of it.
             Link.objects.filter(pk=row.pk).update(conflicts=conflicts)
+            changed |= {row.a.utterance_id, row.b.utterance_id}
+    Utterance.objects.weigh(changed - {None})
 
 
 def _turn(row: Link) -> None:
