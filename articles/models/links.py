@@ -100,6 +100,10 @@ class Link(models.Model):
         return self.b if self.a_id == statement else self.a
 
     @property
+    def ends(self) -> tuple[Statement, Statement]:
+        return self.a, self.b
+
+    @property
     def found_reasons(self) -> list[Reason]:
         return [Reason(*reason) for reason in self.reasons]
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -61,6 +62,13 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.field}: {self.outcome}"
+
+    @property
+    def in_words(self) -> str:
+        """What it says, in a few words."""
+        if self.outcome != Outcome.SIDE:
+            return str(self.get_outcome_display())
+        return gettext("“%(value)s” is right") % {"value": self.value} if self.value else gettext("it is not denied")
 
     def considered(self, dispute: Dispute) -> bool:
         """Whether it had every side of a dispute before it; another wording of one side is no new side."""

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles import editing, tasks
 from articles.dossiers import pairs
-from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User, Verdict
 from articles.models.links import Relation
 from articles.views.access import editor_required
+from articles.views.conflicts import address_of
 from articles.views.disagreements import disagreements, found_in
 from articles.views.links import KEYS
 from articles.views.queue import Narrowing, Row, choices, key, queue, row_of, waits
@@ -62,6 +63,8 @@ def undo(request: HttpRequest) -> HttpResponse:
     if isinstance(row, (Statement, Link)) and row.pk and urlsplit(back).path == reverse("review"):
         kept = {name: value for name, value in parse_qsl(urlsplit(back).query) if name != "at"}
         back = f"{reverse('review')}?{urlencode({**kept, 'at': key(row)})}"
+    elif isinstance(row, Verdict) and urlsplit(back).path.startswith(reverse("conflicts")):
+        back = address_of(row, urlsplit(back).query) or back
     elif isinstance(row, Statement) and row.pk and urlsplit(back).path == row.article.get_absolute_url():
         back = f"{back.partition('#')[0]}#statement-{row.pk}"
     return redirect(back)
@@ -124,11 +127,13 @@ def _address(request: HttpRequest, row: Row | None) -> str:
     return f"{reverse('review')}?{urlencode(asked)}" if asked else reverse("review")
 
 
-def _taken_back(row: Statement | Link | Person | Article | Recipe | GlossaryWord) -> str:
+def _taken_back(row: Statement | Link | Person | Article | Recipe | GlossaryWord | Verdict) -> str:
     if isinstance(row, Person):
         if row.merged_into:
             return _("Taken back: %(name)s is merged into %(into)s again.") % {"name": row, "into": row.merged_into}
         return _("Taken back: %(name)s is a person of their own again.") % {"name": row}
+    if isinstance(row, Verdict):
+        return _("Taken back: the verdict is what it was before.") if row.pk else _("Taken back: it is open again.")
     if not row.pk:
         return _("Taken back: what you had added is gone again.")
     if isinstance(row, Article):
