@@ -38,6 +38,7 @@ urlpatterns = [
     path("statements/<int:pk>/link/<int:other>/", links.link, name="link"),
     path("links/<int:pk>/judge/", links.judge, name="judge-link"),
     path("utterances/<int:pk>/", utterances.utterance, name="utterance"),
+    path("utterances/<int:pk>/relay/", utterances.relay, name="relay"),
     path("conflicts/", utterances.conflicts, name="conflicts"),
     path("people/", people.people, name="people"),
     path("people/complete/", completion.complete, name="complete-person"),

@@ -5,6 +5,7 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 """
 
 from articles.models.accounts import Role, User
+from articles.models.former import FormerReport
 from articles.models.glossary import GlossaryWord
 from articles.models.imports import ImportBatch, ImportFile, Original
 from articles.models.keys import StatementKey
@@ -21,6 +22,7 @@ __all__ = [
     "Band",
     "Claim",
     "Copy",
+    "FormerReport",
     "GlossaryWord",
     "ImportBatch",
     "ImportFile",
