@@ -6,12 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.languages import load
-from articles.linking.figures import figures
+from articles.languages.glossary import CITIES, COUNTRIES
+from articles.linking.figures import Figure, figures
+from articles.linking.meaning import meaning
 from articles.linking.names import proper_names
 from articles.records import Conflict, StatementRecord
+from articles.text.concepts import Glossary
 from articles.text.names import spelled_alike
 from articles.text.terms import words
 
+PLACES = (COUNTRIES, CITIES)
+"""The themes of the glossary whose concepts are names of places."""
+COMMON = 2
+"""Up to this figure a word is often no count: "one of", "the two delegations"."""
 CIRCUMSTANCES = ("place", "occasion", "speaker", "addressee")
 """The fields of conflicts that are about the act of speech, and not about what was said."""
 
@@ -30,14 +37,16 @@ class Fact:
     """As the base words it."""
 
 
-def facts(base: StatementRecord, one: StatementRecord, found: Iterable[Conflict]) -> tuple[Fact, ...]:
+def facts(
+    base: StatementRecord, one: StatementRecord, found: Iterable[Conflict], glossary: Glossary
+) -> tuple[Fact, ...]:
     """What a report tells beside the base; `found` are the conflicts between them, the base's values first.
 
     A figure that is not read, or a name in a spelling of its own, is missing too: this points at what to look for.
     """
     differing = [conflict for conflict in found if is_content(conflict, base, one)]
     conflicting = {conflict.a for conflict in differing}, {conflict.b for conflict in differing}
-    told = [*_figures(base, one), *_days(base, one), *_names(base, one)]
+    told = [*_figures(base, one), *_days(base, one), *_names(base, one, glossary)]
     return (
         *(Fact("differs", conflict.field, conflict.b, conflict.a) for conflict in differing),
         *(fact for fact in told if fact.state == "same"),
@@ -58,11 +67,20 @@ def _named_days(one: StatementRecord) -> set[str]:
 
 
 def _figures(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
-    here = {figure.value: figure.words for figure in figures(one.text, one.language).figures}
-    there = {figure.value: figure.words for figure in figures(base.text, base.language).figures}
+    here = {figure.value: figure for figure in figures(one.text, one.language).figures}
+    there = {figure.value: figure for figure in figures(base.text, base.language).figures}
     for value in dict.fromkeys((*there, *here)):
-        state = "same" if value in here and value in there else "missing" if value in there else "added"
-        yield Fact(state, "number", here.get(value, ""), there.get(value, ""))
+        if value in here and value in there:
+            yield Fact("same", "number", here[value].words, there[value].words)
+        elif value in there and _counts(there[value]):
+            yield Fact("missing", "number", "", there[value].words)
+        elif value in here and _counts(here[value]):
+            yield Fact("added", "number", here[value].words, "")
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a figure that only one side gives tells anything: small ones in words stand for "a" and "both"."""
+    return any(sign.isdecimal() for sign in figure.words) or float(figure.value) > COMMON
 
 
 def _days(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
@@ -75,23 +93,61 @@ def _days(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
             yield Fact("added", "date", day.words, "")
 
 
-def _names(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
-    """Names are told by their capitals; in a script without, the words are searched for those of the other side."""
-    named, named_here = _capitals(base), _capitals(one)
-    for name in named:
-        here = _spelled_in(name, one)
-        yield Fact("same" if here else "missing", "name", here, name)
-    for name in named_here:
-        there = _spelled_in(name, base)
-        if there and there not in named:
-            yield Fact("same", "name", name, there)
-        elif not there and named:
-            yield Fact("added", "name", name, "")
+def _names(base: StatementRecord, one: StatementRecord, glossary: Glossary) -> Iterator[Fact]:
+    """Places by the glossary, other names by their capitals; those of either side are looked for on the other.
+
+    Without capitals on both sides no name but a place is known to be missing.
+    """
+    there, here = named(base, glossary), named(one, glossary)
+    both_tell = tells_names(base.language) and tells_names(one.language)
+    taken: set[str] = set()
+    for name in there:
+        found = _found(name, one, here, glossary)
+        taken.add(found)
+        if found or name.concepts or both_tell:
+            yield Fact("same" if found else "missing", "name", found, name.words)
+    for name in here:
+        found = "" if name.words in taken else _found(name, base, there, glossary)
+        if found:
+            yield Fact("same", "name", name.words, found)
+        elif name.words not in taken and (name.concepts or both_tell):
+            yield Fact("added", "name", name.words, "")
 
 
-def _capitals(one: StatementRecord) -> tuple[str, ...]:
-    return () if load(one.language).people.capital_nouns else proper_names(one.text, one.language)
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that a statement gives, and the places of the glossary that it can mean."""
+
+    words: str
+    concepts: frozenset[str] = frozenset()
 
 
-def _spelled_in(name: str, one: StatementRecord) -> str:
-    return next((word.text for word in words(one.text) if spelled_alike(name, word.text)), "")
+def named(one: StatementRecord, glossary: Glossary) -> tuple[Name, ...]:
+    """The places that a statement names, and its other names as far as they have capitals."""
+    places = [
+        Name(thing.word, concepts)
+        for thing in meaning(one.text, one.language, glossary).things
+        if (concepts := frozenset(key for key in thing.meanings if glossary.concepts[key].theme in PLACES))
+    ]
+    known = {word for place in places for word in place.words.split()}
+    capitals = proper_names(one.text, one.language) if tells_names(one.language) else ()
+    return (*places, *(Name(name) for name in capitals if name not in known))
+
+
+def tells_names(language: str) -> bool:
+    """Whether a capital makes a name: where every noun has one, it does not."""
+    return not load(language).people.capital_nouns
+
+
+def _found(name: Name, one: StatementRecord, names: Iterable[Name], glossary: Glossary) -> str:
+    """The words by which a statement gives a name, if it does: as one place, in another spelling or script."""
+    for other in names:
+        if not name.concepts.isdisjoint(other.concepts):
+            return other.words
+    spelled = next((word.text for word in words(one.text) if spelled_alike(name.words, word.text)), "")
+    return spelled or next((other.words for other in names if _is_called(other, name.words, glossary)), "")
+
+
+def _is_called(place: Name, name: str, glossary: Glossary) -> bool:
+    called = (known for key in place.concepts for listed in glossary.concepts[key].words.values() for known in listed)
+    return any(spelled_alike(name, known) for known in called)

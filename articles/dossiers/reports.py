@@ -14,6 +14,7 @@ from articles.linking import Piece, conflicts
 from articles.linking.wording import comparable
 from articles.models import Link, Statement, Status
 from articles.models.statements import StatementQuerySet
+from articles.text.concepts import Glossary
 from articles.text.copies import body_key
 
 MANY = 8
@@ -24,10 +25,13 @@ UNREAD = ("removed", "warnings", "evidence", "corrected")
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A link, and the report that it joins another one to."""
+    """What joins a report to those above it."""
 
     link: Link
+    """One that is to be judged, else the likeliest."""
     to: Statement
+    others: int
+    """How many more links there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,6 @@ class Report:
     repeats: Statement | None
     """A report above it in a long table with exactly the same words."""
     joined: Joined | None
-    """What joins it to a report above it: a link that is to be judged, else the likeliest."""
-    others: int
-    """How many more links join it to reports above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,80 +97,103 @@ def by_language(statements: Iterable[Statement]) -> list[list[Statement]]:
 
 
 def matrix(
-    statements: Sequence[Statement], base: Statement, links: Sequence[Link], flags: Mapping[int, set[str]]
+    statements: Sequence[Statement],
+    base: Statement,
+    flags: Mapping[int, set[str]],
+    glossary: Glossary,
 ) -> Matrix:
-    """The table of these reports beside one of them; a long one is parted by language, that of the base first."""
+    """The table of these reports beside one of them; a long one is parted by language, that of the base first.
+
+    `flags` are the fields in which each disagrees with another; what is named in two languages is told by the glossary.
+    """
     many = len(statements) > MANY
     columns = filled(statements)
     groups = _groups(statements, base) if many else [list(statements)]
-    joins = _joins([one for group in groups for one in group], links)
-    repeats = _repeats(groups, base) if many else {}
-    rows = [[_row(base, one, statements, columns, flags, joins, repeats) for one in group] for group in groups]
+    order = [one for group in groups for one in group]
+    table = _Table(
+        base=base,
+        words=pairs.beside_all(base, statements),
+        columns=columns,
+        flags=flags,
+        glossary=glossary,
+        joins=_joins(order),
+        repeats=_repeats(order, base) if many else {},
+    )
     return Matrix(
         columns=columns,
         silent=tuple(column for column in COLUMNS if column not in columns),
-        groups=[Group(_languages(row.statement for row in group), group) for group in rows],
+        groups=[Group(_languages(group), [table.row(one) for one in group]) for group in groups],
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What every row needs."""
+
+    base: Statement
+    words: Sequence[Piece]
+    """The base's own, marked where another report words them differently."""
+    columns: Sequence[str]
+    flags: Mapping[int, set[str]]
+    glossary: Glossary
+    joins: Mapping[int, Joined]
+    repeats: Mapping[int, Statement]
+
+    def row(self, one: Statement) -> Report:
+        chosen = one.pk == self.base.pk
+        a, b = self.base.compared(), one.compared()
+        found = () if chosen else conflicts(a, b)
+        pieces = self.words if chosen else pairs.side_by_side(self.base, one).b
+        flags = self.flags.get(one.pk, set())
+        outside = [conflict for conflict in found if not is_content(conflict, a, b)]
+        return Report(
+            statement=one,
+            pieces=pieces,
+            marked=any(piece.changed for piece in pieces),
+            compared=pairs.can_be_compared(self.base, one),
+            facts=facts(a, b, found, self.glossary) if a.language != b.language else (),
+            cells=cells(self.base, one, self.columns, flags, outside),
+            flags=flags,
+            repeats=self.repeats.get(one.pk),
+            joined=self.joins.get(one.pk),
+        )
+
+
 def _groups(statements: Sequence[Statement], base: Statement) -> list[list[Statement]]:
+    """Parted by language, the base's first; languages with a single report are put together at the end."""
     order = {one.pk: at for at, one in enumerate(statements)}
     parted = by_language((base, *(one for one in statements if one.pk != base.pk)))
-    return [sorted(group, key=lambda one: order[one.pk]) for group in parted]
+    large = [group for at, group in enumerate(parted) if len(group) > 1 or not at]
+    single = [one for group in parted if group not in large for one in group]
+    return [sorted(group, key=lambda one: order[one.pk]) for group in (*large, single) if group]
 
 
 def _languages(statements: Iterable[Statement]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.article.language for one in statements))
 
 
-def _row(
-    base: Statement,
-    one: Statement,
-    statements: Sequence[Statement],
-    columns: Iterable[str],
-    flags: Mapping[int, set[str]],
-    joins: Mapping[int, list[Joined]],
-    repeats: Mapping[int, Statement],
-) -> Report:
-    chosen = one.pk == base.pk
-    near = pairs.can_be_compared(base, one)
-    pieces = pairs.beside_all(base, statements) if chosen else pairs.side_by_side(base, one).b
-    a, b = base.compared(), one.compared()
-    found = () if chosen else conflicts(a, b)
-    joined = joins.get(one.pk, [])
-    own = flags.get(one.pk, set())
-    return Report(
-        statement=one,
-        pieces=pieces,
-        marked=any(piece.changed for piece in pieces),
-        compared=near,
-        facts=facts(a, b, found) if not near or a.language != b.language else (),
-        cells=cells(base, one, columns, own, [conflict for conflict in found if not is_content(conflict, a, b)]),
-        flags=own,
-        repeats=repeats.get(one.pk),
-        joined=joined[0] if joined else None,
-        others=max(0, len(joined) - 1),
-    )
-
-
-def _joins(order: Sequence[Statement], links: Iterable[Link]) -> dict[int, list[Joined]]:
-    """By report, what joins it to those above it: what is to be judged first, then the likeliest."""
+def _joins(order: Sequence[Statement]) -> dict[int, Joined]:
+    """By report, what joins it to those above it. There may be thousands of links: only those shown are read whole."""
     place = {one.pk: at for at, one in enumerate(order)}
-    found: defaultdict[int, list[Joined]] = defaultdict(list)
-    for link in links:
-        if link.a_id in place and link.b_id in place:
-            above, below = sorted((link.a_id, link.b_id), key=place.__getitem__)
-            found[below].append(Joined(link, order[place[above]]))
-    for joined in found.values():
-        joined.sort(key=lambda one: (one.link.status != Status.PROPOSED, -one.link.score))
-    return found
+    found: defaultdict[int, list[tuple[bool, float, int, int]]] = defaultdict(list)
+    links = Link.objects.joining().filter(a__utterance=order[0].utterance_id)
+    for pk, a, b, status, score in links.values_list("pk", "a", "b", "status", "score"):
+        if a in place and b in place:
+            above, below = sorted((a, b), key=place.__getitem__)
+            found[below].append((status != Status.PROPOSED, -score, pk, above))
+    first = {below: min(joined) for below, joined in found.items()}
+    shown = Link.objects.defer("reasons", "conflicts").in_bulk([pk for _, _, pk, _ in first.values()])
+    return {
+        below: Joined(shown[pk], order[place[above]], len(found[below]) - 1)
+        for below, (_, _, pk, above) in first.items()
+    }
 
 
-def _repeats(groups: Iterable[Iterable[Statement]], base: Statement) -> dict[int, Statement]:
+def _repeats(order: Iterable[Statement], base: Statement) -> dict[int, Statement]:
     """By report, one that has exactly its words: the base, or the first that stands above it."""
     first = {(base.article.language, body_key(base.words)): base}
     repeats: dict[int, Statement] = {}
-    for one in (one for group in groups for one in group):
+    for one in order:
         known = first.setdefault((one.article.language, body_key(one.words)), one)
         if known.pk != one.pk:
             repeats[one.pk] = known

@@ -13,6 +13,8 @@ from articles.templatetags.newsdesk import language_name
 
 register = template.Library()
 
+LONGEST = 40
+"""Characters of a name inside a picture."""
 COLUMNS = {
     "speaker": gettext_lazy("Speaker as named there"),
     "said": gettext_lazy("Said when"),
@@ -27,24 +29,25 @@ MARKS = {
     "disagrees": ("≠", gettext_lazy("disagrees")),
     "differs": ("≠", gettext_lazy("differs")),
     "worded": ("≈", gettext_lazy("other words")),
-    "added": ("+", gettext_lazy("not in the chosen one")),
-    "missing": ("−", gettext_lazy("not said here")),
+    "added": ("+", gettext_lazy("added")),
+    "missing": ("−", gettext_lazy("not said")),
 }
 """How a cell is marked beside that of the chosen report: a sign and a word."""
 FACTS = {
     "same": ("=", gettext_lazy("also")),
     "differs": ("≠", gettext_lazy("differs:")),
-    "missing": ("−", gettext_lazy("does not give")),
+    "missing": ("−", gettext_lazy("not found:")),
     "added": ("+", gettext_lazy("adds")),
 }
 """How a fact of another language stands to the chosen report: a sign and a word."""
 HAD = {
     "whole": ("●", gettext_lazy("has it")),
+    "reworded": ("●", gettext_lazy("has it in other words")),
     "part": ("◐", gettext_lazy("has a part of it")),
     "elsewhere": ("◇", gettext_lazy("has it elsewhere in the article")),
     "left_out": ("○", gettext_lazy("leaves it out")),
     "likely_out": ("○", gettext_lazy("seems to leave it out: none of its facts is there")),
-    "untold": ("?", gettext_lazy("cannot be told across languages")),
+    "untold": ("?", gettext_lazy("cannot be told, it is worded too differently")),
 }
 """What a report has of a sentence, see `articles.dossiers.omissions.STATES`: a sign and a phrase."""
 
@@ -80,11 +83,6 @@ def mark_sign(mark: str) -> SafeString:
 
 
 @register.filter
-def fact_sign(state: str) -> SafeString:
-    return format_html('<span aria-hidden="true">{}</span> {}', *FACTS[state])
-
-
-@register.filter
 def had_sign(state: str) -> SafeString:
     return format_html('<span class="had" aria-hidden="true">{}</span> {}', *HAD[state])
 
@@ -115,5 +113,9 @@ def days_later(days: int) -> str:
 
 @register.filter
 def isolated(name: str) -> str:
-    """A name inside the words of a picture, kept apart from their direction as <bdi> does in a page."""
-    return f"\u2068{name}\u2069"
+    """A name inside the words of a picture, kept apart from their direction as <bdi> does in a page.
+
+    A headline that stands for an outlet would not fit; the table has it in full.
+    """
+    shown = name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"\u2068{shown}\u2069"

@@ -19,6 +19,7 @@ from articles.models import FormerReport, Link, Statement, Utterance
 from articles.models.links import LinkQuerySet
 from articles.models.statements import StatementQuerySet
 from articles.records import JOINING_RELATIONS
+from articles.search.glossary import glossary
 from articles.views import diagrams
 from articles.views.disagreements import Disagreement, disagreements, flagged, found_in
 from articles.views.paging import page_of
@@ -43,27 +44,27 @@ def utterance(request: HttpRequest, pk: int) -> HttpResponse:
     statements = _reports_of(pk)
     if not statements:
         return _vanished(request, pk)
-    links = list(Link.objects.joining().filter(a__utterance=pk))
     wanted = number(request.GET.get("base"))
     base = next((one for one in statements if one.pk == wanted), statements[0])
     people = Counter(one.speaker.root for one in statements if one.speaker)
-    conflicts = found_in(links)
-    known = relays(statements)
-    spreading = spread(known)
+    conflicts = found_in(Link.objects.joining().filter(a__utterance=pk).exclude(conflicts=[]).defer("reasons"))
+    known = glossary()
+    sources = relays(statements)
+    spreading = spread(sources)
     context = {
         "utterance": statements[0].utterance_id,
         "former": number(request.GET.get("former")),
         "base": base,
-        "matrix": matrix(statements, base, links, flagged(statements, conflicts)),
+        "matrix": matrix(statements, base, flagged(statements, conflicts), known),
         "person": people.most_common(1)[0][0] if people else None,
         "disagreements": disagreements(statements, conflicts),
-        "relays": known,
+        "relays": sources,
         "spread": spreading,
         "picture": diagrams.timeline(spreading),
-        "versions": versions(statements),
+        "versions": [one for one in versions(statements, known) if one.lacking],
         "related": _related(statements),
         "address": _address(request, pk),
-        "sources": citations(one.compared() for one in statements).splitlines(),
+        "cited_all": citations(one.compared() for one in statements).splitlines(),
         "cited": citations([base.compared()]).strip(),
     }
     return render(request, "utterances/page.html", context)
