@@ -13,7 +13,7 @@ from articles.linking.names import proper_names
 from articles.records import Conflict, StatementRecord
 from articles.text.concepts import Glossary
 from articles.text.names import spelled_alike
-from articles.text.terms import words
+from articles.text.terms import fold, stop_words, words
 
 PLACES = (COUNTRIES, CITIES)
 """The themes of the glossary whose concepts are names of places."""
@@ -131,7 +131,8 @@ def named(one: StatementRecord, glossary: Glossary) -> tuple[Name, ...]:
     ]
     known = {word for place in places for word in place.words.split()}
     capitals = proper_names(one.text, one.language) if tells_names(one.language) else ()
-    return (*places, *(Name(name) for name in capitals if name not in known))
+    common = stop_words(one.language)
+    return (*places, *(Name(name) for name in capitals if name not in known and fold(name) not in common))
 
 
 def tells_names(language: str) -> bool:

@@ -75,12 +75,17 @@ def _beneath(cell: Cell, language: str) -> SafeString:
 
 @register.simple_tag
 def facts_beside(facts: Iterable[Fact], language: str, base: str) -> SafeString:
-    """What a report tells beside the chosen one, each with a sign and a word; the languages are those of the two."""
-    signs = {state: (sign, str(word)) for state, (sign, word) in FACTS.items()}
+    """What a report tells beside the chosen one, by signs and words; the languages are those of the two."""
+    told: dict[str, list[SafeString]] = {}
+    for fact in facts:
+        told.setdefault(fact.state, []).append(_worded(fact, language, base))
     return format_html_join(
         "",
         '<li class="fact-{}"><span aria-hidden="true">{}</span> {} {}</li>',
-        ((fact.state, *signs[fact.state], _worded(fact, language, base)) for fact in facts),
+        (
+            (state, *FACTS[state], format_html_join(", ", "{}", ((one,) for one in found)))
+            for state, found in told.items()
+        ),
     )
 
 

@@ -59,7 +59,8 @@ class Picture:
 
 def timeline(spread: Spread) -> Picture:
     """Downwards day by day; an arc on the left leads from a report to one that has the words from it."""
-    x, y = GUTTER + 2 * RADIUS, 0
+    joined = any(source.origin and source.origin.report for day in spread.days for source in day.reports)
+    x, y = 2 * RADIUS + (GUTTER if joined else 0), 0
     headings, marks = [], []
     for day in spread.days:
         headings.append(Heading(day.day, day.after, y + LINE - 8))
