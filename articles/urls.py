@@ -42,6 +42,7 @@ urlpatterns = [
     path("conflicts/", conflicts.conflicts, name="conflicts"),
     path("conflicts/<int:pk>/", conflicts.conflict, name="conflict"),
     path("conflicts/<int:pk>/reopen/", conflicts.reopen, name="reopen"),
+    path("utterances/<int:pk>/relay/", utterances.relay, name="relay"),
     path("people/", people.people, name="people"),
     path("people/complete/", completion.complete, name="complete-person"),
     path("people/<int:pk>/", people.person, name="person"),
