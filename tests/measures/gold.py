@@ -17,6 +17,8 @@ TESTS = Path(__file__).parents[1]
 SHIPPED = TESTS / "corpus" / "gold.jsonl"
 DEMO = TESTS.parent / "articles" / "demo"
 WRITTEN = TESTS / "gold"
+ENOUGH_SHARED = 0.5
+"""Share of the characters that either has, from which what was found is what the gold has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +112,9 @@ def _places(text: str, wanted: str) -> tuple[Span, ...]:
         found.append(Span(at, at + len(wanted)))
         at = text.find(wanted, at + len(wanted))
     return tuple(found)
+
+
+def overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
+    """The characters in common, as a share of all."""
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return common / max(1, sum(map(len, one)) + sum(map(len, other)) - common)
