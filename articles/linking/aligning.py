@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from articles.linking.alike_sentences import Edge, Sentences, edges, words_in_common
-from articles.linking.pairing import Block, blocks, in_order
+from articles.linking.pairing import Block, blocks, in_order, with_company
 from articles.linking.wording import comparable
 from articles.records import Span
 
@@ -65,8 +65,8 @@ def align(a: str, b: str, languages: tuple[str, str], joined: Iterable[tuple[Spa
     found = edges(one, two, joined)
     paired = blocks(found, one, two)
     straight = in_order(paired, one)
-    kept = [block for block in paired if block in straight or block.likeness >= ENOUGH_ELSEWHERE]
-    return _alignment(kept, straight, found, one, two)
+    sure = {block for block in paired if block in straight or block.likeness >= ENOUGH_ELSEWHERE}
+    return _alignment(with_company(paired, sure), straight, found, one, two)
 
 
 def _alignment(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from articles.linking.alike_sentences import Edge, Range, Sentences
+from articles.linking.alike_sentences import Edge, Range, Sentences, beside
 
 SAME = 0.8
 """Likeness from which neighbouring sentences of one paragraph are read as one passage."""
@@ -45,23 +46,20 @@ def _chosen(found: Iterable[Edge], a: Sentences, b: Sentences) -> list[Block]:
 
 
 def _neighbours(blocks: Sequence[Block], a: Sentences, b: Sentences) -> list[Block]:
-    """With those sentences too that are equal and stand beside a match in both texts: too short to be found alone."""
+    """With the sentences too that stand beside a match in both texts and are somewhat alike, or too short to tell."""
     pairs = {block.a[0]: block.b[0] for block in blocks}
     taken = set(pairs.values())
     added = []
     for step in (1, -1):
         for start in sorted(pairs, reverse=step < 0):
             i, j = start + step, pairs[start] + step
-            while (
-                0 <= i < len(a)
-                and 0 <= j < len(b)
-                and i not in pairs
-                and j not in taken
-                and a.wordings[i].folded == b.wordings[j].folded
-            ):
+            while 0 <= i < len(a) and 0 <= j < len(b) and i not in pairs and j not in taken:
+                likeness = beside(a, b, i, j)
+                if not likeness:
+                    break
                 pairs[i] = j
                 taken.add(j)
-                added.append(Block((i, i + 1), (j, j + 1), 1.0, None))
+                added.append(Block((i, i + 1), (j, j + 1), likeness, None))
                 i, j = i + step, j + step
     return sorted([*blocks, *added], key=lambda block: block.a)
 
@@ -139,3 +137,14 @@ def in_order(blocks: Sequence[Block], a: Sentences) -> set[Block]:
         found.add(blocks[last])
         last = before[last]
     return found
+
+
+def with_company(blocks: Sequence[Block], kept: Collection[Block]) -> list[Block]:
+    """Those that are kept, and those that follow one or are followed by one in both texts, and so on."""
+    found = set(kept)
+    for order in (blocks, blocks[::-1]):
+        for one, next in pairwise(order):
+            touching = (one.a[1], one.b[1]) == (next.a[0], next.b[0]) or (one.a[0], one.b[0]) == (next.a[1], next.b[1])
+            if one in found and touching:
+                found.add(next)
+    return [block for block in blocks if block in found]
