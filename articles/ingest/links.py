@@ -3,21 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 
 from articles import linking
+from articles.ingest.comparable import records
 from articles.ingest.copies import link_copies
 from articles.ingest.keys import groups, renew
 from articles.models import Article, Link, Statement, Utterance
-from articles.models.statements import StatementQuerySet
 from articles.records import ProposedLink, StatementRecord
 
 GROUP = 100
 """Articles compared with the archive in one go."""
-SEEN = Prefetch(
-    "article",
-    Article.objects.select_related("outlet").only("file", "language", "title", "published", "outlet__name"),
-)
 
 
 def compare_new() -> None:
@@ -42,15 +38,26 @@ def propose_links(articles: Iterable[int] | None = None) -> int:
 
 
 def _propose(articles: Sequence[int]) -> int:
-    new = _records(Statement.objects.visible().filter(article__in=list(articles)))
-    near = sorted(renew(new))
-    archive = [one for group in groups(near) for one in _records(Statement.objects.visible().filter(pk__in=group))]
-    known = _known([record.id for record in new])
-    found = [one for one in linking.propose(new, [*archive, *new]) if frozenset((one.a, one.b)) not in known]
+    new = records(Statement.objects.visible().filter(article__in=list(articles)))
+    known = _known([one.id for one in new])
+    found = [one for one in linking.propose(new, near=_near(new)) if frozenset((one.a, one.b)) not in known]
     with transaction.atomic():
         Link.objects.bulk_create(_link(one) for one in found)
         Utterance.objects.regroup(end for one in found for end in (one.a, one.b))
     return len(found)
+
+
+def _near(new: Sequence[StatementRecord]) -> dict[int, list[StatementRecord]]:
+    """For each statement those of other articles that it is compared with, best first."""
+    near = {one: others[: linking.CANDIDATES] for one, others in renew(new).items()}
+    known = {one.id: one for one in new}
+    unread = {other for others in near.values() for other in others} - known.keys()
+    for group in groups(sorted(unread)):
+        known.update((one.id, one) for one in records(Statement.objects.visible().filter(pk__in=group)))
+    return {
+        one: [known[other] for other in others if other in known and known[other].article != known[one].article]
+        for one, others in near.items()
+    }
 
 
 def _known(statements: Sequence[int]) -> set[frozenset[int]]:
@@ -72,8 +79,3 @@ def _link(found: ProposedLink) -> Link:
         reasons=[[reason.code, reason.value] for reason in compared.reasons],
         conflicts=[[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts],
     )
-
-
-def _records(statements: StatementQuerySet) -> list[StatementRecord]:
-    """As linking sees them; each article and person is read once, and no article's text."""
-    return [statement.compared() for statement in statements.prefetch_related(SEEN, "speaker__merged_into")]

@@ -7,7 +7,7 @@ links, and `differences` marks the words that only one of two texts has
 every reason's code and value mean.
 """
 
-from articles.linking.candidates import COMMON, SHARED, keys
+from articles.linking.candidates import CANDIDATES, Index, Postings, asked, keys
 from articles.linking.comparing import REASONS, compare
 from articles.linking.conflicting import conflicts
 from articles.linking.differing import Differences, Piece, differences, differing_from_any
@@ -15,11 +15,13 @@ from articles.linking.grouping import utterances
 from articles.linking.proposing import eligible, nearest, propose
 
 __all__ = [
-    "COMMON",
+    "CANDIDATES",
     "REASONS",
-    "SHARED",
     "Differences",
+    "Index",
     "Piece",
+    "Postings",
+    "asked",
     "compare",
     "conflicts",
     "differences",
