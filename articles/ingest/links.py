@@ -40,14 +40,14 @@ def propose_links(articles: Iterable[int] | None = None) -> int:
 def _propose(articles: Sequence[int]) -> int:
     new = records(Statement.objects.visible().filter(article__in=list(articles)))
     known = _known([one.id for one in new])
-    found = [one for one in linking.propose(new, near=_near(new)) if frozenset((one.a, one.b)) not in known]
+    found = [one for one in linking.propose(new, near=_compared(new)) if frozenset((one.a, one.b)) not in known]
     with transaction.atomic():
         Link.objects.bulk_create(_link(one) for one in found)
         Utterance.objects.regroup(end for one in found for end in (one.a, one.b))
     return len(found)
 
 
-def _near(new: Sequence[StatementRecord]) -> dict[int, list[StatementRecord]]:
+def _compared(new: Sequence[StatementRecord]) -> dict[int, list[StatementRecord]]:
     """For each statement those of other articles that it is compared with, best first."""
     near = {one: others[: linking.CANDIDATES] for one, others in renew(new).items()}
     known = {one.id: one for one in new}

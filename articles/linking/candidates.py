@@ -15,6 +15,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice, pairwise
 from math import log2
+from zlib import crc32
 
 from articles.linking.tokens import speaker_tokens, tokens
 from articles.records import StatementRecord
@@ -144,4 +145,4 @@ def _permuted(word: str) -> tuple[int, ...]:
 
 
 def _hashed(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode(), digest_size=4).digest(), "big", signed=True)
+    return crc32(key.encode()) - 2**31

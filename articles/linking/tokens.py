@@ -53,6 +53,7 @@ def tokens(text: str, language: str) -> Tokens:
     return Tokens(_once(ordered), _once(facts), names if not sure else ())
 
 
+@lru_cache(maxsize=50_000)
 def speaker_tokens(name: str, language: str) -> tuple[str, ...]:
     """The surname by its sounds; what an office or organisation is called by the glossary, in any language."""
     found = [word.text for word in words(name)]
