@@ -6,7 +6,8 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
+from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,10 @@ from numpy.typing import NDArray
 
 from articles import linking
 from articles.linking.candidates import ALWAYS, COMMON
+from articles.linking.tokens import Tokens, tokens
 from articles.records import StatementRecord
-from tests.measures.spoken import PEOPLE, SAID, Spoken, name, spoken
+from articles.text.terms import stop_words
+from tests.measures.spoken import PEOPLE, SAID, Spoken, Word, name, spoken, written
 
 AT_ONCE = 500
 """Articles made and stored together."""
@@ -62,9 +65,33 @@ def _made(numbers: range, of: int) -> Made:
         (key, statement)
         for number, said in zip(numbers, made, strict=True)
         for statement, one in enumerate(said, number * SAID + 1)
-        for key in linking.keys(record(one, statement, number + 1))
+        for key in linking.keys(record(one, statement, number + 1), told(one))
     ]
     return made, np.array(rows, np.int64)
+
+
+def told(one: Spoken) -> Tokens:
+    """What `tokens` finds in the text, nearly: word by word, so that no word is read twice."""
+    found = [_told(word, one.language, not at) for at, word in enumerate(one.words)]
+    return Tokens(
+        *(tuple(dict.fromkeys(chain.from_iterable(parts))) for parts in zip(*map(_parts, found), strict=True))
+    )
+
+
+@cache
+def _told(word: Word, language: str, is_first: bool) -> Tokens:
+    text = written(word, language)
+    # Behind a word that tells nothing, so that its capital may be that of a name.
+    return tokens(text[:1].upper() + text[1:] if is_first else f"{_small(language)} {text}", language)
+
+
+def _parts(one: Tokens) -> tuple[tuple[str, ...], ...]:
+    return one.words, one.facts, one.names
+
+
+@cache
+def _small(language: str) -> str:
+    return next(word for word in sorted(stop_words(language)) if tokens(word, language) == Tokens())
 
 
 def record(one: Spoken, statement: int, article: int) -> StatementRecord:

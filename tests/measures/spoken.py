@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
 
 from articles.languages import load
 from articles.languages.glossary import Concept, shipped
@@ -19,7 +18,7 @@ from tests.measures.archive import SHARES, SHIFT, SMALL, vocabulary
 
 SAID = 10
 """Statements of an article."""
-RANKS = 15_000
+RANKS = 10_000
 """Words of a language, so few that their stems stay in memory."""
 PEOPLE, NAMES = 20_000, 3_000
 """Who is quoted, and what else is named."""
@@ -55,7 +54,7 @@ class Spoken:
 
     @property
     def text(self) -> str:
-        found = " ".join(_written(word, self.language) for word in self.words)
+        found = " ".join(written(word, self.language) for word in self.words)
         return found[:1].upper() + found[1:]
 
     @property
@@ -85,12 +84,8 @@ def _words(dice: random.Random, language: str, concepts: list[int]) -> list[Word
 
 
 def _drawn(dice: random.Random, size: int, count: int) -> list[int]:
-    return dice.choices(range(size), cum_weights=_zipf(size), k=count)
-
-
-@cache
-def _zipf(size: int) -> list[float]:
-    return list(accumulate(1 / (rank + SHIFT) for rank in range(size)))
+    """Places in a list so long, the first ones most often: by the law of Zipf and Mandelbrot."""
+    return [int(SHIFT * (1 + size / SHIFT) ** dice.random() - SHIFT) for _ in range(count)]
 
 
 @cache
@@ -101,7 +96,8 @@ def _concepts() -> tuple[Concept, ...]:
     return tuple(found)
 
 
-def _written(word: Word, language: str) -> str:
+def written(word: Word, language: str) -> str:
+    """A word of a statement as a language has it."""
     if word.kind == "concept":
         return _concepts()[word.number].words[language][0]
     if word.kind == "figure":
