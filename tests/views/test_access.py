@@ -47,11 +47,11 @@ TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
         "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
+        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept", "compare", "event",
     )),
     *(Row(name, "POST", *NO) for name in (
         "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
+        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets", "compare", "event",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
     # One's own, whatever the role: nobody else's saved search exists.
@@ -160,6 +160,8 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] =
     "judge-link": lambda desk: ([desk.link.pk], {"verdict": "reject", "version": desk.link.version}),
     "utterance": lambda desk: ([desk.utterance], {}),
     "conflicts": lambda desk: ([], {}),
+    "compare": lambda desk: ([desk.article.pk, desk.other.pk], {}),
+    "event": lambda desk: ([desk.article.pk], {"lanes": "language"}),
     "people": lambda desk: ([], {"q": "lasut"}),
     "complete-person": lambda desk: ([], {"q": "lasut"}),
     "person": lambda desk: ([desk.person.pk], {}),
