@@ -128,6 +128,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
         "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
         "conflict": (f"/conflicts/{disputed.pk}/", {"state": words, "field": words}),
+        "compare": (f"/compare/{article.pk}/{other.pk}/", {}), "event": (f"/events/{article.pk}/", {"lanes": words}),
+        "languages": (f"/events/{article.pk}/", {"lanes": "language"}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
