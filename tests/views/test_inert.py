@@ -15,10 +15,12 @@ from articles.models import (
     GlossaryWord,
     ImportBatch,
     ImportFile,
+    Link,
     OutboxEntry,
     Recipe,
     SavedSearch,
     User,
+    Utterance,
 )
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
@@ -97,7 +99,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
-    disputed = Disagreement.objects.order_by("pk").first()
+    Link.objects.filter(pk=link.pk).update(conflicts=[["place", words, f"{words} dua"], ["number", words, "x"]])
+    Utterance.objects.regroup([quote.pk])
+    disputed = Disagreement.objects.get(field="number")
     editing.decide(disputed.pk, disputed.version, "side", disputed.dispute.sides[0].values[0], words, admin)
     disputed.refresh_from_db()
     batch = ImportBatch.objects.create(created_by=admin)
