@@ -35,7 +35,8 @@ QUESTIONS = {
     "statement": ("x",),
     "edit": ("field",),
     "candidates": ("q",),
-    "utterance": ("base",),
+    "utterance": ("base", "former"),
+    "relay": ("x",),
     "conflicts": ("page",),
     "people": ("q", "page"),
     "complete-person": ("q", "speaker_name"),
@@ -70,7 +71,7 @@ def numbers(admin: User) -> dict[str, int | str]:
     quote.refresh_from_db()
     saved = SavedSearch.objects.create(user=admin, name="Kapal", asked="q=kapal")
     return {
-        "article": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
+        "article": quote.article_id, "utterance": quote.utterance_id, "relay": quote.utterance_id, "person": quote.speaker_id,
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,

@@ -9,7 +9,17 @@ from django.db import transaction
 from django.test import Client
 
 from articles import editing, search
-from articles.models import Copy, GlossaryWord, ImportBatch, ImportFile, OutboxEntry, Recipe, SavedSearch, User
+from articles.models import (
+    Copy,
+    FormerReport,
+    GlossaryWord,
+    ImportBatch,
+    ImportFile,
+    OutboxEntry,
+    Recipe,
+    SavedSearch,
+    User,
+)
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -103,6 +113,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     saved = SavedSearch.objects.create(user=admin, name=words, asked=urlencode({"q": words, "tag": words}))
     kept = SavedSearch.objects.create(user=admin, name=f"{words} dua", asked="q=kapal")
     quote.refresh_from_db()
+    FormerReport.objects.keep({quote.pk: 10**6, waiting.pk: 10**6})
     stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
@@ -113,7 +124,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "find": (f"/articles/{article.pk}/", {"find": words}),
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
-        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {}),
+        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "relay": (f"/utterances/{quote.utterance_id}/relay/", {}),
+        "vanished": (f"/utterances/{10**6}/", {}), "conflicts": ("/conflicts/", {}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
