@@ -99,7 +99,7 @@ def _names(base: StatementRecord, one: StatementRecord, glossary: Glossary) -> I
     Without capitals on both sides no name but a place is known to be missing.
     """
     there, here = named(base, glossary), named(one, glossary)
-    both_tell = tells_names(base.language) and tells_names(one.language)
+    both_tell = _tells_names(base) and _tells_names(one)
     taken: set[str] = set()
     for name in there:
         found = _found(name, one, here, glossary)
@@ -130,14 +130,14 @@ def named(one: StatementRecord, glossary: Glossary) -> tuple[Name, ...]:
         if (concepts := frozenset(key for key in thing.meanings if _is_place(key, glossary)))
     ]
     known = {word for place in places for word in place.words.split()}
-    capitals = proper_names(one.text, one.language) if tells_names(one.language) else ()
+    capitals = proper_names(one.text, one.language) if _tells_names(one) else ()
     common = stop_words(one.language)
     return (*places, *(Name(name) for name in capitals if name not in known and fold(name) not in common))
 
 
-def tells_names(language: str) -> bool:
-    """Whether a capital makes a name: where every noun has one, it does not."""
-    return not load(language).people.capital_nouns
+def _tells_names(one: StatementRecord) -> bool:
+    """Whether a capital makes a name: not where every noun has one, nor in a script without."""
+    return not load(one.language).people.capital_nouns and any(sign.islower() for sign in one.text)
 
 
 def _is_place(concept: str, glossary: Glossary) -> bool:

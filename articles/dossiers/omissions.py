@@ -101,7 +101,7 @@ def _version(
         near = comparable(fullest.article.language, one.article.language)
         told = [*(_by_words(fullest, parts, one, beside) if near else _by_facts(fullest, parts, one, glossary))]
         # It reports the utterance: where nothing is found of it, it is told in words that cannot be compared.
-        states = told if set(told) - {"left_out", "likely_out"} else ["untold"] * len(told)
+        states = told if set(told) - {"left_out", "likely_out", "untold"} else ["untold"] * len(told)
         for found, state in zip(had, states, strict=True):
             found.setdefault(state, []).append(one)
     return Version(

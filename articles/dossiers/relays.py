@@ -111,7 +111,8 @@ def relays(statements: Sequence[Statement]) -> Relays:
     for edge in edges:
         _join(edge)
     guessed = [edge for edge in _words(reports) if _join(edge)]
-    return Relays([*reports, *(one for one in named.values() if one.report is None)], [*edges, *guessed])
+    agencies = dict.fromkeys(one for one in named.values() if one.report is None)
+    return Relays([*reports, *agencies], [*edges, *guessed])
 
 
 def _name(one: Statement) -> str:

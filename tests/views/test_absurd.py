@@ -35,7 +35,8 @@ QUESTIONS = {
     "statement": ("x",),
     "edit": ("field",),
     "candidates": ("q",),
-    "utterance": ("base",),
+    "utterance": ("base", "former"),
+    "relay": ("x",),
     "conflicts": ("page", "state", "field"),
     "conflict": ("state", "field"),
     "event": ("lanes", "page"),
@@ -75,6 +76,7 @@ def numbers(admin: User) -> dict[str, int | str]:
     saved = SavedSearch.objects.create(user=admin, name="Kapal", asked="q=kapal")
     return {
         "article": quote.article_id, "event": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
+        "relay": quote.utterance_id,
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
