@@ -119,3 +119,5 @@ class People:
     """Those of `place_prepositions` that may stand before bodies just as well: "at"."""
     localities: tuple[str, ...] = ()
     """Nouns in the names of places, some of them bodies too: "river", "city"."""
+    venues: tuple[str, ...] = ()
+    """Nouns of buildings, and what the seats of bodies are called: a name with one is no town's."""
