@@ -112,6 +112,20 @@ def with_office(frame: Frame, first: int) -> int:
         and not frame.quoted[index - 1]
     ):
         index -= 1
+    return _over_ties(frame, index) if index < first else _at_far_office(frame, index)
+
+
+def _over_ties(frame: Frame, index: int) -> int:
+    """The office that ties join to the nouns before a name: "général de corps d'armée | X"; else where these begin."""
+    code = frame.language.code
+    ties, heads = word_set(code, "people", "linking"), word_set(code, "people", "offices", "ranks", "persons")
+    for at in range(index - 2, max(-1, index - 2 - _FIELD), -2):
+        noun, tie = frame.words[at], frame.words[at + 1]
+        parted = frame.between(at, at + 1) != " " or frame.between(at + 1, at + 2) != " "
+        if tie.folded not in ties or parted or frame.quoted[at] or not noun.text[:1].islower():
+            break
+        if noun.folded in heads:
+            return at
     return _at_far_office(frame, index)
 
 
