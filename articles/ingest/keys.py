@@ -1,6 +1,6 @@
 """The keys of statements in the database, by which those with something in common find each other."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from django.db import transaction
 
@@ -12,13 +12,13 @@ PARAMETERS = 500
 """Values in one query: every database takes so many."""
 
 
-def renew(statements: Sequence[StatementRecord]) -> dict[int, list[int]]:
-    """Writes the keys of statements where they are not what they should be.
+def renew(statements: Sequence[StatementRecord], without: Container[int] = ()) -> dict[int, list[int]]:
+    """Writes the keys of statements where they are not what they should be; some are to have none.
 
     Returns for each that is compared at all the ids of those worth comparing, best first; none of the article's own,
     as far as these are among `statements`.
     """
-    keys = {one.id: linking.keys(one) for one in linking.eligible(statements)}
+    keys = {one.id: linking.keys(one) for one in linking.eligible(statements) if one.id not in without}
     asked = {one.id: linking.asked(one) for one in statements if one.id in keys}
     with transaction.atomic():
         stale = _stale([one.id for one in statements], keys)

@@ -15,8 +15,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice, pairwise
 from math import log2
+from zlib import crc32
 
-from articles.linking.tokens import speaker_tokens, tokens
+from articles.linking.tokens import Tokens, speaker_tokens, tokens
 from articles.records import StatementRecord
 
 COMMON = 64
@@ -31,9 +32,11 @@ WORTH = 1.0
 one that COMMON have next to nothing."""
 DAYS = 10
 """Publications no further apart than this have a span of days in common; beyond two of them they have none."""
-BANDS, ROWS = 6, 2
-"""Of the MinHash. With 6 bands of 2 values, statements that share half of their words (Jaccard) meet with a probability
-of 1 - (1 - 0.5^2)^6 = 0.82, such as share 0.7 with 0.98, such as share 0.2 with 0.22."""
+BANDS, ROWS = 4, 2
+"""Of the MinHash. With 4 bands of 2 values, statements that share half of their words (Jaccard) meet with a probability
+of 1 - (1 - 0.5^2)^4 = 0.68, such as share 0.7 with 0.93, such as share 0.2 with 0.15."""
+LASTING = 3
+"""Of what a speaker names, how much is found at any time: by the least hash, so that others have the same."""
 FEW = 5
 """Telling words of a statement so short that a word put between two of them would leave nothing of its pairs."""
 UNDATED = ""
@@ -93,32 +96,32 @@ class Index:
         return list(islice((other for other in found if other.article != statement.article), CANDIDATES))
 
 
-def keys(statement: StatementRecord) -> tuple[int, ...]:
-    """What a statement is found by: hashes (32 bits, signed), each once.
+def keys(statement: StatementRecord, told: Tokens | None = None) -> tuple[int, ...]:
+    """What a statement is found by: hashes (32 bits, signed), each once; `told` are its tokens, if they are known.
 
     Statements of different types have no key in common.
     """
-    return _keys(statement, [_span(statement.published)])
+    return _keys(statement, [_span(statement.published)], told or tokens(statement.text, statement.language))
 
 
 def asked(statement: StatementRecord) -> tuple[int, ...]:
     """The keys of the statements that are to be compared with one: its own, and those of the days before and after."""
     span = _span(statement.published)
-    return _keys(statement, [UNDATED] if span == UNDATED else [span, str(int(span) - 1), str(int(span) + 1), UNDATED])
+    spans = [UNDATED] if span == UNDATED else [span, str(int(span) - 1), str(int(span) + 1), UNDATED]
+    return _keys(statement, spans, tokens(statement.text, statement.language))
 
 
 def _span(published: date | None) -> str:
     return UNDATED if published is None else str(published.toordinal() // DAYS)
 
 
-def _keys(statement: StatementRecord, spans: Iterable[str]) -> tuple[int, ...]:
-    told = tokens(statement.text, statement.language)
+def _keys(statement: StatementRecord, spans: Iterable[str], told: Tokens) -> tuple[int, ...]:
     who = () if statement.anonymous else speaker_tokens(statement.speaker, statement.language)
     said = [f"{one} {fact}" for one in who for fact in told.facts]
     passing = [*told.facts, *told.names, *(f"said {one}" for one in who), *said]
     if statement.person is not None:
         passing.append(f"person {statement.person}")
-    lasting = [*_bands(told.words), *_pairs(told.words), *said]
+    lasting = [*_bands(told.words), *_pairs(told.words), *sorted(said, key=_hashed)[:LASTING]]
     named = [*lasting, *(f"{span} {one}" for span in spans for one in passing)]
     return tuple(dict.fromkeys(_hashed(f"{statement.type} {one}") for one in named))
 
@@ -144,4 +147,4 @@ def _permuted(word: str) -> tuple[int, ...]:
 
 
 def _hashed(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode(), digest_size=4).digest(), "big", signed=True)
+    return crc32(key.encode()) - 2**31

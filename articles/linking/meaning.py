@@ -9,11 +9,11 @@ in natural logarithms): a thing that both articles name again and again tells li
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from articles.languages import load
-from articles.languages.glossary import MONTHS, everyday
+from articles.languages.glossary import COMMON, MONTHS, everyday
 from articles.text.concepts import Glossary, Named
 from articles.text.gazetteer import known_glossary
 from articles.text.names import word_keys
@@ -37,6 +37,8 @@ class Thing:
     """The `word_keys` of such a word, by which it may be known in any language."""
     word: str
     """As written."""
+    is_common: bool = False
+    """Whether it is said about anything."""
 
     def is_one(self, other: Thing) -> bool:
         return (
@@ -71,12 +73,11 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     """What a text names; by the glossary that is shipped if no other is given."""
     found = [word.text for word in words(text)]
     stop = stop_words(language)
-    known = _with_everyday(glossary) if glossary else _shipped()
-    named = known.named_in(found, language)
+    named = list(concepts_in(found, language, glossary))
     taken = {at for one in named for at in range(one.first, one.end)}
     telling = [at for at, word in enumerate(found) if fold(word) not in stop and not word[0].isdigit()]
     things = [
-        *_known(named, found, known),
+        *_known(named, found),
         *_unknown([found[at] for at in telling if at not in taken], language),
     ]
     once = tuple({(thing.meanings, thing.stem): thing for thing in things}.values())
@@ -89,11 +90,19 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     )
 
 
-def _known(named: Iterable[Named], found: Sequence[str], glossary: Glossary) -> Iterator[Thing]:
+def concepts_in(found: Sequence[str], language: str, glossary: Glossary | None = None) -> Iterator[Named]:
+    """The concepts that the words of a text name, but for those of figures and dates."""
+    known = _with_everyday(glossary) if glossary else _shipped()
+    for one in known.named_in(found, language):
+        concepts = frozenset(each for each in one.concepts if known.concepts[each].theme not in COUNTED)
+        yield replace(one, concepts=concepts)
+
+
+def _known(named: Iterable[Named], found: Sequence[str]) -> Iterator[Thing]:
     for one in named:
-        concepts = frozenset(each for each in one.concepts if glossary.concepts[each].theme not in COUNTED)
-        if concepts:
-            yield Thing(concepts, "", frozenset(), " ".join(found[one.first : one.end]))
+        if one.concepts:
+            common = not one.concepts.isdisjoint(_common())
+            yield Thing(one.concepts, "", frozenset(), " ".join(found[one.first : one.end]), common)
 
 
 def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
@@ -101,6 +110,12 @@ def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
     for word in telling:
         sounds = frozenset(key for key in word_keys(word) if len(key) >= SHORTEST_SOUND)
         yield Thing(frozenset(), f"{group}:{stem(word, language)}", sounds, word)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The concepts that anything may be said with."""
+    return frozenset(concept.name for concept in everyday() if concept.theme == COMMON)
 
 
 @cache
