@@ -23,6 +23,8 @@ ANY = ""
 
 COUNTRIES, CURRENCIES, MONTHS, LANGUAGES, CITIES = "countries", "currencies", "months", "languages", "cities"
 """Themes that CLDR or a gazetteer has words for; the file may add to them."""
+COMMON = "common"
+"""The theme of words that are said about anything: two statements that both have one need not be alike."""
 NAMES = (COUNTRIES, LANGUAGES, CITIES)
 
 

@@ -11,7 +11,10 @@ from articles.linking.candidates import CANDIDATES, Index, Postings, asked, keys
 from articles.linking.comparing import REASONS, compare
 from articles.linking.conflicting import conflicts
 from articles.linking.differing import Differences, Piece, differences, differing_from_any
+from articles.linking.embedding import NoModel
+from articles.linking.embedding import model as embedding_model
 from articles.linking.grouping import utterances
+from articles.linking.knowledge import Knowledge, Model
 from articles.linking.proposing import eligible, nearest, propose
 
 __all__ = [
@@ -19,6 +22,9 @@ __all__ = [
     "REASONS",
     "Differences",
     "Index",
+    "Knowledge",
+    "Model",
+    "NoModel",
     "Piece",
     "Postings",
     "asked",
@@ -27,6 +33,7 @@ __all__ = [
     "differences",
     "differing_from_any",
     "eligible",
+    "embedding_model",
     "keys",
     "nearest",
     "propose",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from articles.languages import load
-from articles.languages.glossary import MONTHS, everyday
+from articles.languages.glossary import COMMON, MONTHS, everyday
 from articles.text.concepts import Glossary, Named
 from articles.text.gazetteer import known_glossary
 from articles.text.names import word_keys
@@ -37,6 +37,8 @@ class Thing:
     """The `word_keys` of such a word, by which it may be known in any language."""
     word: str
     """As written."""
+    is_common: bool = False
+    """Whether it is said about anything."""
 
     def is_one(self, other: Thing) -> bool:
         return (
@@ -71,11 +73,12 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     """What a text names; by the glossary that is shipped if no other is given."""
     found = [word.text for word in words(text)]
     stop = stop_words(language)
-    named = list(concepts_in(found, language, glossary))
+    known = _with_everyday(glossary) if glossary else _shipped()
+    named = known.named_in(found, language)
     taken = {at for one in named for at in range(one.first, one.end)}
     telling = [at for at, word in enumerate(found) if fold(word) not in stop and not word[0].isdigit()]
     things = [
-        *_known(named, found),
+        *_known(named, found, known),
         *_unknown([found[at] for at in telling if at not in taken], language),
     ]
     once = tuple({(thing.meanings, thing.stem): thing for thing in things}.values())
@@ -88,18 +91,21 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     )
 
 
-def concepts_in(found: Sequence[str], language: str, glossary: Glossary | None = None) -> Iterator[Named]:
-    """The concepts that the words of a text name, but for those of figures and dates."""
-    known = _with_everyday(glossary) if glossary else _shipped()
-    for one in known.named_in(found, language):
-        concepts = frozenset(each for each in one.concepts if known.concepts[each].theme not in COUNTED)
-        yield replace(one, concepts=concepts)
+def shipped_concepts(found: Sequence[str], language: str) -> Iterator[tuple[Named, bool]]:
+    """What the words of a text name by the shipped glossary, each with whether it is said about anything."""
+    glossary = _shipped()
+    for one in glossary.named_in(found, language):
+        themes = {each: glossary.concepts[each].theme for each in one.concepts}
+        if concepts := frozenset(each for each, theme in themes.items() if theme not in COUNTED):
+            yield replace(one, concepts=concepts), COMMON in themes.values()
 
 
-def _known(named: Iterable[Named], found: Sequence[str]) -> Iterator[Thing]:
+def _known(named: Iterable[Named], found: Sequence[str], glossary: Glossary) -> Iterator[Thing]:
     for one in named:
-        if one.concepts:
-            yield Thing(one.concepts, "", frozenset(), " ".join(found[one.first : one.end]))
+        concepts = frozenset(each for each in one.concepts if glossary.concepts[each].theme not in COUNTED)
+        if concepts:
+            common = any(glossary.concepts[each].theme == COMMON for each in concepts)
+            yield Thing(concepts, "", frozenset(), " ".join(found[one.first : one.end]), common)
 
 
 def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:

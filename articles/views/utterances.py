@@ -1,11 +1,10 @@
-"""One act of speech in all its reports, and the list of those whose reports disagree."""
+"""One act of speech in all its reports."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -15,11 +14,8 @@ from articles.models import Link, Statement, Utterance
 from articles.models.links import LinkQuerySet
 from articles.models.statements import StatementQuerySet
 from articles.records import JOINING_RELATIONS
-from articles.views.disagreements import Disagreement, disagreements, flagged, found_in
-from articles.views.paging import page_of
+from articles.views.disagreements import disagreements, flagged, found_in
 from articles.views.returning import number
-
-UTTERANCES_A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +33,6 @@ class Report:
     """The fields in which it disagrees with another report; "wording" for what it says."""
     links: list[tuple[Link, Statement]] = field(default_factory=list)
     """What joins it to reports above it, with these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Disputed:
-    """An utterance of the list of conflicts."""
-
-    utterance: Utterance
-    first: Statement
-    count: int
-    disagreements: list[Disagreement]
 
 
 @require_safe
@@ -71,25 +57,6 @@ def utterance(request: HttpRequest, pk: int) -> HttpResponse:
         "address": request.build_absolute_uri(found.get_absolute_url()),
     }
     return render(request, "utterances/page.html", context)
-
-
-@require_safe
-def conflicts(request: HttpRequest) -> HttpResponse:
-    """The utterances whose reports disagree, newest first, and the statements that contradict each other."""
-    page = page_of(request, Paginator(Utterance.objects.disputed(), UTTERANCES_A_PAGE))
-    ids = [one.pk for one in page]
-    links = list(_joining(ids))
-    reports: dict[int, list[Statement]] = {one: [] for one in ids}
-    for statement in _reports(Statement.objects.filter(utterance__in=ids)):
-        reports[statement.utterance_id].append(statement)
-    disputed = [
-        Disputed(one, found[0], len(found), disagreements(found, found_in(links)))
-        for one in page
-        if (found := reports[one.pk])
-    ]
-    contradictions = Link.objects.visible().filter(relation="contradicts").with_texts()
-    context = {"page": page, "disputed": disputed, "contradictions": contradictions[: UTTERANCES_A_PAGE * 5]}
-    return render(request, "utterances/conflicts.html", context)
 
 
 def _reports(statements: StatementQuerySet) -> list[Statement]:

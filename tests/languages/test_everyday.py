@@ -6,7 +6,7 @@ import pytest
 
 from articles.languages import LanguageFileError, glossary, load, loading
 from articles.text.concepts import Glossary
-from articles.text.terms import fold, words
+from articles.text.terms import words
 
 LANGUAGE = 'code = "xx"\nname = "Exish"\nnative_name = "Ex"\n'
 NEWS = '[defence.truce]\nxx = ["stillness"]\n'
@@ -56,9 +56,9 @@ def test_what_does_not_fit_is_named(everyday, content, complaint):
 def test_nearly_every_concept_has_words_in_every_language():
     codes = {language.code for language in loading.all_languages()}
     concepts = glossary.everyday()
-    assert len(concepts) >= 370
+    assert len(concepts) >= 990
     assert all(len(concept.words) >= 8 for concept in concepts)
-    assert sum(set(concept.words) == codes for concept in concepts) >= 0.95 * len(concepts)
+    assert sum(set(concept.words) == codes for concept in concepts) >= 0.9 * len(concepts)
 
 
 def test_no_word_names_two_things_in_one_language():
@@ -73,15 +73,20 @@ def test_no_word_names_two_things_in_one_language():
 
 def test_no_word_is_one_that_news_is_made_of():
     news = {
-        (code, fold(word)) for concept in glossary.shipped() for code, known in concept.words.items() for word in known
+        (code, word.casefold())
+        for concept in glossary.shipped()
+        if concept.theme not in (*glossary.NAMES, glossary.MONTHS)
+        for code, known in concept.words.items()
+        for word in known
+        if not word.isupper()  # an abbreviation: EAU is no eau
     }
-    assert [
-        (concept.name, word)
+    everyday = {
+        (code, word.casefold())
         for concept in glossary.everyday()
         for code, known in concept.words.items()
         for word in known
-        if (code, fold(word)) in news and " " not in word
-    ] == []
+    }
+    assert everyday & news == set()
 
 
 def test_each_language_is_written_in_its_own_letters():
@@ -149,6 +154,19 @@ def known():
         ("sell", "فروخت"),
         ("open", "باز کرد"),
         ("forget", "فراموش می‌کند"),
+        # things: in the plural, in a case, with "his" and "the"
+        ("gift", "Geschenke"),
+        ("gift", "cadeaux"),
+        ("gift", "hadiahnya"),
+        ("gift", "подарков"),
+        ("gift", "hediyeler"),
+        ("gift", "الهدية"),
+        ("gift", "هدیه‌ها"),
+        ("door", "portes"),
+        ("house", "evlerini"),
+        ("night", "ночью"),
+        ("truth", "verdades"),
+        ("mistake", "kesalahannya"),
     ],
 )
 def test_a_form_of_a_text_is_found(known, concept, written):

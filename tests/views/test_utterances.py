@@ -1,4 +1,4 @@
-"""The utterance page and the list of conflicts: every report side by side, and what disagrees in sentences."""
+"""The utterance page: every report side by side, and what disagrees in sentences."""
 
 from datetime import date
 
@@ -133,24 +133,3 @@ def test_an_utterance_that_fell_apart_is_not_found(address: str, as_editor: Clie
     Utterance.objects.regroup(Statement.objects.values_list("pk", flat=True))
     assert as_editor.get(address).status_code == 404
     assert as_editor.get(f"/utterances/{'9' * 30}/").status_code == 404
-
-
-def test_conflicts_lists_the_disputed_utterances(address: str, as_journalist: Client) -> None:
-    html = as_journalist.get("/conflicts/").content.decode()
-    assert f'href="{address}"' in html and "says Wednesday, at a press conference" in html
-    assert '<span class="count">1</span></a>' in html
-
-
-def test_without_conflicts_the_page_says_what_would_show_here(as_journalist: Client) -> None:
-    assert "No two reports of one utterance disagree" in as_journalist.get("/conflicts/").content.decode()
-    assert as_journalist.get("/conflicts/?page=7").status_code == 404
-
-
-def test_conflicts_of_what_was_said_name_each_value_once(as_journalist: Client, editor: User) -> None:
-    reports = [report(word, outlet) for word, outlet in (("18", "A"), ("16", "B"), ("18", "C"))]
-    for other in reports[1:]:
-        editing.link(reports[0].pk, other.pk, "same", editor)
-    link = Link.objects.get(b=reports[1])
-    assert [conflict[0] for conflict in link.conflicts] == ["number"]
-    html = " ".join(as_journalist.get("/conflicts/").content.decode().split())
-    assert "Number:" in html and "“18”" in html and "“16”" in html
