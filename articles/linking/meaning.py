@@ -73,12 +73,11 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     """What a text names; by the glossary that is shipped if no other is given."""
     found = [word.text for word in words(text)]
     stop = stop_words(language)
-    known = _with_everyday(glossary) if glossary else _shipped()
-    named = known.named_in(found, language)
+    named = list(concepts_in(found, language, glossary))
     taken = {at for one in named for at in range(one.first, one.end)}
     telling = [at for at, word in enumerate(found) if fold(word) not in stop and not word[0].isdigit()]
     things = [
-        *_known(named, found, known),
+        *_known(named, found),
         *_unknown([found[at] for at in telling if at not in taken], language),
     ]
     once = tuple({(thing.meanings, thing.stem): thing for thing in things}.values())
@@ -91,21 +90,19 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
     )
 
 
-def shipped_concepts(found: Sequence[str], language: str) -> Iterator[tuple[Named, bool]]:
-    """What the words of a text name by the shipped glossary, each with whether it is said about anything."""
-    glossary = _shipped()
-    for one in glossary.named_in(found, language):
-        themes = {each: glossary.concepts[each].theme for each in one.concepts}
-        if concepts := frozenset(each for each, theme in themes.items() if theme not in COUNTED):
-            yield replace(one, concepts=concepts), COMMON in themes.values()
+def concepts_in(found: Sequence[str], language: str, glossary: Glossary | None = None) -> Iterator[Named]:
+    """The concepts that the words of a text name, but for those of figures and dates."""
+    known = _with_everyday(glossary) if glossary else _shipped()
+    for one in known.named_in(found, language):
+        concepts = frozenset(each for each in one.concepts if known.concepts[each].theme not in COUNTED)
+        yield replace(one, concepts=concepts)
 
 
-def _known(named: Iterable[Named], found: Sequence[str], glossary: Glossary) -> Iterator[Thing]:
+def _known(named: Iterable[Named], found: Sequence[str]) -> Iterator[Thing]:
     for one in named:
-        concepts = frozenset(each for each in one.concepts if glossary.concepts[each].theme not in COUNTED)
-        if concepts:
-            common = any(glossary.concepts[each].theme == COMMON for each in concepts)
-            yield Thing(concepts, "", frozenset(), " ".join(found[one.first : one.end]), common)
+        if one.concepts:
+            is_common = not one.concepts.isdisjoint(common())
+            yield Thing(one.concepts, "", frozenset(), " ".join(found[one.first : one.end]), is_common)
 
 
 def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
@@ -113,6 +110,12 @@ def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
     for word in telling:
         sounds = frozenset(key for key in word_keys(word) if len(key) >= SHORTEST_SOUND)
         yield Thing(frozenset(), f"{group}:{stem(word, language)}", sounds, word)
+
+
+@cache
+def common() -> frozenset[str]:
+    """The concepts that anything may be said with."""
+    return frozenset(concept.name for concept in everyday() if concept.theme == COMMON)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from articles.languages import load
 from articles.linking.figures import figures
-from articles.linking.meaning import shipped_concepts
+from articles.linking.meaning import common, concepts_in
 from articles.linking.names import name_places
 from articles.text.names import word_keys
 from articles.text.terms import fold, stem, stop_words, words
@@ -35,10 +35,10 @@ def tokens(text: str, language: str) -> Tokens:
     found = [word.text for word in words(text)][:MOST]
     stems, stop = [stem(word, language) for word in found], stop_words(language)
     group = min((language, *load(language).related))
-    concepts = list(shipped_concepts(found, language))
-    covered = {at for named, _ in concepts for at in range(named.first, named.end)}
-    told = {named.first: sorted(named.concepts) for named, _ in concepts}
-    telling = {named.first for named, is_common in concepts if not is_common}
+    concepts = [one for one in concepts_in(found, language) if one.concepts]
+    covered = {at for named in concepts for at in range(named.first, named.end)}
+    told = {named.first: sorted(named.concepts) for named in concepts}
+    telling = (one for named in concepts if named.concepts.isdisjoint(common()) for one in told[named.first])
     ordered: list[str] = []
     for at, word in enumerate(found):
         if at in told:
@@ -50,7 +50,7 @@ def tokens(text: str, language: str) -> Tokens:
         large = {at for at, word in enumerate(found) if at not in covered and fold(word) not in stop}
     names = _once(_named(found, stems, large, language))
     sure = names if _is_cased(found) and not load(language).people.capital_nouns else ()
-    facts = (*(one for at in sorted(telling) for one in told[at]), *_figures(text, language), *sure)
+    facts = (*telling, *_figures(text, language), *sure)
     return Tokens(_once(ordered), _once(facts), names if not sure else ())
 
 
@@ -58,7 +58,7 @@ def tokens(text: str, language: str) -> Tokens:
 def speaker_tokens(name: str, language: str) -> tuple[str, ...]:
     """What the glossary calls an office or organisation; the surname of anybody else by its sounds."""
     found = [word.text for word in words(name)]
-    offices = [named for named, _ in shipped_concepts(found, language)]
+    offices = [named for named in concepts_in(found, language) if named.concepts]
     if 2 * sum(named.end - named.first for named in offices) > len(found):
         return _once(one for named in offices for one in sorted(named.concepts))
     return tuple(f"~{key}" for word in found[-1:] for key in word_keys(word)[:1] or (fold(word),))

@@ -12,13 +12,16 @@ from articles import editing, search
 from articles.models import (
     Copy,
     Disagreement,
+    FormerReport,
     GlossaryWord,
     ImportBatch,
     ImportFile,
+    Link,
     OutboxEntry,
     Recipe,
     SavedSearch,
     User,
+    Utterance,
 )
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
@@ -97,7 +100,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
-    disputed = Disagreement.objects.order_by("pk").first()
+    Link.objects.filter(pk=link.pk).update(conflicts=[["place", words, f"{words} dua"], ["number", words, "x"]])
+    Utterance.objects.regroup([quote.pk])
+    disputed = Disagreement.objects.get(field="number")
     editing.decide(disputed.pk, disputed.version, "side", disputed.dispute.sides[0].values[0], words, admin)
     disputed.refresh_from_db()
     batch = ImportBatch.objects.create(created_by=admin)
@@ -116,6 +121,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     saved = SavedSearch.objects.create(user=admin, name=words, asked=urlencode({"q": words, "tag": words}))
     kept = SavedSearch.objects.create(user=admin, name=f"{words} dua", asked="q=kapal")
     quote.refresh_from_db()
+    FormerReport.objects.keep({quote.pk: 10**6, waiting.pk: 10**6})
     stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
@@ -127,7 +133,10 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
         "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
+        "relay": (f"/utterances/{quote.utterance_id}/relay/", {}), "vanished": (f"/utterances/{10**6}/", {}),
         "conflict": (f"/conflicts/{disputed.pk}/", {"state": words, "field": words}),
+        "compare": (f"/compare/{article.pk}/{other.pk}/", {}), "event": (f"/events/{article.pk}/", {"lanes": words}),
+        "languages": (f"/events/{article.pk}/", {"lanes": "language"}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),

@@ -32,7 +32,7 @@ def forget(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("articles", "0007_glossary"),
+        ("articles", "0009_former_reports"),
     ]
 
     operations = [
