@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from articles.editing.links import compare_anew
 from articles.editing.people import compare_with
 from articles.editing.statements import set_tags
-from articles.editing.versions import Edited, Refused, articles_of
+from articles.editing.versions import TOGETHER, Edited, Refused, articles_of
 from articles.models import (
     Article,
     GlossaryWord,
@@ -29,11 +29,24 @@ NOT_RESTORED = ("id", "version", "created_at", "utterance")
 
 @transaction.atomic
 def undo(user: User) -> Edited:
-    """Takes back this user's last change that still stands; an undo is never undone.
+    """Takes back this user's last change that still stands, with those made together with it; an undo is never undone.
 
-    Raises `Refused` when there is none, or when somebody else has changed the row since.
+    Raises `Refused` when there is none, or when somebody else has changed one of the rows since. Returns the first row.
     """
-    change = _last_change(user)
+    rows = [_take_back(change, user) for change in _together(_last_change(user))]
+    return rows[0]
+
+
+def _together(change: Any) -> list[Any]:
+    """The change with all that was made with it, the first one first."""
+    reason = change.history_change_reason or ""
+    if not reason.startswith(TOGETHER):
+        return [change]
+    made = change.instance_type.history.filter(history_user=change.history_user_id, history_change_reason=reason)
+    return list(made.order_by("history_id"))
+
+
+def _take_back(change: Any, user: User) -> Edited:
     model = change.instance_type
     if model.history.filter(id=change.id, history_id__gt=change.history_id).exclude(history_user=user).exists():
         raise Refused(_("Somebody has changed it after you, so that it cannot be taken back. Edit it instead."))

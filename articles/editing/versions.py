@@ -13,6 +13,9 @@ Edited = Statement | Link | Person | Article | Recipe | GlossaryWord | Verdict
 """What has a version and a history."""
 Versioned = TypeVar("Versioned", Statement, Link, Person, Article, Recipe, GlossaryWord, Verdict)
 
+TOGETHER = "together "
+"""Begins the reason of changes that are taken back as one; what follows is the same for all of them."""
+
 
 class Refused(ValueError):
     """An edit that cannot be made; the message says why and what to do, for the person who tried."""

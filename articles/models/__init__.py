@@ -6,6 +6,7 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 
 from articles.models.accounts import Role, User
 from articles.models.disagreements import Disagreement
+from articles.models.former import FormerReport
 from articles.models.glossary import GlossaryWord
 from articles.models.imports import ImportBatch, ImportFile, Original
 from articles.models.keys import StatementKey
@@ -24,6 +25,7 @@ __all__ = [
     "Claim",
     "Copy",
     "Disagreement",
+    "FormerReport",
     "GlossaryWord",
     "ImportBatch",
     "ImportFile",

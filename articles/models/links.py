@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.disagreements import Disagreement
+from articles.models.former import FormerReport
 from articles.models.statements import Statement, Status
 from articles.records import JOINING_RELATIONS, Conflict, LinkRecord, Reason
 
@@ -130,7 +131,8 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
     def regroup(self, statements: Iterable[int]) -> None:
         """Makes the utterances of these statements what the links say: one for each group that links join.
 
-        The largest part of an utterance that falls apart keeps its id, so that its address goes on working.
+        The largest part of an utterance that falls apart keeps its id, so that its address goes on working; of one
+        that vanishes is kept where its reports are.
         """
         ids = set(statements)
         # A statement that leaves may have been all that held the others of its utterance together.
@@ -150,7 +152,10 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
                 taken.add(utterance)
             for some in _chunks(one for one in group if before.get(one) != utterance):
                 Statement.objects.filter(pk__in=some).update(utterance=utterance)
-        for some in _chunks(set(before.values()) - taken):
+        vanished = {one: utterance for one, utterance in before.items() if utterance not in taken}
+        if vanished:
+            FormerReport.objects.keep(vanished)
+        for some in _chunks(set(vanished.values())):
             self.filter(pk__in=some, statements=None).delete()
         self.weigh({*before.values(), *taken})
 

@@ -46,12 +46,12 @@ NO = (405, 405, 405)
 TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
-        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "relay", "conflicts",
+        "people", "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept", "compare", "event",
     )),
     *(Row(name, "POST", *NO) for name in (
-        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
+        "relay", "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets", "compare", "event",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
     # One's own, whatever the role: nobody else's saved search exists.
@@ -173,9 +173,12 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] =
     "link": lambda desk: ([desk.claim.pk, desk.report.pk], {"relation": "supports", "version": 0}),
     "judge-link": lambda desk: ([desk.link.pk], {"verdict": "reject", "version": desk.link.version}),
     "utterance": lambda desk: ([desk.utterance], {}),
+    "relay": lambda desk: ([desk.utterance], {}),
     "conflicts": lambda desk: ([], {}),
     "conflict": lambda desk: ([desk.open.pk], {"answer": "1", "reason": "The log.", "version": desk.open.version}),
     "reopen": lambda desk: ([desk.decided.pk], {"version": desk.decided.version}),
+    "compare": lambda desk: ([desk.article.pk, desk.other.pk], {}),
+    "event": lambda desk: ([desk.article.pk], {"lanes": "language"}),
     "people": lambda desk: ([], {"q": "lasut"}),
     "complete-person": lambda desk: ([], {"q": "lasut"}),
     "person": lambda desk: ([desk.person.pk], {}),

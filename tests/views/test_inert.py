@@ -12,6 +12,7 @@ from articles import editing, search
 from articles.models import (
     Copy,
     Disagreement,
+    FormerReport,
     GlossaryWord,
     ImportBatch,
     ImportFile,
@@ -120,6 +121,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     saved = SavedSearch.objects.create(user=admin, name=words, asked=urlencode({"q": words, "tag": words}))
     kept = SavedSearch.objects.create(user=admin, name=f"{words} dua", asked="q=kapal")
     quote.refresh_from_db()
+    FormerReport.objects.keep({quote.pk: 10**6, waiting.pk: 10**6})
     stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
@@ -131,7 +133,10 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
         "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
+        "relay": (f"/utterances/{quote.utterance_id}/relay/", {}), "vanished": (f"/utterances/{10**6}/", {}),
         "conflict": (f"/conflicts/{disputed.pk}/", {"state": words, "field": words}),
+        "compare": (f"/compare/{article.pk}/{other.pk}/", {}), "event": (f"/events/{article.pk}/", {"lanes": words}),
+        "languages": (f"/events/{article.pk}/", {"lanes": "language"}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
