@@ -127,7 +127,7 @@ def named(one: StatementRecord, glossary: Glossary) -> tuple[Name, ...]:
     places = [
         Name(thing.word, concepts)
         for thing in meaning(one.text, one.language, glossary).things
-        if (concepts := frozenset(key for key in thing.meanings if glossary.concepts[key].theme in PLACES))
+        if (concepts := frozenset(key for key in thing.meanings if _is_place(key, glossary)))
     ]
     known = {word for place in places for word in place.words.split()}
     capitals = proper_names(one.text, one.language) if _tells_names(one) else ()
@@ -138,6 +138,11 @@ def named(one: StatementRecord, glossary: Glossary) -> tuple[Name, ...]:
 def _tells_names(one: StatementRecord) -> bool:
     """Whether a capital makes a name: not where every noun has one, nor in a script without."""
     return not load(one.language).people.capital_nouns and any(sign.islower() for sign in one.text)
+
+
+def _is_place(concept: str, glossary: Glossary) -> bool:
+    """Whether the newsroom's glossary has it as a place; words of everyday speech are not among its concepts."""
+    return concept in glossary.concepts and glossary.concepts[concept].theme in PLACES
 
 
 def _found(name: Name, one: StatementRecord, names: Iterable[Name], glossary: Glossary) -> str:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from articles.linking import translating
 from articles.linking.conflicting import conflicts
 from articles.linking.details import Details, days_apart, details, same_speaker
+from articles.linking.knowledge import NOTHING_MORE, Knowledge
 from articles.linking.translating import Evidence, evidence
 from articles.linking.wording import Overlap, comparable, shared_wording
 from articles.records import Comparison, Conflict, Reason, StatementRecord
-from articles.text.concepts import Glossary
 
 REASONS = {
     "same_words": "share of the shorter statement's wording that the longer has, per cent",
     "shortened": "length of the shorter statement as a share of the longer, per cent",
+    "same_meaning": "how alike the embeddings are, per cent",
     "same_speaker": "the speaker, as the first statement names them",
     "same_numbers": "figures that both name, parted by spaces",
     "same_dates": "dates that both name, as the first words them, parted by semicolons",
@@ -71,18 +72,18 @@ class Weights:
 WEIGHTS = Weights()
 
 
-def compare(a: StatementRecord, b: StatementRecord, glossary: Glossary | None = None) -> Comparison:
+def compare(a: StatementRecord, b: StatementRecord, knowledge: Knowledge = NOTHING_MORE) -> Comparison:
     """How two statements relate.
 
     Two reports of one act of speech are `same`, `translation` or `paraphrase` even where they disagree, with the
     conflicts listed; claims, or statements of different acts of speech, that cannot both be true are `contradicts`. The
     relation is None where they do not belong together; the score (0..1) says how near they came to it, and the
-    conflicts are given all the same, for editors who know better. What is named in two languages is told by a
-    glossary, the shipped one if no other is given.
+    conflicts are given all the same, for editors who know better. What is named in two languages is told by the
+    glossary of `knowledge`.
     """
     if comparable(a.language, b.language):
         return compare_wordings(a, b, shared_wording(a, b))
-    return compare_translated(a, b, evidence(a, b, (), glossary))
+    return compare_translated(a, b, evidence(a, b, (), knowledge))
 
 
 def promising(a: StatementRecord, b: StatementRecord, shared: Overlap) -> bool:
@@ -189,6 +190,8 @@ def _reasons(a: StatementRecord, b: StatementRecord, shared: Overlap, both: Deta
 def _translated_reasons(a: StatementRecord, b: StatementRecord, found: Evidence) -> Iterator[Reason]:
     if found.things:
         yield Reason("same_things", "; ".join(found.things))
+    if found.likeness is not None and found.likeness > 0:
+        yield Reason("same_meaning", f"{found.likeness:.0%}".rstrip("%"))
     if found.size < WEIGHTS.full:
         yield Reason("shortened", f"{found.size:.0%}".rstrip("%"))
     yield from _told_alike(a, b, found.details)

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.linking.details import Details, days_apart, details, same_speaker
+from articles.linking.knowledge import NOTHING_MORE, Knowledge
 from articles.linking.meaning import Meaning, Thing, meaning
+from articles.linking.wording import comparable
 from articles.records import StatementRecord
-from articles.text.concepts import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,12 @@ class Weights:
     """How often a report names what the other one names and the glossary knows: much is said in other words."""
     heard: float = 0.25
     """The same of a word that can only be known by its sound."""
-    named_by_chance: float = 0.03
+    named_by_chance: float = 0.08
     """How often another statement of the two articles names it at least, whatever they are about."""
+    common_by_chance: float = 0.25
+    """The same of what is said about anything."""
+    worded_by_chance: float = 0.05
+    """The same of a word that only its own language, or one that is near, is known by."""
     heard_by_chance: float = 0.01
     same_speaker: float = 2.0
     other_speaker: float = -2.0
@@ -48,7 +53,11 @@ class Weights:
     most_reports: int = 4
     same_order: float = 0.2
     """For each of those that stands on the same side in both articles, less those that do not; at most 3."""
-    enough: float = 2.3
+    embedded_alike: float = 0.65
+    """Cosine of two embeddings that tells nothing; `embedded` is what one more or less would tell, had it no limit."""
+    embedded: float = 12.0
+    most_embedded: float = 3.0
+    enough: float = 2.5
     """From which a pair is held for one utterance, if it names something in common that tells (`telling`)."""
     sure: float = 3.0
     """From which a pair speaks for others of the two articles."""
@@ -65,17 +74,19 @@ class Subject:
 
     def __init__(self, meanings: Iterable[Meaning] = ()) -> None:
         self._named: Counter[str] = Counter()
+        self._stems: Counter[str] = Counter()
         self._heard: Counter[str] = Counter()
         self._count = 0
         for one in meanings:
             self._count += 1
             self._named.update(one.meanings)
+            self._stems.update(one.stems)
             self._heard.update(one.sounds)
 
     def often(self, thing: Thing) -> float:
         """How often another statement names a thing that one of them names, 0..1."""
-        counts = [self._named[one] for one in thing.meanings] or [self._heard[one] for one in thing.sounds]
-        return max(0, max(counts, default=0) - 1) / (self._count + 2)
+        counts = [*(self._named[one] for one in thing.meanings), *(self._heard[one] for one in thing.sounds)]
+        return max(0, max((self._stems[thing.stem], *counts)) - 1) / (self._count + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,8 @@ class Evidence:
     """Whether something that both name tells them from others at all: one speaker alone says many things."""
     size: float
     """Length of the shorter as a share of that of the longer, 0..1, in words that tell something."""
+    likeness: float | None = None
+    """Cosine of the two embeddings, where there is a model."""
 
     @property
     def score(self) -> float:
@@ -103,31 +116,38 @@ def likelihood(odds: float) -> float:
 
 
 def evidence(
-    a: StatementRecord, b: StatementRecord, subjects: Sequence[Subject] = (), glossary: Glossary | None = None
+    a: StatementRecord, b: StatementRecord, subjects: Sequence[Subject] = (), knowledge: Knowledge = NOTHING_MORE
 ) -> Evidence:
     """What speaks for two statements, and against. `subjects` are those of their articles, where these are known."""
+    glossary = knowledge.glossary
     one, other = meaning(a.text, a.language, glossary), meaning(b.text, b.language, glossary)
+    likeness = knowledge.model.likeness(a.text, b.text) if knowledge.model else None
     found = details(a, b)
-    things = _things(one, other, subjects)
+    things = _things(one, other, subjects, comparable(a.language, b.language))
     told = sum(odds for _, odds in things)
     size = min(one.size, other.size) / max(one.size, other.size, 1)
     return Evidence(
-        odds=told + sum(_circumstances(a, b, found, size)),
+        odds=told + sum(_circumstances(a, b, found, size)) + (0.0 if likeness is None else _embedded(likeness)),
         things=_worded(one, [thing for thing, odds in things if odds > 0]),
         details=found,
         tells=told >= WEIGHTS.telling or bool(found.numbers or found.dates),
         size=size,
+        likeness=likeness,
     )
 
 
-def _things(a: Meaning, b: Meaning, subjects: Sequence[Subject]) -> list[tuple[Thing, float]]:
-    """The things of the one that names fewer, with what each of them tells."""
+def _embedded(likeness: float) -> float:
+    most = WEIGHTS.most_embedded
+    return max(-most, min(most, (likeness - WEIGHTS.embedded_alike) * WEIGHTS.embedded))
+
+
+def _things(a: Meaning, b: Meaning, subjects: Sequence[Subject], near: bool) -> list[tuple[Thing, float]]:
+    """The things of the one that names fewer, with what each of them tells. In `near` languages every word can be known
+    again."""
     small, large = (a, b) if len(a.things) <= len(b.things) else (b, a)
     found = []
     for thing in small.things:
-        likely, least = (
-            (WEIGHTS.named, WEIGHTS.named_by_chance) if thing.meanings else (WEIGHTS.heard, WEIGHTS.heard_by_chance)
-        )
+        likely, least = _rates(thing, near)
         often = max((subject.often(thing) for subject in subjects), default=0.0)
         chance = min(likely, max(least, often))
         odds = likely / chance if large.names(thing) else (1 - likely) / (1 - chance)
@@ -135,13 +155,16 @@ def _things(a: Meaning, b: Meaning, subjects: Sequence[Subject]) -> list[tuple[T
     return found
 
 
+def _rates(thing: Thing, near: bool) -> tuple[float, float]:
+    """How often another report of the utterance names the thing, and at least another statement."""
+    if thing.meanings:
+        return WEIGHTS.named, WEIGHTS.common_by_chance if thing.is_common else WEIGHTS.named_by_chance
+    return (WEIGHTS.named, WEIGHTS.worded_by_chance) if near else (WEIGHTS.heard, WEIGHTS.heard_by_chance)
+
+
 def _worded(a: Meaning, things: Sequence[Thing]) -> tuple[str, ...]:
     """The same things in the words of a."""
-    return tuple(own.word for own in a.things if any(_is_one(own, thing) for thing in things))
-
-
-def _is_one(own: Thing, thing: Thing) -> bool:
-    return not (own.meanings.isdisjoint(thing.meanings) and own.sounds.isdisjoint(thing.sounds))
+    return tuple(own.word for own in a.things if any(own.is_one(thing) for thing in things))
 
 
 def _circumstances(a: StatementRecord, b: StatementRecord, found: Details, size: float) -> Iterator[float]:

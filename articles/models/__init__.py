@@ -5,6 +5,7 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 """
 
 from articles.models.accounts import Role, User
+from articles.models.disagreements import Disagreement
 from articles.models.former import FormerReport
 from articles.models.glossary import GlossaryWord
 from articles.models.imports import ImportBatch, ImportFile, Original
@@ -15,6 +16,7 @@ from articles.models.people import NameSpelling, Person
 from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
 from articles.models.searches import SavedSearch
 from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
+from articles.models.verdicts import Outcome, Verdict
 
 __all__ = [
     "Anchor",
@@ -22,6 +24,7 @@ __all__ = [
     "Band",
     "Claim",
     "Copy",
+    "Disagreement",
     "FormerReport",
     "GlossaryWord",
     "ImportBatch",
@@ -30,6 +33,7 @@ __all__ = [
     "NameSpelling",
     "Original",
     "OutboxEntry",
+    "Outcome",
     "Outlet",
     "Person",
     "Quote",
@@ -42,4 +46,5 @@ __all__ = [
     "Tag",
     "User",
     "Utterance",
+    "Verdict",
 ]

@@ -1,10 +1,7 @@
-"""One act of speech in all its reports, and the list of those whose reports disagree."""
+"""One act of speech in all its reports."""
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,25 +14,11 @@ from articles.dossiers.spread import spread
 from articles.exporting import citations
 from articles.models import FormerReport, Link, Statement, Utterance
 from articles.models.links import LinkQuerySet
-from articles.models.statements import StatementQuerySet
 from articles.records import JOINING_RELATIONS
 from articles.search.glossary import glossary
 from articles.views import diagrams
-from articles.views.disagreements import Disagreement, disagreements, flagged, found_in
-from articles.views.paging import page_of
+from articles.views.disagreements import disagreements, flagged, found_in
 from articles.views.returning import number
-
-UTTERANCES_A_PAGE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Disputed:
-    """An utterance of the list of conflicts."""
-
-    utterance: Utterance
-    first: Statement
-    count: int
-    disagreements: list[Disagreement]
 
 
 @require_safe
@@ -103,35 +86,6 @@ def _vanished(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _address(request: HttpRequest, pk: int) -> str:
     return request.build_absolute_uri(reverse("utterance", args=[pk]))
-
-
-@require_safe
-def conflicts(request: HttpRequest) -> HttpResponse:
-    """The utterances whose reports disagree, newest first, and the statements that contradict each other."""
-    page = page_of(request, Paginator(Utterance.objects.disputed(), UTTERANCES_A_PAGE))
-    ids = [one.pk for one in page]
-    links = list(_joining(ids))
-    reports: dict[int, list[Statement]] = {one: [] for one in ids}
-    for statement in _reports(Statement.objects.filter(utterance__in=ids)):
-        reports[statement.utterance_id].append(statement)
-    disputed = [
-        Disputed(one, found[0], len(found), disagreements(found, found_in(links)))
-        for one in page
-        if (found := reports[one.pk])
-    ]
-    contradictions = Link.objects.visible().filter(relation="contradicts").with_texts()
-    context = {"page": page, "disputed": disputed, "contradictions": contradictions[: UTTERANCES_A_PAGE * 5]}
-    return render(request, "utterances/conflicts.html", context)
-
-
-def _reports(statements: StatementQuerySet) -> list[Statement]:
-    """In the order in which they were published, undated ones last."""
-    found = statements.visible().with_context()
-    return sorted(found, key=lambda one: (one.article.published or date.max, one.article_id, one.start))
-
-
-def _joining(utterances: list[int]) -> LinkQuerySet:
-    return Link.objects.joining().filter(a__utterance__in=utterances).with_texts()
 
 
 def _related(statements: list[Statement]) -> LinkQuerySet:

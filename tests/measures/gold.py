@@ -116,5 +116,14 @@ def _places(text: str, wanted: str) -> tuple[Span, ...]:
 
 def overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
     """The characters in common, as a share of all."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    common = _common(one, other)
     return common / max(1, sum(map(len, one)) + sum(map(len, other)) - common)
+
+
+def contained(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
+    """The same as a share of those of the shorter."""
+    return _common(one, other) / max(1, min(sum(map(len, one)), sum(map(len, other))))
+
+
+def _common(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import editing, urls
-from articles.models import ImportBatch, SavedSearch, User
+from articles.models import Disagreement, ImportBatch, Link, SavedSearch, User, Utterance
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,8 @@ QUESTIONS = {
     "candidates": ("q",),
     "utterance": ("base", "former"),
     "relay": ("x",),
-    "conflicts": ("page",),
+    "conflicts": ("page", "state", "field"),
+    "conflict": ("state", "field"),
     "people": ("q", "page"),
     "complete-person": ("q", "speaker_name"),
     "person": ("outlet", "same", "page"),
@@ -69,19 +70,21 @@ def numbers(admin: User) -> dict[str, int | str]:
     quote, report = make_quote(make_article(), speaker=make_person()), make_quote(make_article(outlet="Harian Tepi"))
     editing.link(quote.pk, report.pk, "same", admin)
     quote.refresh_from_db()
+    Link.objects.update(conflicts=[["place", "Ambon", "Medan"]])
+    Utterance.objects.regroup([quote.pk])
     saved = SavedSearch.objects.create(user=admin, name="Kapal", asked="q=kapal")
     return {
         "article": quote.article_id, "utterance": quote.utterance_id, "relay": quote.utterance_id, "person": quote.speaker_id,
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
-        "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
+        "conflict": Disagreement.objects.get().pk, "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
     }  # fmt: skip
 
 
 def test_every_address_that_asks_anything_is_here() -> None:
     silent = {"original", "mark", "judge-statement", "link", "judge-link", "unmerge", "rename", "undo"}
-    silent |= {"cancel", "retry", "columns", "file", "litter", "apply-recipe"}
+    silent |= {"cancel", "retry", "columns", "file", "litter", "apply-recipe", "reopen"}
     silent |= {"look", "rename-saved", "delete-saved", "saved-feed"}
     assert set(QUESTIONS) == {one.name for one in urls.urlpatterns} - silent
 

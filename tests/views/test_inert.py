@@ -11,6 +11,7 @@ from django.test import Client
 from articles import editing, search
 from articles.models import (
     Copy,
+    Disagreement,
     FormerReport,
     GlossaryWord,
     ImportBatch,
@@ -97,6 +98,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
+    disputed = Disagreement.objects.order_by("pk").first()
+    editing.decide(disputed.pk, disputed.version, "side", disputed.dispute.sides[0].values[0], words, admin)
+    disputed.refresh_from_db()
     batch = ImportBatch.objects.create(created_by=admin)
     file = ImportFile.objects.create(
         batch=batch, name=words, original=article.original, outcome="refused", reasons=[["%(why)s", {"why": words}]]
@@ -125,7 +129,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
         "utterance": (f"/utterances/{quote.utterance_id}/", {}), "relay": (f"/utterances/{quote.utterance_id}/relay/", {}),
-        "vanished": (f"/utterances/{10**6}/", {}), "conflicts": ("/conflicts/", {}),
+        "vanished": (f"/utterances/{10**6}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
+        "conflict": (f"/conflicts/{disputed.pk}/", {"state": words, "field": words}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
@@ -146,6 +151,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         ("late", f"/statements/{quote.pk}/edit/", stale),
         ("unknown", f"/statements/{quote.pk}/edit/", {**stale, "version": quote.version, "speaker_name": f"x{words}"}),
         ("late link", f"/links/{link.pk}/judge/", {"version": "77", "verdict": "confirm", "next": words}),
+        ("late verdict", f"/conflicts/{disputed.pk}/", {"version": "77", "answer": words, "reason": words}),
+        ("gone verdict", f"/conflicts/{disputed.pk + 9}/", {"version": "77", "answer": words, "reason": words}),
         ("late name", f"/people/{person.pk}/rename/", {"version": "77", "name": words}),
         ("columns", f"/import/files/{table.pk}/columns/", {"fields": [words, words]}),
         ("late correction", f"/articles/{article.pk}/correct/", {"version": "77", "language": "id", "title": words}),

@@ -1,4 +1,4 @@
-"""The utterance page and the list of conflicts: every report side by side, and what disagrees in sentences."""
+"""The utterance page: every report side by side, and what disagrees in sentences."""
 
 from datetime import date
 
@@ -235,24 +235,3 @@ def test_the_address_of_one_that_was_joined_to_another_leads_there(
     answer = as_journalist.get(f"{later.get_absolute_url()}{page}")
     assert answer.status_code == 302 and answer["Location"] == f"{address}?former={later.pk}"
     assert f"Utterance {later.pk} is part of this one now" in as_journalist.get(answer["Location"]).content.decode()
-
-
-def test_conflicts_lists_the_disputed_utterances(address: str, as_journalist: Client) -> None:
-    html = as_journalist.get("/conflicts/").content.decode()
-    assert f'href="{address}"' in html and "says Wednesday, at a press conference" in html
-    assert '<span class="count">1</span></a>' in html
-
-
-def test_without_conflicts_the_page_says_what_would_show_here(as_journalist: Client) -> None:
-    assert "No two reports of one utterance disagree" in as_journalist.get("/conflicts/").content.decode()
-    assert as_journalist.get("/conflicts/?page=7").status_code == 404
-
-
-def test_conflicts_of_what_was_said_name_each_value_once(as_journalist: Client, editor: User) -> None:
-    reports = [report(word, outlet) for word, outlet in (("18", "A"), ("16", "B"), ("18", "C"))]
-    for other in reports[1:]:
-        editing.link(reports[0].pk, other.pk, "same", editor)
-    link = Link.objects.get(b=reports[1])
-    assert [conflict[0] for conflict in link.conflicts] == ["number"]
-    html = " ".join(as_journalist.get("/conflicts/").content.decode().split())
-    assert "Number:" in html and "“18”" in html and "“16”" in html
