@@ -176,6 +176,8 @@ def _told(sentence: StatementRecord, other: StatementRecord, glossary: Glossary)
     }
     beside = meaning(other.text, other.language, glossary)
     for thing in meaning(sentence.text, sentence.language, glossary).things:
+        if thing.is_common:
+            continue
         if beside.names(thing):
             found.setdefault(thing.word, THING)
         elif thing.meanings:

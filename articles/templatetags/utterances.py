@@ -46,7 +46,7 @@ HAD = {
     "part": ("◐", gettext_lazy("has a part of it")),
     "elsewhere": ("◇", gettext_lazy("has it elsewhere in the article")),
     "left_out": ("○", gettext_lazy("leaves it out")),
-    "likely_out": ("○", gettext_lazy("seems to leave it out: none of its facts is there")),
+    "likely_out": ("○", gettext_lazy("seems to leave it out, nothing that it names is found")),
     "untold": ("?", gettext_lazy("cannot be told, it is worded too differently")),
 }
 """What a report has of a sentence, see `articles.dossiers.omissions.STATES`: a sign and a phrase."""
