@@ -56,9 +56,12 @@ class Event:
     """Whether there are more that are further away than STEPS."""
 
 
-def beside(article: Article) -> tuple[list[Near], int]:
-    """The articles nearest to one, at most BESIDE, and how many there are; three queries."""
-    shared, copied = _shared([article.pk]), _copied([article.pk])
+def beside(article: Article, copied: Mapping[int, float]) -> tuple[list[Near], int]:
+    """The articles nearest to one, at most BESIDE, and how many there are; one query, three where there are any.
+
+    `copied` are its copies by their ids, each with the share of the shorter text that both have.
+    """
+    shared = _shared([article.pk])
     found = _nearest_first(shared, copied, article.published)
     rows = Article.objects.select_related("outlet").in_bulk(found[:BESIDE])
     return [Near(rows[one], shared[one], copied.get(one, 0.0)) for one in found[:BESIDE]], len(found)

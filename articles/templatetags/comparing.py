@@ -1,12 +1,13 @@
-"""The texts of two articles side by side, as HTML: hundreds of stretches, for which a template would take long."""
+"""Articles side by side as HTML: hundreds of stretches of text, thousands of ways, for which a template is slow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from articles.templatetags.passages import DEEPEST, type_sign
 from articles.text.segments import Segment
@@ -65,3 +66,37 @@ def _anchor(statement: Any) -> SafeString:
 
 def _join(parts: Iterator[SafeString]) -> SafeString:
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+class Beside(Protocol):
+    """What this module knows of an article beside another one."""
+
+    number: int
+    article: int
+    shared: int
+    copied: float
+    disputed: bool
+
+
+@register.filter
+def ways_from(besides: Iterable[Beside], article: int) -> SafeString:
+    """The ways to an article side by side with each of the others, by their numbers, and what they have in common."""
+    # One address is made of which only the end changes: there may be thousands.
+    address = reverse("compare", args=[article, 0]).removesuffix("0/")
+    copy, disputed = gettext("copy"), gettext("the two disagree")
+    sign = format_html(', <span class="conflict-sign" title="{}">≠</span>', disputed)
+    return format_html_join(
+        ", ",
+        '<a href="{}{}/">{}</a> ({}{}{})',
+        (
+            (
+                address,
+                one.article,
+                one.number,
+                one.shared,
+                f", {copy}" if one.copied else "",
+                sign if one.disputed else "",
+            )
+            for one in besides
+        ),
+    )

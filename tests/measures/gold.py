@@ -17,6 +17,9 @@ TESTS = Path(__file__).parents[1]
 SHIPPED = TESTS / "corpus" / "gold.jsonl"
 DEMO = TESTS.parent / "articles" / "demo"
 WRITTEN = TESTS / "gold"
+EVENTS = TESTS / "linking" / "events"
+TUNED_EVENTS, HELD_EVENTS = (3, 4, 5), (6,)
+"""Events whose articles the rules were made with, and one of which only totals are looked at."""
 ENOUGH_SHARED = 0.5
 """Share of the characters that either has, from which what was found is what the gold has."""
 
@@ -66,6 +69,13 @@ def written() -> Iterator[GoldArticle]:
         for record in _lines(path):
             published = date.fromisoformat(record["published"]) if record.get("published") else None
             yield _article(record, f"{path.name}: {record['id']}", record["text"], published)
+
+
+def events(numbers: tuple[int, ...]) -> Iterator[GoldArticle]:
+    """The articles of some events of tests/linking/events."""
+    rows = _lines(EVENTS / "gold.jsonl")
+    articles = imported(EVENTS / "gold.jsonl", EVENTS)
+    return (article for row, article in zip(rows, articles, strict=True) if row["event"] in numbers)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -47,11 +47,11 @@ TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
         "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "relay", "conflicts",
-        "people", "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
+        "people", "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept", "compare", "event",
     )),
     *(Row(name, "POST", *NO) for name in (
         "relay", "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
+        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets", "compare", "event",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
     # One's own, whatever the role: nobody else's saved search exists.
@@ -177,6 +177,8 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] =
     "conflicts": lambda desk: ([], {}),
     "conflict": lambda desk: ([desk.open.pk], {"answer": "1", "reason": "The log.", "version": desk.open.version}),
     "reopen": lambda desk: ([desk.decided.pk], {"version": desk.decided.version}),
+    "compare": lambda desk: ([desk.article.pk, desk.other.pk], {}),
+    "event": lambda desk: ([desk.article.pk], {"lanes": "language"}),
     "people": lambda desk: ([], {"q": "lasut"}),
     "complete-person": lambda desk: ([], {"q": "lasut"}),
     "person": lambda desk: ([desk.person.pk], {}),

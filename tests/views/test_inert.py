@@ -16,10 +16,12 @@ from articles.models import (
     GlossaryWord,
     ImportBatch,
     ImportFile,
+    Link,
     OutboxEntry,
     Recipe,
     SavedSearch,
     User,
+    Utterance,
 )
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
@@ -98,7 +100,9 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
-    disputed = Disagreement.objects.order_by("pk").first()
+    Link.objects.filter(pk=link.pk).update(conflicts=[["place", words, f"{words} dua"], ["number", words, "x"]])
+    Utterance.objects.regroup([quote.pk])
+    disputed = Disagreement.objects.get(field="number")
     editing.decide(disputed.pk, disputed.version, "side", disputed.dispute.sides[0].values[0], words, admin)
     disputed.refresh_from_db()
     batch = ImportBatch.objects.create(created_by=admin)
@@ -128,9 +132,11 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "find": (f"/articles/{article.pk}/", {"find": words}),
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
-        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "relay": (f"/utterances/{quote.utterance_id}/relay/", {}),
-        "vanished": (f"/utterances/{10**6}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
+        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
+        "relay": (f"/utterances/{quote.utterance_id}/relay/", {}), "vanished": (f"/utterances/{10**6}/", {}),
         "conflict": (f"/conflicts/{disputed.pk}/", {"state": words, "field": words}),
+        "compare": (f"/compare/{article.pk}/{other.pk}/", {}), "event": (f"/events/{article.pk}/", {"lanes": words}),
+        "languages": (f"/events/{article.pk}/", {"lanes": "language"}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
