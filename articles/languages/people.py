@@ -65,6 +65,8 @@ class People:
     """Endings that no name has which nothing but its place shows: "ها"."""
     women_endings: tuple[str, ...] = ()
     """Endings that make the word for an office a woman's: "ة"."""
+    women_articles: tuple[str, ...] = ()
+    """Articles that make an office a woman's, where the noun itself does not tell: "la" in "la ministre"."""
     object_markers: tuple[str, ...] = ()
     """Words right behind an object, which is no subject: "را"."""
     bare_definite: bool = False

@@ -1,53 +1,17 @@
-"""Filters for the pages on which statements are judged: reasons in words, a passage in its surroundings."""
+"""Filters for the pages on which statements are judged: a passage in its surroundings, differing words marked."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
-from articles.records import Reason
-from articles.templatetags.newsdesk import language_name
+from articles.text import surroundings
 
 register = template.Library()
-
-AROUND = 320
-"""Characters of the paragraph that are shown before and behind a statement."""
-
-REASONS = {
-    "same_words": gettext_lazy("%(value)s %% of the shorter wording stands in the longer"),
-    "shortened": gettext_lazy("the shorter has only %(value)s %% of the longer"),
-    "same_speaker": gettext_lazy("same speaker: %(value)s"),
-    "same_numbers": gettext_lazy("both name %(value)s"),
-    "same_dates": gettext_lazy("both name the day: %(value)s"),
-    "same_names": gettext_lazy("both name %(value)s"),
-}
-"""The codes of `articles.linking.REASONS` in words; a code that is not listed is shown as it is."""
-
-
-@register.filter
-def in_words(reason: Reason) -> str:
-    """Why two statements are thought to belong together, as a short phrase."""
-    if reason.code == "days_apart":
-        days = int(reason.value)
-        if not days:
-            return _("published on the same day")
-        return ngettext("published %(days)s day apart", "published %(days)s days apart", days) % {"days": days}
-    if reason.code == "same_reports":
-        number = int(reason.value)
-        return ngettext(
-            "the two articles share %(number)s other statement",
-            "the two articles share %(number)s other statements",
-            number,
-        ) % {"number": number}
-    if reason.code == "near_languages":
-        names = ", ".join(language_name(code) for code in reason.value.split())
-        return _("languages near to each other: %(names)s") % {"names": names}
-    worded = REASONS.get(reason.code)
-    return str(worded) % {"value": reason.value} if worded else f"{reason.code} {reason.value}".strip()
 
 
 @register.filter
@@ -79,24 +43,58 @@ def percent(score: float) -> str:
 
 @register.filter
 def before(statement: Any) -> str:
-    """What stands before a statement in its paragraph, cut at a word where that is long."""
+    """What stands before a statement in its article."""
     if not statement.is_placed:
         return str(statement.prefix)
-    text, start = statement.article.text, statement.start
-    edge = text.rfind("\n", 0, start) + 1
-    if start - edge <= AROUND:
-        return text[edge:start]
-    return "… " + text[start - AROUND : start].split(" ", 1)[-1]
+    return surroundings.before(statement.article.text, statement.start, statement.article.language)
 
 
 @register.filter
 def behind(statement: Any) -> str:
-    """What stands behind a statement in its paragraph, cut at a word where that is long."""
+    """What stands behind a statement in its article."""
     if not statement.is_placed:
         return str(statement.suffix)
-    text, end = statement.article.text, statement.end
-    edge = text.find("\n", end)
-    edge = len(text) if edge < 0 else edge
-    if edge - end <= AROUND:
-        return text[end:edge]
-    return text[end : end + AROUND].rsplit(" ", 1)[0] + " …"
+    return surroundings.behind(statement.article.text, statement.end, statement.article.language)
+
+
+@register.simple_tag
+def in_context(statement: Any, pieces: Iterable[Piece]) -> SafeString:
+    """A compared statement where it stands: its words as `marked`, the rest muted, also what interrupts it."""
+    own = "".join(_around(told) if told else marked(words) for words, told in _interrupted(statement, list(pieces)))
+    return mark_safe(_around(before(statement)) + own + _around(behind(statement)))
+
+
+def _around(text: str) -> str:
+    # A new line is shown as one, whether or not the file has an empty one there.
+    return format_html('<span class="around">{}</span>', re.sub(r"\s*\n\s*", "\n", text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    text: str
+    changed: bool
+
+
+def _interrupted(statement: Any, pieces: list[Piece]) -> Iterator[tuple[list[Piece], str]]:
+    """The pieces of each part of a statement's words, then what stands between it and the next part."""
+    parts = statement.parts if len(statement.parts) > 1 else []
+    if not parts:
+        yield pieces, ""
+        return
+    at = 0
+    for (start, end), (following, _end) in zip(parts, [*parts[1:], (None, None)], strict=True):
+        yield list(_within(pieces, at, at + end - start)), ""
+        if following is not None:
+            yield [], statement.text[end - statement.start : following - statement.start]
+        # One space joins the parts in the words.
+        at += end - start + 1
+
+
+def _within(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
+    """The pieces from one offset in the words to another."""
+    at = 0
+    for piece in pieces:
+        text = piece.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            yield _Cut(text, piece.changed)
+        at += len(piece.text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy
 
+from articles.dossiers.waiting import Waiting, as_read
 from articles.models import Article, Link, Outlet, Statement, Status
 from articles.models.statements import Type
 from articles.views.returning import number
@@ -44,12 +45,8 @@ class Stretch:
     rows: QuerySet[Any]
     order: tuple[str, ...]
     """Fields, "-" before a falling one; the last one tells all rows apart."""
-    unsure: bool | None = None
-    """Whether its statements are the sure or the unsure ones; None for links."""
-
-    def holds(self, row: Row) -> bool:
-        """Whether this is where a row has its place, or had it before it was judged."""
-        return self.rows.model is type(row) and self.unsure in (None, getattr(row, "unsure", None))
+    holds: Callable[[Row], bool]
+    """Whether this is where a row has its place, or had it before it was judged."""
 
     def first(self) -> Row | None:
         return self.rows.order_by(*self.order).first()
@@ -72,13 +69,19 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Everything that waits: sure statements by article and position, then links, then unsure statements."""
+    """Everything that waits: sure statements by article and position, then links, then unsure statements.
 
-    stretches: tuple[Stretch, ...]
+    Links inside an utterance follow each other, see `Waiting`; then come those between acts of speech, by score. Of
+    what comes out of here only the key counts: `row_of` reads it.
+    """
+
+    stretches: tuple[Stretch | Waiting, ...]
+    waiting: tuple[QuerySet[Any], ...]
+    """All rows of these, to be counted."""
 
     @property
     def left(self) -> int:
-        return sum(stretch.rows.count() for stretch in self.stretches)
+        return sum(rows.count() for rows in self.waiting)
 
     def first(self) -> Row | None:
         return next((row for stretch in self.stretches if (row := stretch.first())), None)
@@ -112,12 +115,28 @@ def queue(narrowing: Narrowing) -> Queue:
     if narrowing.kind in Type.values:
         statements = statements.filter(type=narrowing.kind)
     position = ("article_id", "start", "pk")
-    sure = Stretch(statements.with_context().filter(unsure=False), position, unsure=False)
-    unsure = Stretch(statements.with_context().filter(unsure=True), position, unsure=True)
-    linked = Stretch(links.with_texts(), ("-score", "pk"))
+    in_context = statements.with_context()
+    sure = Stretch(in_context.filter(unsure=False), position, _is_sure)
+    unsure = Stretch(in_context.filter(unsure=True), position, _is_unsure)
+    apart = links.with_texts().exclude(a__utterance=F("b__utterance"))
+    linked = (Waiting(links), Stretch(apart, ("-score", "pk"), _is_link))
     if narrowing.kind == "link":
-        return Queue((linked,))
-    return Queue((sure, unsure) if narrowing.kind else (sure, linked, unsure))
+        return Queue(linked, (links,))
+    if narrowing.kind:
+        return Queue((sure, unsure), (statements,))
+    return Queue((sure, *linked, unsure), (statements, links))
+
+
+def _is_sure(row: Row) -> bool:
+    return isinstance(row, Statement) and not row.unsure
+
+
+def _is_unsure(row: Row) -> bool:
+    return isinstance(row, Statement) and row.unsure
+
+
+def _is_link(row: Row) -> bool:
+    return isinstance(row, Link)
 
 
 def key(row: Row | None) -> str:
@@ -130,7 +149,7 @@ def row_of(name: str) -> Row | None:
     pk = number(name[1:])
     if name[:1] == "s":
         return Statement.objects.with_context().filter(pk=pk).first()
-    return Link.objects.with_texts().filter(pk=pk).first() if name[:1] == "l" else None
+    return as_read(Link.objects.all()).filter(pk=pk).first() if name[:1] == "l" else None
 
 
 def waits(row: Row) -> bool:

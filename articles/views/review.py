@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles import editing, tasks
-from articles.dossiers import pairs
-from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
+from articles.dossiers import pairs, waiting
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, Verdict
 from articles.models.links import Relation
 from articles.views.access import editor_required
+from articles.views.conflicts import address_of
 from articles.views.disagreements import disagreements, found_in
 from articles.views.links import KEYS
 from articles.views.queue import Narrowing, Row, choices, key, queue, row_of, waits
@@ -30,16 +31,16 @@ def review(request: HttpRequest) -> HttpResponse:
 
 @editor_required
 def judge(request: HttpRequest) -> HttpResponse:
-    """Judges the item `at`: `verdict` is confirm, reject or, for a link, another relation."""
+    """Judges the item `at`: `verdict` is confirm, reject or, for a link, another relation, or together."""
     row = row_of(request.POST.get("at", ""))
     if row is None:
         return _show(request, None, problem=_("This is gone: somebody has removed it meanwhile."), status=409)
     try:
-        _judge(row, request.POST.get("verdict", ""), number(request.POST.get("version")), request.user)
+        _judge(row, request)
     except editing.Refused as error:
         return _show(request, row_of(key(row)), problem=str(error), status=refused(error))
     tasks.update_index.enqueue()
-    following = queue(Narrowing.of(request.GET)).beside(row, 1)
+    following = row_of(key(queue(Narrowing.of(request.GET)).beside(row, 1)))
     if request.htmx:
         response = _show(request, following)
         response["HX-Replace-Url"] = _address(request, following)
@@ -59,17 +60,33 @@ def undo(request: HttpRequest) -> HttpResponse:
         return redirect(back)
     tasks.update_index.enqueue()
     messages.success(request, _taken_back(row))
-    if isinstance(row, (Statement, Link)) and row.pk and urlsplit(back).path == reverse("review"):
+    return redirect(_place_of(row, back))
+
+
+def _place_of(row: editing.Edited, back: str) -> str:
+    """The address `back`, at what was taken back where that page shows it."""
+    page, path = back.partition("#")[0], urlsplit(back).path
+    if isinstance(row, Statement | Link) and row.pk and path == reverse("review"):
         kept = {name: value for name, value in parse_qsl(urlsplit(back).query) if name != "at"}
-        back = f"{reverse('review')}?{urlencode({**kept, 'at': key(row)})}"
-    elif isinstance(row, Statement) and row.pk and urlsplit(back).path == row.article.get_absolute_url():
-        back = f"{back.partition('#')[0]}#statement-{row.pk}"
-    return redirect(back)
+        return f"{path}?{urlencode({**kept, 'at': key(row)})}"
+    if isinstance(row, Verdict) and path.startswith(reverse("conflicts")):
+        return address_of(row, urlsplit(back).query) or back
+    if isinstance(row, Statement) and row.pk and path == row.article.get_absolute_url():
+        return f"{page}#statement-{row.pk}"
+    if isinstance(row, Link):
+        for one, other in ((row.a_id, row.b_id), (row.b_id, row.a_id)):
+            if path == reverse("candidates", args=[one]):
+                return f"{page}#candidate-{other}"
+    return back
 
 
-def _judge(row: Row, verdict: str, version: int, user: User) -> None:
+def _judge(row: Row, request: HttpRequest) -> None:
+    verdict, version, user = request.POST.get("verdict", ""), number(request.POST.get("version")), request.user
     if isinstance(row, Link):
         relations = {"confirm": row.relation, "reject": None, **{one: one for one in Relation.values}}
+        if verdict == "together":
+            editing.confirm_together([(row.pk, version), *_named(request.POST.get("others", ""))], user)
+            return
         if verdict in relations:
             editing.link(row.a_id, row.b_id, relations[verdict], user, version)
             return
@@ -79,24 +96,30 @@ def _judge(row: Row, verdict: str, version: int, user: User) -> None:
     raise editing.Refused(_("Choose whether this is right."))
 
 
+def _named(others: str) -> list[tuple[int, int]]:
+    """The links that a form names, each with the version that was shown: "12.1 15.3"."""
+    pairs = [one.partition(".") for one in others.split()[: waiting.MOST]]
+    return [(number(pk), number(version)) for pk, _dot, version in pairs]
+
+
 def _current(request: HttpRequest) -> Row | None:
     """The item that the address names while it waits; what follows it where it does not; else the first."""
-    waiting = queue(Narrowing.of(request.GET))
+    queued = queue(Narrowing.of(request.GET))
     row = row_of(request.GET.get("at", ""))
-    if row is None:
-        return waiting.first()
-    return row if waits(row) else waiting.beside(row, 1)
+    if row is not None and waits(row):
+        return row
+    return row_of(key(queued.beside(row, 1) if row else queued.first()))
 
 
 def _show(request: HttpRequest, row: Row | None, problem: str = "", status: int = 200) -> HttpResponse:
     narrowing = Narrowing.of(request.GET)
-    waiting = queue(narrowing)
+    queued = queue(narrowing)
     context: dict[str, Any] = {
         "row": row,
         "at": key(row),
-        "left": waiting.left,
-        "following": key(waiting.beside(row, 1)) if row else "",
-        "previous": key(waiting.beside(row, -1)) if row else "",
+        "left": queued.left,
+        "following": key(queued.beside(row, 1)) if row else "",
+        "previous": key(queued.beside(row, -1)) if row else "",
         "narrowing": narrowing,
         "narrowed": narrowing != Narrowing(),
         "problem": problem,
@@ -112,6 +135,7 @@ def _link(row: Link) -> dict[str, Any]:
     found = pairs.candidate(row.a, row.b, row)
     return {
         "found": found,
+        "settled": waiting.settled_by(row),
         "disagreements": disagreements([row.a, row.b], found_in([row])),
         "relations": [(digit, value, label) for digit, value, label in KEYS if value != row.relation],
     }
@@ -124,11 +148,13 @@ def _address(request: HttpRequest, row: Row | None) -> str:
     return f"{reverse('review')}?{urlencode(asked)}" if asked else reverse("review")
 
 
-def _taken_back(row: Statement | Link | Person | Article | Recipe | GlossaryWord) -> str:
+def _taken_back(row: editing.Edited) -> str:
     if isinstance(row, Person):
         if row.merged_into:
             return _("Taken back: %(name)s is merged into %(into)s again.") % {"name": row, "into": row.merged_into}
         return _("Taken back: %(name)s is a person of their own again.") % {"name": row}
+    if isinstance(row, Verdict):
+        return _("Taken back: the verdict is what it was before.") if row.pk else _("Taken back: it is open again.")
     if not row.pk:
         return _("Taken back: what you had added is gone again.")
     if isinstance(row, Article):

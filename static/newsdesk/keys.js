@@ -1,4 +1,4 @@
-// Keys: an element with data-key is clicked (a field: focused) by that key. Never while typing; off where a person says so.
+// Keys: an element with data-key is clicked (a field: focused) by that key, or by that of its data-also. Never while typing; off where a person says so.
 
 const FIELDS = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
 
@@ -12,7 +12,7 @@ function all(selector) {
 
 /** The element that a key means: inside the focused item first, then on the page. */
 function meant(key) {
-  const selector = `[data-key="${CSS.escape(key)}"]`;
+  const selector = `[data-key="${CSS.escape(key)}"], [data-also="${CSS.escape(key)}"]`;
   const item = document.activeElement.closest("[data-item]");
   return [...(item?.querySelectorAll(selector) ?? [])].find(shown) ?? all(selector)[0];
 }
@@ -57,6 +57,7 @@ function press(key) {
     element.select?.();
   } else {
     element.click();
+    document.getElementById(element.dataset.then)?.focus();
   }
   return true;
 }

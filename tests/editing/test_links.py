@@ -86,3 +86,21 @@ def test_what_cannot_be_linked_is_refused_with_a_sentence(one: Statement, two: S
         with pytest.raises(editing.Refused, match="rejected or removed"):
             editing.link(one.pk, gone, "same", editor)
     assert not Link.objects.exists()
+
+
+def test_several_are_confirmed_together_or_none(one: Statement, two: Statement, editor: User, admin: User) -> None:
+    third = make_quote(make_article(outlet="Kabar Laut"))
+    pairs = [Link.objects.create(a=a, b=b, relation="same") for a, b in ((one, two), (one, third), (two, third))]
+    with pytest.raises(editing.Changed):
+        editing.confirm_together([(link.pk, 1 + (link == pairs[2])) for link in pairs], editor)
+    assert set(Link.objects.values_list("status", "version")) == {("proposed", 1)}
+    assert editing.confirm_together([(link.pk, 1) for link in pairs], editor) == pairs[0]
+    assert set(Link.objects.values_list("status", "version")) == {("confirmed", 2)}
+    assert Utterance.objects.get().statements.count() == 3
+    assert OutboxEntry.objects.count() == 3
+    assert {change.history_user for change in Link.history.filter(status="confirmed")} == {editor}
+
+
+def test_nothing_at_all_is_not_confirmed(editor: User) -> None:
+    with pytest.raises(editing.Refused, match="nothing here"):
+        editing.confirm_together([], editor)

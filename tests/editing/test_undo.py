@@ -121,3 +121,40 @@ def test_a_merge_is_taken_back(quote: Statement, admin: User) -> None:
     assert editing.undo(admin) == other
     other.refresh_from_db()
     assert other.merged_into is None
+
+
+# What was done together
+
+
+@pytest.fixture
+def together(quote: Statement, editor: User) -> list[Link]:
+    """Three links, confirmed as one after another change."""
+    others = [make_quote(make_article()) for _ in range(3)]
+    editing.confirm(quote.pk, 1, editor)
+    links = [Link.objects.create(a=quote, b=other, relation="same") for other in others]
+    editing.confirm_together([(link.pk, 1) for link in links], editor)
+    return links
+
+
+def test_what_was_confirmed_together_is_taken_back_as_one(together: list[Link], quote: Statement, editor: User) -> None:
+    assert editing.undo(editor) == together[0]
+    assert set(Link.objects.values_list("status", "version")) == {("proposed", 3)}
+    editing.undo(editor)
+    assert now(quote).status == "proposed"
+
+
+def test_one_of_them_that_was_changed_since_comes_first(together: list[Link], quote: Statement, editor: User) -> None:
+    editing.link(quote.pk, together[1].b_id, None, editor, 2)
+    assert editing.undo(editor) == together[1]
+    assert set(Link.objects.values_list("status", flat=True)) == {"confirmed"}
+    editing.undo(editor)
+    assert set(Link.objects.values_list("status", flat=True)) == {"proposed"}
+
+
+def test_where_somebody_else_has_changed_one_of_them_all_stay(
+    together: list[Link], quote: Statement, editor: User, admin: User
+) -> None:
+    editing.link(quote.pk, together[2].b_id, None, admin, 2)
+    with pytest.raises(editing.Refused, match="changed it after you"):
+        editing.undo(editor)
+    assert list(Link.objects.order_by("pk").values_list("status", flat=True)) == ["confirmed", "confirmed", "rejected"]

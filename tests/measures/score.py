@@ -9,12 +9,23 @@ import argparse
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tests.measures import forms, pages, realnews
-from tests.measures.gold import DEMO, SHIPPED, GoldArticle, imported, shipped, written
-from tests.measures.recorded import SCORES, changes, record, recorded, today
+from tests.measures import forms, joining, pages, realnews
+from tests.measures.gold import (
+    DEMO,
+    HELD_EVENTS,
+    SHIPPED,
+    TUNED_EVENTS,
+    GoldArticle,
+    events,
+    imported,
+    shipped,
+    written,
+)
+from tests.measures.recorded import LINKS, SCORES, changes, record, recorded, today
 from tests.measures.scoring import TARGETS, by_language
 
 _CELL = 14
+LINK_TARGETS = {key: {name: goal for name, goal in joining.TARGETS.items() if goal} for key in (*LINKS, "larger")}
 
 
 def main() -> None:
@@ -38,7 +49,10 @@ def main() -> None:
         print(f"There is no corpus in {larger}: the one that comes with the code is scored.\n")
         _corpus("Corpus of tests/corpus", shipped(), options)
     _corpus("Texts of tests/gold", written(), options)
+    _corpus("Events 3-5", events(TUNED_EVENTS), options)
+    _corpus("Event 6 (held out)", events(HELD_EVENTS), options, tell=False)
     if not options.languages:
+        _links(larger, options)
         fell, rose = changes(recorded(), today())
         print("\n".join([*(f"FELL {line}" for line in fell), *(f"rose {line}" for line in rose)]) or "As recorded.")
         if rose and not fell:
@@ -113,7 +127,8 @@ def _real_news(folder: Path, languages: list[str]) -> None:
         print()
 
 
-def _corpus(title: str, articles: Iterable[GoldArticle], options: argparse.Namespace) -> None:
+def _corpus(title: str, articles: Iterable[GoldArticle], options: argparse.Namespace, tell: bool = True) -> None:
+    """The scores of articles with gold; `tell`: errors are named where asked for, which nobody may see of a held set."""
     wanted = options.languages
     scores = by_language(one for one in articles if not wanted or one.language in wanted)
     if not scores:
@@ -127,9 +142,23 @@ def _corpus(title: str, articles: Iterable[GoldArticle], options: argparse.Names
             for kind in ("direct", "indirect")
         )
         print(f"  {code}: {', '.join(parts)}, not quotes n={counts['left out gold']}")
-        if options.errors:
+        if options.errors and tell:
             print("".join(f"    {error}\n" for error in score.errors), end="")
     print()
+
+
+def _links(larger: Path, options: argparse.Namespace) -> None:
+    """Links proposed among the statements found in raw files, and the conflicts that they come with."""
+    known = {name: found() for name, found in LINKS.items()}
+    if (larger / "links.jsonl").exists() and not _is_shipped(larger):
+        known["larger"] = joining.linked(larger / "gold.jsonl", larger / "articles", larger / "links.jsonl")
+    _table("Links", tuple(joining.TARGETS), {name: joining.figures(one) for name, one in known.items()}, LINK_TARGETS)
+    if options.errors:
+        print(
+            "".join(
+                f"    {error}\n" for name, one in known.items() if name != "held out" for error in joining.errors(one)
+            )
+        )
 
 
 def _table(

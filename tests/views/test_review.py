@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from articles import editing
-from articles.models import Link, Statement, User
+from articles.models import Link, Statement, User, Utterance
 from articles.views.queue import Narrowing, key, queue, row_of
 from tests.factories import make_article, make_claim, make_person, make_quote
 from tests.views.conftest import HTMX
@@ -37,7 +37,7 @@ def order(waiting: dict[str, Statement | Link], **narrowing: object) -> list[str
     row, found = queued.first(), []
     while row and names[row] not in found:
         found.append(names[row])
-        row = queued.beside(row, 1)
+        row = queued.beside(row_of(key(row)), 1)
     return found
 
 
@@ -174,6 +174,41 @@ def test_a_journalist_reads_without_buttons_and_is_refused(waiting: dict, as_jou
     assert queue(Narrowing()).left == 6
 
 
+# Together
+
+
+@pytest.fixture
+def joined(waiting: dict) -> list[Link]:
+    """Three reports of one utterance, two pairs of which are confirmed but one."""
+    quotes = [make_quote(make_article(TEXT, f"Harian {name}")) for name in "ABC"]
+    links = [Link.objects.create(a=quotes[a], b=quotes[b], relation="same") for a, b in ((0, 1), (1, 2), (0, 2))]
+    Utterance.objects.regroup(one.pk for one in quotes)
+    Link.objects.filter(pk=links[0].pk).update(status="confirmed")
+    return links
+
+
+def test_one_key_confirms_a_pair_with_those_that_it_settles(joined: list[Link], as_editor: Client) -> None:
+    html = as_editor.get("/review/", {"kind": "link", "at": key(joined[1])}).content.decode()
+    assert 'data-key="a"' in html and f'name="others" value="{joined[2].pk}.1 "' in html
+    assert "If this is right, one other pair is, too" in html
+    data = {"at": key(joined[1]), "version": 1, "verdict": "together", "others": f"{joined[2].pk}.1"}
+    html = as_editor.post("/review/?kind=link", data, headers=HTMX).content.decode()
+    assert "2 left" in html and 'data-key="a"' not in html
+    assert {Link.objects.get(pk=one.pk).status for one in joined} == {"confirmed"}
+    as_editor.post("/undo/", {"next": "/review/"})
+    assert [Link.objects.get(pk=one.pk).status for one in joined] == ["confirmed", "proposed", "proposed"]
+
+
+@pytest.mark.parametrize("others", ["{}.2", "{}", "9999999.1", "x.y", ". .", "9" * 40, "\x00"])
+def test_none_is_confirmed_where_one_of_them_is_not_as_it_was(
+    others: str, joined: list[Link], as_editor: Client
+) -> None:
+    data = {"at": key(joined[1]), "version": 1, "verdict": "together", "others": others.format(joined[2].pk)}
+    response = as_editor.post("/review/", data, headers=HTMX)
+    assert response.status_code == 409 and "meanwhile" in response.content.decode()
+    assert [Link.objects.get(pk=one.pk).status for one in joined[1:]] == ["proposed", "proposed"]
+
+
 # Undo
 
 
@@ -183,6 +218,26 @@ def test_undo_returns_to_the_item_that_waits_again(waiting: dict, as_editor: Cli
     assert response["Location"] == f"/review/?kind=claim&at={key(waiting['claim'])}"
     html = as_editor.get(response["Location"]).content.decode()
     assert "Taken back: “Kapal itu tiba” is proposed again." in html
+
+
+def test_undo_brings_the_pair_itself_where_it_is_judged(waiting: dict, as_editor: Client) -> None:
+    judge(as_editor, waiting["strong"], "contradicts")
+    next_ = f"/review/?kind=link&at={key(waiting['weak'])}"
+    response = as_editor.post("/undo/", {"next": next_}, headers=HTMX, follow=True)
+    html = response.content.decode()
+    assert response.redirect_chain == [(f"/review/?kind=link&at={key(waiting['strong'])}", 302)]
+    assert f'name="at" value="{key(waiting["strong"])}"' in html and "2 left" in html
+
+
+def test_undo_returns_to_the_candidate_that_was_taken_back(waiting: dict, as_editor: Client) -> None:
+    claim, other = waiting["weak"].a_id, waiting["weak"].b_id
+    for one, partner in ((claim, other), (other, claim)):
+        judge(as_editor, Link.objects.get(pk=waiting["weak"].pk), "reject")
+        page = f"/statements/{one}/link/?q=kapal"
+        assert as_editor.post("/undo/", {"next": f"{page}#candidate-1"})["Location"] == f"{page}#candidate-{partner}"
+    judge(as_editor, Link.objects.get(pk=waiting["weak"].pk), "reject")
+    elsewhere = f"/statements/{waiting['done'].pk}/link/"
+    assert as_editor.post("/undo/", {"next": elsewhere})["Location"] == elsewhere
 
 
 def test_undo_returns_to_where_one_was(waiting: dict, as_editor: Client) -> None:
