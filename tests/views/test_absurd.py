@@ -39,7 +39,7 @@ QUESTIONS = {
     "conflicts": ("page",),
     "people": ("q", "page"),
     "complete-person": ("q", "speaker_name"),
-    "person": ("outlet", "same", "page"),
+    "person": ("outlet", "language", "q", "month", "same", "page"),
     "merge": ("into",),
     "review": ("at", "kind", "language", "outlet"),
     "imports": ("page",),

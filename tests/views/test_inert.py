@@ -1,6 +1,7 @@
 """Markup in any field stays words: it adds no element and no attribute to any page."""
 
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 
@@ -9,7 +10,19 @@ from django.db import transaction
 from django.test import Client
 
 from articles import editing, search
-from articles.models import Copy, GlossaryWord, ImportBatch, ImportFile, OutboxEntry, Recipe, SavedSearch, User
+from articles.models import (
+    Copy,
+    GlossaryWord,
+    ImportBatch,
+    ImportFile,
+    Link,
+    OutboxEntry,
+    Recipe,
+    SavedSearch,
+    Statement,
+    User,
+    Utterance,
+)
 from tests.factories import make_article, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -44,6 +57,23 @@ class Elements(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += data
+
+
+def paired(words: str, said: dict[str, object], quote: Statement, report: Statement) -> Link:
+    """What was said again and contradicted on another day; a pair that waits, and one that it settles."""
+    text = f"“Kami {words} siap berangkat,” kata {words}."
+    again = [
+        make_quote(make_article(text, words, published=date(2021, 10, day)), f"Kami {words} siap berangkat", **said)
+        for day in (19, 20)
+    ]
+    Link.objects.create(a=again[0], b=again[1], relation="contradicts", status="confirmed")
+    why = [[code, words] for code in ("same_speaker", "same_names", "same_dates", words)]
+    waiting = [
+        Link.objects.create(a=one, b=again[0], relation="same", reasons=why, conflicts=[["place", words, "x"]])
+        for one in (quote, report)
+    ]
+    Utterance.objects.regroup([again[0].pk])
+    return waiting[0]
 
 
 def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]:
@@ -87,6 +117,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
+    pair = paired(words, said, quote, report)
     batch = ImportBatch.objects.create(created_by=admin)
     file = ImportFile.objects.create(
         batch=batch, name=words, original=article.original, outcome="refused", reasons=[["%(why)s", {"why": words}]]
@@ -115,6 +146,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
         "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
+        "what a person said": (f"/people/{person.pk}/", {"q": words, "language": words, "month": words}),
+        "pair": ("/review/", {"at": f"l{pair.pk}"}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
         "progress": (f"/import/{batch.pk}/progress/", {"name": words}),
