@@ -27,6 +27,7 @@ from articles.models import (
     Statement,
     Tag,
     User,
+    Verdict,
 )
 
 admin.site.unregister(Group)
@@ -110,6 +111,15 @@ class LinkAdmin(LookOnly, SimpleHistoryAdmin):
     list_display = ("relation", "status", "score", "a", "b")
     list_filter = ("relation", "status")
     list_select_related = ("a", "b")
+
+
+@admin.register(Verdict)
+class VerdictAdmin(LookOnly, SimpleHistoryAdmin):
+    list_display = ("field", "outcome", "value", "reason", "decided_by", "decided_at", "standing")
+    list_filter = ("field", "outcome", "standing")
+    list_select_related = ("decided_by",)
+    search_fields = ("reason",)
+    raw_id_fields = ("statement",)
 
 
 @admin.register(Tag)

@@ -12,6 +12,7 @@ env = environ.Env()
 
 NEWSDESK_DATA_DIR = Path(env.str("NEWSDESK_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 NEWSDESK_SEARCH_ENGINE = env.str("NEWSDESK_SEARCH_ENGINE", "whoosh")
+NEWSDESK_EMBEDDING_MODEL = env.str("NEWSDESK_EMBEDDING_MODEL", "")
 DEBUG = env.bool("NEWSDESK_DEBUG", False)
 ALLOWED_HOSTS = env.list("NEWSDESK_ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 

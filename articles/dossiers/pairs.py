@@ -7,7 +7,8 @@ from datetime import timedelta
 from django.db.models import Q
 
 from articles import search
-from articles.linking import Differences, Piece, compare, differences, differing_from_any, nearest
+from articles.dossiers.knowing import compared, knowledge
+from articles.linking import Differences, Piece, differences, differing_from_any, nearest
 from articles.linking.wording import comparable
 from articles.models import Link, Statement, Status
 from articles.models.people import identities
@@ -20,8 +21,6 @@ NEAR_DAYS = 30
 """Days between two publications that are about the same time."""
 ALIKE = 0.5
 """The score from which two statements without a link are so alike that single words and facts can be compared."""
-TELLING = ("same_speaker", "same_numbers", "same_dates", "same_names")
-"""The reasons that speak for a pair even where its words cannot be compared."""
 MOST = 12
 """Candidates of a kind: without a link yet, and found by the words that were typed."""
 
@@ -74,15 +73,15 @@ def candidates(statement: Statement, words: str = "") -> list[Candidate]:
 
 def candidate(statement: Statement, other: Statement, link: Link | None = None) -> Candidate:
     """One pair, with what its link says or, where it has none, what the program would say."""
-    compared = _said(statement, link) if link else compare(statement.record(), other.record())
-    comparable = link is not None or compared.score >= ALIKE
+    found = _said(statement, link) if link else compared(statement, other)
+    comparable = link is not None or found.score >= ALIKE
     return Candidate(
         statement=other,
         link=link,
-        relation=compared.relation or "",
-        score=compared.score,
-        reasons=compared.reasons,
-        conflicts=compared.conflicts if comparable else (),
+        relation=found.relation or "",
+        score=found.score,
+        reasons=found.reasons,
+        conflicts=found.conflicts if comparable else (),
         differences=side_by_side(statement, other) if comparable else _unmarked(statement.words, other.words),
     )
 
@@ -148,16 +147,6 @@ def _pool(statement: Statement, others: StatementQuerySet) -> Iterable[Statement
 
 
 def _likely(statement: Statement, pool: dict[int, Statement]) -> list[int]:
-    """The likeliest of a pool, best first; those in languages that cannot be compared by word follow, if anything
-    else speaks for them."""
-    record = statement.record()
-    records = [row.record() for row in pool.values()]
-    likely = {other.id: found.score for other, found in nearest(record, records, MOST)}
-    foreign = {
-        other.id: told
-        for other in records
-        if other.type == record.type and not comparable(record.language, other.language)
-        if (told := sum(reason.code in TELLING for reason in compare(record, other).reasons))
-    }
-    ranked = sorted(likely, key=lambda one: -likely[one]), sorted(foreign, key=lambda one: -foreign[one])
-    return [*ranked[0], *ranked[1]][:MOST]
+    """The likeliest of a pool, best first."""
+    records = [row.compared() for row in pool.values()]
+    return [other.id for other, _ in nearest(statement.compared(), records, MOST, knowledge())]

@@ -1,4 +1,5 @@
-"""Every write of a human: judging, correcting, marking, tagging, linking, merging, teaching, and taking it back.
+"""Every write of a human: judging, correcting, marking, tagging, linking, merging, deciding, teaching,
+and taking it back.
 
 Each verb takes the version of what it edits and raises `Changed` when somebody else was faster; each is recorded in
 the history with who, when, before and after, and notes what the index owes in the same transaction.
@@ -11,6 +12,7 @@ from articles.editing.people import merge, rename, speaker_named, unmerge
 from articles.editing.recipes import RECIPE_FIELDS, mark_litter, teach
 from articles.editing.statements import CORRECTABLE, confirm, correct, mark, reject
 from articles.editing.undo import undo
+from articles.editing.verdicts import decide, reopen
 from articles.editing.versions import Changed, Edited, Refused, UnknownSpeaker
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "confirm_together",
     "correct",
     "correct_article",
+    "decide",
     "hide_word",
     "link",
     "mark",
@@ -34,6 +37,7 @@ __all__ = [
     "merge",
     "reject",
     "rename",
+    "reopen",
     "speaker_named",
     "teach",
     "undo",

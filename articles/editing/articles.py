@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing.typed import has_letters, one_line
 from articles.editing.versions import Refused, record, take
-from articles.models import Article, OutboxEntry, Outlet, User
+from articles.models import Article, OutboxEntry, Outlet, User, Utterance
 from articles.records import EVIDENT_FIELDS
 
 ARTICLE_FIELDS = EVIDENT_FIELDS
@@ -37,6 +37,8 @@ def correct_article(article: int, version: int, user: User, changes: dict[str, A
             setattr(row, field, value)
             _remember(row, field, str(value or ""))
     record(row, user)
+    if "published" in changes:
+        Utterance.objects.weigh_those_in([row.pk])
     OutboxEntry.objects.note([row.pk])
     return row
 

@@ -1,13 +1,15 @@
 """Links: what an editor says of a pair of statements."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from articles.dossiers.knowing import compared
 from articles.editing.versions import TOGETHER, Changed, Refused, record, take
-from articles.linking import compare
 from articles.models import Link, OutboxEntry, Statement, Status, User, Utterance
+from articles.models.links import LinkQuerySet
 from articles.records import RELATIONS
 
 DIRECTED = ("supports", "updates")
@@ -31,11 +33,11 @@ def link(a: int, b: int, relation: str | None, user: User, version: int = 0) -> 
         if version:
             raise Changed(_("Somebody has removed this link meanwhile. Look at the pair again."))
         row = Link(a=visible(a), b=visible(b))
-        compared = compare(row.a.record(), row.b.record())
-        row.relation = compared.relation or "same"
-        row.score = compared.score
-        row.reasons = [[reason.code, reason.value] for reason in compared.reasons]
-        row.conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
+        found = compared(row.a, row.b)
+        row.relation = found.relation or "same"
+        row.score = found.score
+        row.reasons = [[reason.code, reason.value] for reason in found.reasons]
+        row.conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in found.conflicts]
     if relation in DIRECTED and row.a_id != a:
         _turn(row)
     row.relation = relation or row.relation
@@ -66,15 +68,28 @@ def confirm_together(links: Sequence[tuple[int, int]], user: User) -> Link:
     return rows[0]
 
 
-@transaction.atomic
 def compare_anew(statement: int) -> None:
     """Lists the conflicts of a statement's links anew, after the statement was corrected. What was judged stays."""
-    for row in Link.objects.of(statement).select_related("a__article__outlet", "b__article__outlet"):
-        compared = compare(row.a.record(), row.b.record())
-        conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in compared.conflicts]
+    _compare_all(Link.objects.of(statement))
+
+
+def compare_people_anew(some: Collection[int], others: Collection[int]) -> None:
+    """The same for links between what some people said and what others did, after these became one person, or two."""
+    out, back = Q(a__speaker__in=some, b__speaker__in=others), Q(a__speaker__in=others, b__speaker__in=some)
+    _compare_all(Link.objects.filter(out | back))
+
+
+@transaction.atomic
+def _compare_all(links: LinkQuerySet) -> None:
+    changed = set()
+    for row in links.with_texts():
+        found = compared(row.a, row.b)
+        conflicts = [[conflict.field, conflict.a, conflict.b] for conflict in found.conflicts]
         if conflicts != row.conflicts:
             # Not a human's change of the link: neither its version nor its history tells of it.
             Link.objects.filter(pk=row.pk).update(conflicts=conflicts)
+            changed |= {row.a.utterance_id, row.b.utterance_id}
+    Utterance.objects.weigh(changed - {None})
 
 
 def _turn(row: Link) -> None:

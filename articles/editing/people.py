@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.editing.links import compare_people_anew
 from articles.editing.typed import has_letters, one_line
 from articles.editing.versions import Refused, UnknownSpeaker, articles_of, record, take
 from articles.linking.people import identity_key
@@ -25,7 +26,9 @@ def merge(person: int, version: int, into: int, user: User) -> Person:
     if row.merged_into_id:
         raise Refused(_("%(name)s is merged already. Take that back first.") % {"name": row.name})
     row.merged_into = target
-    return _save_person(row, user)
+    _save_person(row, user)
+    compare_with(row, target)
+    return row
 
 
 @transaction.atomic
@@ -35,8 +38,10 @@ def unmerge(person: int, version: int, user: User) -> Person:
         raise Refused(_("%(name)s is not merged into anybody.") % {"name": row.name})
     # The articles of the person it was merged into lose its spellings: they are noted as long as they are known.
     OutboxEntry.objects.note(articles_of(row))
-    row.merged_into = None
-    return _save_person(row, user)
+    root, row.merged_into = row.root, None
+    _save_person(row, user)
+    compare_with(row, root)
+    return row
 
 
 @transaction.atomic
@@ -79,6 +84,12 @@ def speaker_named(name: str, add_person: bool = False, user: User | None = None)
     person.save()
     NameSpelling.objects.create(person=person, spelling=name, key=identity_key(name))
     return person
+
+
+def compare_with(row: Person, root: Person) -> None:
+    """Lists the conflicts between what a person said and what `root` did anew, after they became one, or two again."""
+    own = row.identity()
+    compare_people_anew(own, set(root.identity()) - set(own))
 
 
 def _save_person(row: Person, user: User) -> Person:

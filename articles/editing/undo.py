@@ -6,9 +6,22 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.editing.links import compare_anew
+from articles.editing.people import compare_with
 from articles.editing.statements import set_tags
 from articles.editing.versions import TOGETHER, Edited, Refused, articles_of
-from articles.models import Article, GlossaryWord, Link, OutboxEntry, Person, Recipe, Statement, Status, User, Utterance
+from articles.models import (
+    Article,
+    GlossaryWord,
+    Link,
+    OutboxEntry,
+    Person,
+    Recipe,
+    Statement,
+    Status,
+    User,
+    Utterance,
+    Verdict,
+)
 
 NOT_RESTORED = ("id", "version", "created_at", "utterance")
 """Fields that an undo leaves: utterances follow from the links as they are now."""
@@ -42,6 +55,7 @@ def _take_back(change: Any, user: User) -> Edited:
     row._history_user = user
     row._change_reason = f"undo {change.history_id}"
     touched, articles = _touched(row), articles_of(row)
+    root = row.root if isinstance(row, Person) else None
     if before is None:
         _refuse_if_judged(row)
         row.delete()
@@ -55,6 +69,8 @@ def _take_back(change: Any, user: User) -> Edited:
         row.save()
         if isinstance(row, Statement):
             compare_anew(row.pk)
+        if isinstance(row, Person):
+            compare_with(row, root if root != row else row.root)
     standing = dict(Statement.objects.filter(pk__in=touched).values_list("pk", "article"))
     Utterance.objects.regroup(standing)
     OutboxEntry.objects.note({*articles, *standing.values()})
@@ -66,20 +82,26 @@ def _touched(row: Edited) -> list[int]:
     if isinstance(row, Statement):
         pairs = Link.objects.of(row.pk).values_list("a", "b")
         return list({row.pk, *(one for pair in pairs for one in pair)})
+    if isinstance(row, Verdict):
+        return [row.statement_id]
     return [row.a_id, row.b_id] if isinstance(row, Link) else []
 
 
 def _refuse_if_judged(row: Edited) -> None:
-    """A statement that is taken back takes its links along: those that somebody judged must not go unseen."""
-    if isinstance(row, Statement) and Link.objects.of(row.pk).exclude(status=Status.PROPOSED).exists():
+    """A statement that is taken back takes links and verdicts along: those that somebody judged must not go unseen."""
+    if not isinstance(row, Statement):
+        return
+    if Link.objects.of(row.pk).exclude(status=Status.PROPOSED).exists():
         raise Refused(_("The statement was linked since, so that it cannot be taken back. Reject it instead."))
+    if row.verdicts.exists():
+        raise Refused(_("A verdict was given on what it says, so that it cannot be taken back. Reject it instead."))
 
 
 def _last_change(user: User) -> Any:
     """This user's latest history record that is neither an undo nor undone."""
     records = [
         record
-        for model in (Statement, Link, Person, Article, Recipe, GlossaryWord)
+        for model in (Statement, Link, Person, Article, Recipe, GlossaryWord, Verdict)
         for record in model.history.filter(history_user=user).order_by("-history_date", "-history_id")[:100]
         # A person who was added stays known: others may have credited words to them by now. An article is imported.
         if not (model in (Person, Article) and record.history_type == "+")

@@ -6,12 +6,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User, Verdict
 from articles.models.people import identities
 
-Edited = Statement | Link | Person | Article | Recipe | GlossaryWord
+Edited = Statement | Link | Person | Article | Recipe | GlossaryWord | Verdict
 """What has a version and a history."""
-Versioned = TypeVar("Versioned", Statement, Link, Person, Article, Recipe, GlossaryWord)
+Versioned = TypeVar("Versioned", Statement, Link, Person, Article, Recipe, GlossaryWord, Verdict)
 
 TOGETHER = "together "
 """Begins the reason of changes that are taken back as one; what follows is the same for all of them."""
@@ -68,7 +68,7 @@ def articles_of(row: Edited) -> set[int]:
     """The articles whose index entries show this row."""
     if isinstance(row, Article):
         return {row.pk}
-    if isinstance(row, Recipe | GlossaryWord):
+    if isinstance(row, Recipe | GlossaryWord | Verdict):
         return set()
     if isinstance(row, Statement):
         return {row.article_id}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from articles.models import Article, Band, Copy
+from articles.models import Article, Band, Copy, Utterance
 from articles.records import ImportedDocument
 from articles.text.copies import ENOUGH, bands, share, shingles
 
@@ -46,7 +46,10 @@ def link_copies(articles: Iterable[int]) -> None:
         others = {other for pair in pairs for other in pair} - own.keys()
         known = {**own, **{pk: shingles(text) for pk, text in _texts(others)}}
         found = [Copy(a_id=a, b_id=b, share=round(share(known[a], known[b]), 4)) for a, b in pairs]
-        Copy.objects.bulk_create([one for one in found if one.share >= ENOUGH], ignore_conflicts=True)
+        copies = [one for one in found if one.share >= ENOUGH]
+        Copy.objects.bulk_create(copies, ignore_conflicts=True)
+        # Copies are one source: how strongly reports stand against each other may be another matter now.
+        Utterance.objects.weigh_those_in(article for one in copies for article in (one.a_id, one.b_id))
 
 
 def _texts(articles: Iterable[int]) -> Iterable[tuple[int, str]]:

@@ -62,6 +62,14 @@ class Calendar:
     """Before a day they make it one on which nothing was said, but begins, ends or happens always: "until", "every"."""
     bounds_after: tuple[str, ...] = ()
     """The same behind it: "kadar"."""
+    since: tuple[str, ...] = ()
+    """Before a day they make it the one from which something holds: "from"."""
+    since_after: tuple[str, ...] = ()
+    """The same behind it: "tan" in "1 Ağustos'tan"."""
+    until: tuple[str, ...] = ()
+    """Before a day they make it the one up to which something holds: "until", "by"."""
+    until_after: tuple[str, ...] = ()
+    """The same behind it: "kadar"."""
     asides: tuple[str, ...] = ()
     """Words that open a clause about something else, whose day is not that of the speech: "which", "when"."""
     abbreviations: tuple[str, ...] = ()

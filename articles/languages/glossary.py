@@ -1,7 +1,8 @@
 """The glossary: concepts that news is made of, each with its words in every language.
 
 `glossary.toml` has a table `[theme.concept]` a concept, with a list of words or phrases a language, as a dictionary
-has them. A word may give its forms in brackets, as in the language files.
+has them. A word may give its forms in brackets, as in the language files. `everyday.toml` has the words of everyday
+speech in the same way: they tell what is said, but say nothing of what an article is about.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from articles.languages import loading
 from articles.languages.loading import LanguageFileError
 
 FILE = "glossary.toml"
+EVERYDAY = "everyday.toml"
 ANY = ""
 """In place of a language: words that are written so in all of them, as a gazetteer gives the names of places."""
 
 COUNTRIES, CURRENCIES, MONTHS, LANGUAGES, CITIES = "countries", "currencies", "months", "languages", "cities"
 """Themes that CLDR or a gazetteer has words for; the file may add to them."""
+COMMON = "common"
+"""The theme of words that are said about anything: two statements that both have one need not be alike."""
 NAMES = (COUNTRIES, LANGUAGES, CITIES)
 
 
@@ -49,27 +53,39 @@ class Concept:
 @cache
 def shipped() -> tuple[Concept, ...]:
     """The concepts of the file, in its order. Raises `LanguageFileError`, which names the concept and the fault."""
-    with (loading.FOLDER / FILE).open("rb") as file:
-        tables = tomllib.load(file)
+    return _read(FILE, {})
+
+
+@cache
+def everyday() -> tuple[Concept, ...]:
+    """Those of everyday speech, of which none has the key of one that news is made of. Raises `LanguageFileError`."""
+    return _read(EVERYDAY, {concept.name: concept for concept in shipped()})
+
+
+def _read(file: str, taken: Mapping[str, Concept]) -> tuple[Concept, ...]:
+    """The concepts of this file; none may have a key that is taken."""
+    with (loading.FOLDER / file).open("rb") as opened:
+        tables = tomllib.load(opened)
     found: dict[str, Concept] = {}
-    for concept in _concepts(tables):
-        if concept.name in found:
-            raise LanguageFileError(
-                f"{FILE}: {concept.theme}.{concept.name}: {found[concept.name].theme} has a concept of this name"
-            )
+    for concept in _concepts(tables, file):
+        other = found.get(concept.name) or taken.get(concept.name)
+        if other:
+            where = f"{file}: {concept.theme}.{concept.name}"
+            raise LanguageFileError(f"{where}: {other.theme} has a concept of this name")
         found[concept.name] = concept
     return tuple(found.values())
 
 
-def _concepts(tables: Mapping[str, Any]) -> Iterator[Concept]:
+def _concepts(tables: Mapping[str, Any], file: str) -> Iterator[Concept]:
     for theme, concepts in tables.items():
-        for name, words in _table(concepts, theme).items():
-            yield Concept(name, theme, _words(_table(words, f"{theme}.{name}"), f"{theme}.{name}"))
+        for name, words in _table(concepts, f"{file}: {theme}").items():
+            where = f"{file}: {theme}.{name}"
+            yield Concept(name, theme, _words(_table(words, where), where))
 
 
 def _table(value: Any, where: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise LanguageFileError(f"{FILE}: {where}: a table is wanted, not {value!r}")
+        raise LanguageFileError(f"{where}: a table is wanted, not {value!r}")
     return value
 
 
@@ -78,10 +94,10 @@ def _words(table: Mapping[str, Any], where: str) -> Mapping[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for code, value in table.items():
         if code not in codes:
-            raise LanguageFileError(f"{FILE}: {where}: no language {code!r}; known are {', '.join(sorted(codes))}")
-        found[code] = loading.words_of(value, f"{FILE}: {where}.{code}")
+            raise LanguageFileError(f"{where}: no language {code!r}; known are {', '.join(sorted(codes))}")
+        found[code] = loading.words_of(value, f"{where}.{code}")
         if not all(word.strip() for word in found[code]) or not found[code]:
-            raise LanguageFileError(f"{FILE}: {where}.{code}: a word is empty, or there is none; leave the list out")
+            raise LanguageFileError(f"{where}.{code}: a word is empty, or there is none; leave the list out")
         if len({word.casefold() for word in found[code]}) < len(found[code]):
-            raise LanguageFileError(f"{FILE}: {where}.{code}: a word stands there twice")
+            raise LanguageFileError(f"{where}.{code}: a word stands there twice")
     return found

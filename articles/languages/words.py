@@ -67,6 +67,40 @@ class Negation:
     """Words that turn a statement into its opposite."""
 
     words: tuple[str, ...] = ()
-    """In the statement itself, as written: "not", "doesn't", "tidak"."""
+    """Each makes a denial of its clause: "not", "doesn't", "tidak"."""
+    concord: tuple[str, ...] = ()
+    """They go with such a word, and make a denial only where their clause has none: "nadie" in "no vino nadie"."""
+    weak: tuple[str, ...] = ()
+    """What another language may as well put into such a word, or without one: "without", "failed"."""
+    neutral: tuple[str, ...] = ()
+    """Phrases with such a word that deny nothing: "not only", "no doubt"."""
+    only: tuple[str, ...] = ()
+    """They make an "only" of a denial in their sentence: "selain", "кроме"."""
+    only_alone: tuple[str, ...] = ()
+    """The same right behind it, where no word of `concord` stands between: "ne ... que"."""
+    conditions: tuple[str, ...] = ()
+    """They open a condition, in which a denial denies nothing: "if"."""
+    endings: tuple[str, ...] = ()
+    """Endings of verb forms that deny: "mıyor"."""
+    weak_endings: tuple[str, ...] = ()
+    """Endings that mean "without" or are of a condition: "sız"."""
+    unless: tuple[str, ...] = ()
+    """Words that only seem to have such an ending."""
     denials: tuple[str, ...] = ()
     """Cue verbs, in the forms that occur, whose reported clause the speaker says is not so: "denied"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Cues that are weaker or stronger than "said", in the forms that occur. Any other cue is as strong as that."""
+
+    suggested: tuple[str, ...] = ()
+    """One step weaker: "hinted"."""
+    warned: tuple[str, ...] = ()
+    """One step stronger: "urged"."""
+    threatened: tuple[str, ...] = ()
+    """Two steps stronger: "demanded"."""
+    claimed: tuple[str, ...] = ()
+    """They do not vouch for what is reported: "alleged"."""
+    confirmed: tuple[str, ...] = ()
+    """They take it for true: "admitted"."""

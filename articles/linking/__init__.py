@@ -7,24 +7,33 @@ links, and `differences` marks the words that only one of two texts has
 every reason's code and value mean.
 """
 
-from articles.linking.candidates import COMMON, SHARED, keys
+from articles.linking.candidates import CANDIDATES, Index, Postings, asked, keys
 from articles.linking.comparing import REASONS, compare
 from articles.linking.conflicting import conflicts
 from articles.linking.differing import Differences, Piece, differences, differing_from_any
+from articles.linking.embedding import NoModel
+from articles.linking.embedding import model as embedding_model
 from articles.linking.grouping import utterances
+from articles.linking.knowledge import Knowledge, Model
 from articles.linking.proposing import eligible, nearest, propose
 
 __all__ = [
-    "COMMON",
+    "CANDIDATES",
     "REASONS",
-    "SHARED",
     "Differences",
+    "Index",
+    "Knowledge",
+    "Model",
+    "NoModel",
     "Piece",
+    "Postings",
+    "asked",
     "compare",
     "conflicts",
     "differences",
     "differing_from_any",
     "eligible",
+    "embedding_model",
     "keys",
     "nearest",
     "propose",

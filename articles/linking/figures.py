@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
+from articles import records
 from articles.languages import load
+from articles.text import figures as measured
 from articles.text.dated import Day, days
-from articles.text.numbers import number_words, numbers
+from articles.text.measures import measures
+from articles.text.numbers import number_words
+from articles.text.sentences import sentences
 from articles.text.terms import Word, fold, stem, stop_words
-from articles.text.vocabulary import Phrases, begins, ends, numbered
-
-_PERCENT = re.compile(r"\s?[%٪]")
+from articles.text.vocabulary import Phrases, ends, find_before, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,20 @@ class Figure:
     value: str
     """Plain decimal notation, whether written in words, native digits or with separators: "12", "2500000"."""
     unit: str = ""
-    """The stem of the word behind it, or "%"; nothing if that is a stop word."""
+    """A symbol that is the same in every language, see `records.Figure`; else the stem of the word behind it, or
+    nothing where that is a stop word."""
     before: str = ""
-    """The same of the word in front of it."""
+    """The stem of the word in front of it."""
     words: str = ""
-    """As written."""
+    """As written, with its unit and what qualifies it."""
+    neutral: bool = False
+    """Whether the unit is such a symbol."""
+    noun: str = ""
+    """The words of what is counted or measured, as written."""
+    bound: str = ""
+    """about, over or under, where it is not exact."""
+    to: str = ""
+    """The upper end of a range, like `value`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,8 @@ class Figures:
 
     figures: tuple[Figure, ...] = ()
     days: tuple[Day, ...] = ()
+    years: tuple[int, ...] = ()
+    """Years that stand in no such day."""
 
 
 @lru_cache(maxsize=50_000)
@@ -44,34 +57,62 @@ def figures(text: str, language: str) -> Figures:
     found = number_words(text, language)
     folded = [fold(word.text) for word in found]
     named, taken = days(text, found, folded, language)
-    return Figures(tuple(_figures(text, found, folded, language, taken)), tuple(named))
+    ends_at = frozenset(sentence.end for sentence in sentences(text, language))
+    read = measured.counted(text, found, folded, language, taken, ends_at)
+    reader = _Reader(text, language, found, folded)
+    return Figures(
+        tuple(reader.figure(one) for one in read.figures), tuple(named), tuple(int(year.value) for year in read.years)
+    )
 
 
-def _figures(
-    text: str, found: Sequence[Word], folded: Sequence[str], language: str, taken: Collection[int]
-) -> Iterator[Figure]:
-    percents = _percents(language)
-    for number in numbers(text, found, folded, language, taken):
-        first, end = number.first, number.end
-        percent = (
-            begins(percents, folded, end)
-            or (ends(percents, folded, first) and text[found[first - 1].end : found[first].start].isspace())
-            or _PERCENT.match(text, found[end - 1].end) is not None
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    language: str
+    found: Sequence[Word]
+    folded: Sequence[str]
+
+    def figure(self, one: records.Figure) -> Figure:
+        first = next(at for at, word in enumerate(self.found) if word.end > one.start)
+        neutral = one.unit.partition("/")[0] in measures(self.language).known
+        noun = self._noun(one)
+        return Figure(
+            value=_plain(one.value),
+            unit=one.unit if neutral else self._stem(one.unit),
+            before=self._stem(self.found[first - 1].text) if first else "",
+            words=self.text[self._start(first, one.start) : one.end],
+            neutral=neutral,
+            noun=noun,
+            bound="" if self._reached(first) else one.bound,
+            to=_plain(one.to) if one.to is not None else "",
         )
-        yield Figure(
-            value=format(number.value.normalize(), "f"),
-            unit="%" if percent else _stem_at(found, end, language),
-            before=_stem_at(found, first - 1, language),
-            words=text[found[first].start : found[end - 1].end],
-        )
 
+    def _noun(self, one: records.Figure) -> str:
+        """The words of a figure behind its number."""
+        words = [word.text for word in self.found if one.start <= word.start < one.end]
+        while words and not words[0].isalpha():
+            words.pop(0)
+        return words[-1] if words and one.unit else ""
 
-def _stem_at(found: Sequence[Word], at: int, language: str) -> str:
-    if not 0 <= at < len(found) or fold(found[at].text) in stop_words(language):
-        return ""
-    return stem(found[at].text, language)
+    def _reached(self, first: int) -> bool:
+        """Whether the words before a figure say "up to", which names what was reached, and leaves nothing open."""
+        return ends(_until(self.language), self.folded, first)
+
+    def _stem(self, word: str) -> str:
+        return "" if not word or fold(word) in stop_words(self.language) else stem(word, self.language)
+
+    def _start(self, first: int, start: int) -> int:
+        """Where the words that qualify a figure begin, or the figure itself."""
+        words = measures(self.language)
+        sizes = (find_before(phrases, self.folded, first)[1] for phrases in (words.about, words.over, words.under))
+        size = max(sizes)
+        return self.found[first - size].start if size else start
 
 
 @cache
-def _percents(language: str) -> Phrases:
-    return numbered([load(language).numbers.percent])
+def _until(language: str) -> Phrases:
+    return numbered([load(language).calendar.until])
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")

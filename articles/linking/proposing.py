@@ -3,46 +3,68 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from articles.linking.candidates import Index
-from articles.linking.comparing import WEIGHTS, compare, compare_wordings, promising, relate, same_speaker
-from articles.linking.figures import figures
-from articles.linking.wording import shared_wording
-from articles.records import Comparison, ProposedLink, Reason, Span, StatementRecord
-
-Pair = tuple[int, int]
+from articles.linking.company import Pair, in_company, likeliest
+from articles.linking.comparing import compare, compare_wordings, promising
+from articles.linking.knowledge import NOTHING_MORE, Knowledge
+from articles.linking.meaning import Meaning, meaning
+from articles.linking.translating import Evidence, Subject, evidence
+from articles.linking.wording import comparable, shared_wording
+from articles.records import Comparison, ProposedLink, Span, StatementRecord
 
 
 def propose(
-    statements: Iterable[StatementRecord], among: Iterable[StatementRecord] | None = None
+    statements: Iterable[StatementRecord],
+    among: Iterable[StatementRecord] | None = None,
+    near: Mapping[int, Sequence[StatementRecord]] | None = None,
+    knowledge: Knowledge = NOTHING_MORE,
 ) -> Iterator[ProposedLink]:
     """Pairs of statements of different articles that report one utterance, each pair once.
 
     Every one of `statements` is compared with its candidates `among` the others, or among themselves if that is not
-    given. Quotes go with quotes and claims with claims; a claim inside a quote of its article is left to the quote,
-    and a rejected statement is left out. What was judged before is the caller's to know.
+    given; `near` has the candidates of each, by its id, where they are found already. Quotes go with quotes and claims
+    with claims; a claim inside a quote of its article is left to the quote, and a rejected statement is left out. What
+    was judged before is the caller's to know. The more statements of an article are among them, the better is known
+    what tells its statements apart.
     """
     new = list(statements)
-    known = {one.id: one for one in new}
-    archive = new if among is None else list(among)
-    known.update((one.id, one) for one in archive)
-    spoken = _spoken(known.values())
-    index = Index(one for one in archive if _eligible(one, spoken))
+    if near is None:
+        archive = new if among is None else list(among)
+        spoken = _spoken((*new, *archive))
+        index = Index(one for one in archive if _eligible(one, spoken))
+        near = {one.id: index.near(one) for one in new if _eligible(one, spoken)}
+    known = {one.id: one for one in new} | {other.id: other for others in near.values() for other in others}
+    pairs = {(min(one, other.id), max(one, other.id)) for one, others in near.items() for other in others}
+    found = likeliest(_told_alike(pairs, known, knowledge), known) | _worded_alike(pairs, known)
+    for pair, compared in found.items():
+        yield ProposedLink(*pair, compared)
+
+
+def _worded_alike(pairs: Iterable[Pair], known: dict[int, StatementRecord]) -> dict[Pair, Comparison]:
+    """The pairs whose wording says so, of one language or two that are near."""
     compared: dict[Pair, Comparison] = {}
-    seen: set[Pair] = set()
-    for one in new:
-        if _eligible(one, spoken):
-            for other in index.near(one):
-                pair = min(one.id, other.id), max(one.id, other.id)
-                a, b = known[pair[0]], known[pair[1]]
-                if pair not in seen and promising(a, b, shared := shared_wording(a, b)):
-                    compared[pair] = compare_wordings(a, b, shared)
-                seen.add(pair)
-    sure = {pair: found for pair, found in compared.items() if found.relation}
-    for pair, found in (sure | _in_company(compared, sure, known)).items():
-        yield ProposedLink(*pair, found)
+    for pair in pairs:
+        a, b = (known[one] for one in pair)
+        if comparable(a.language, b.language) and promising(a, b, shared := shared_wording(a, b)):
+            compared[pair] = compare_wordings(a, b, shared)
+    sure = {pair: one for pair, one in compared.items() if one.relation}
+    return sure | in_company(compared, sure, known)
+
+
+def _told_alike(pairs: Iterable[Pair], known: dict[int, StatementRecord], knowledge: Knowledge) -> dict[Pair, Evidence]:
+    """What speaks for the pairs of quotes besides their wording.
+
+    What an article claims in its own words has no speaker to know it by, and articles on one event claim much the same.
+    """
+    quotes = [(known[a], known[b]) for a, b in pairs if known[a].type == "quote"]
+    named: dict[int, list[Meaning]] = defaultdict(list)
+    for one in known.values():
+        if one.type == "quote":
+            named[one.article].append(meaning(one.text, one.language, knowledge.glossary))
+    subjects = {article: Subject(meanings) for article, meanings in named.items()}
+    return {(a.id, b.id): evidence(a, b, (subjects[a.article], subjects[b.article]), knowledge) for a, b in quotes}
 
 
 def eligible(statements: Iterable[StatementRecord]) -> list[StatementRecord]:
@@ -53,10 +75,13 @@ def eligible(statements: Iterable[StatementRecord]) -> list[StatementRecord]:
 
 
 def nearest(
-    statement: StatementRecord, among: Iterable[StatementRecord], limit: int = 20
+    statement: StatementRecord,
+    among: Iterable[StatementRecord],
+    limit: int = 20,
+    knowledge: Knowledge = NOTHING_MORE,
 ) -> list[tuple[StatementRecord, Comparison]]:
     """The statements of other articles nearest to one, best first, whether or not they would be proposed."""
-    found = [(other, compare(statement, other)) for other in Index(among).near(statement)]
+    found = [(other, compare(statement, other, knowledge)) for other in Index(among).near(statement)]
     return sorted(found, key=lambda pair: -pair[1].score)[:limit]
 
 
@@ -76,48 +101,3 @@ def _eligible(one: StatementRecord, spoken: dict[int, list[Span]]) -> bool:
         and any(Span(one.start, one.end).overlaps(span) for span in spoken[one.article])
     )
     return one.status != "rejected" and not inside
-
-
-def _in_company(
-    compared: dict[Pair, Comparison], sure: dict[Pair, Comparison], known: dict[int, StatementRecord]
-) -> dict[Pair, Comparison]:
-    """Weaker pairs of one speaker, from articles that already have two reports in common.
-
-    Both must name figures, or both dates: statements on one subject share words, but seldom what they count. Neither
-    may have a sure or a better partner in the other article.
-    """
-    company: dict[Pair, int] = defaultdict(int)
-    partners: dict[Pair, list[float]] = defaultdict(list)
-    for pair, found in compared.items():
-        a, b = (known[one] for one in pair)
-        company[_articles(a, b)] += pair in sure
-        score = 1.0 if pair in sure else found.score
-        partners[a.id, b.article].append(score)
-        partners[b.id, a.article].append(score)
-
-    def alone(a: StatementRecord, b: StatementRecord, score: float) -> bool:
-        return max(partners[a.id, b.article]) <= score and max(partners[b.id, a.article]) <= score
-
-    kept: dict[Pair, Comparison] = {}
-    for pair, found in compared.items():
-        a, b = (known[one] for one in pair)
-        reports = company[_articles(a, b)]
-        if pair in sure or reports < 2 or found.score < WEIGHTS.enough_in_company:
-            continue
-        if same_speaker(a, b) and _count_alike(a, b) and alone(a, b, found.score):
-            kept[pair] = replace(
-                found,
-                relation=relate(a, b, shared_wording(a, b), found.conflicts),
-                score=round(found.score + (1 - found.score) * WEIGHTS.same_reports, 4),
-                reasons=(*found.reasons, Reason("same_reports", str(reports))),
-            )
-    return kept
-
-
-def _count_alike(a: StatementRecord, b: StatementRecord) -> bool:
-    one, other = figures(a.text, a.language), figures(b.text, b.language)
-    return bool(one.figures and other.figures) or bool(one.days and other.days)
-
-
-def _articles(a: StatementRecord, b: StatementRecord) -> Pair:
-    return min(a.article, b.article), max(a.article, b.article)

@@ -5,6 +5,8 @@ Rules about one row are constraints named as sentences; reads are QuerySet metho
 """
 
 from articles.models.accounts import Role, User
+from articles.models.disagreements import Disagreement
+from articles.models.former import FormerReport
 from articles.models.glossary import GlossaryWord
 from articles.models.imports import ImportBatch, ImportFile, Original
 from articles.models.keys import StatementKey
@@ -14,6 +16,7 @@ from articles.models.people import NameSpelling, Person
 from articles.models.pieces import Article, Band, Copy, Outlet, Recipe
 from articles.models.searches import SavedSearch
 from articles.models.statements import Anchor, Claim, Quote, Statement, Status, Tag
+from articles.models.verdicts import Outcome, Verdict
 
 __all__ = [
     "Anchor",
@@ -21,6 +24,8 @@ __all__ = [
     "Band",
     "Claim",
     "Copy",
+    "Disagreement",
+    "FormerReport",
     "GlossaryWord",
     "ImportBatch",
     "ImportFile",
@@ -28,6 +33,7 @@ __all__ = [
     "NameSpelling",
     "Original",
     "OutboxEntry",
+    "Outcome",
     "Outlet",
     "Person",
     "Quote",
@@ -40,4 +46,5 @@ __all__ = [
     "Tag",
     "User",
     "Utterance",
+    "Verdict",
 ]

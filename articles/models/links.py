@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from articles.models.disagreements import Disagreement
+from articles.models.former import FormerReport
 from articles.models.statements import Statement, Status
 from articles.records import JOINING_RELATIONS, Conflict, LinkRecord, Reason
 
@@ -88,12 +90,19 @@ class Link(models.Model):
             models.CheckConstraint(condition=Q(status__in=Status.values), name="link_status_is_known"),
             models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="link_score_in_0_1"),
         ]
+        indexes = [
+            models.Index(fields=["-score", "id"], condition=Q(relation="contradicts"), name="link_contradicts"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.a_id} {self.relation} {self.b_id}"
 
     def other(self, statement: int) -> Statement:
         return self.b if self.a_id == statement else self.a
+
+    @property
+    def ends(self) -> tuple[Statement, Statement]:
+        return self.a, self.b
 
     @property
     def found_reasons(self) -> list[Reason]:
@@ -116,13 +125,14 @@ class Link(models.Model):
 
 class UtteranceQuerySet(models.QuerySet["Utterance"]):
     def disputed(self) -> "UtteranceQuerySet":
-        """Those whose reports disagree, as far as their links tell."""
-        return self.filter(pk__in=Link.objects.joining().exclude(conflicts=[]).values("a__utterance"))
+        """Those whose reports disagree on something that no verdict decides."""
+        return self.filter(pk__in=Disagreement.objects.open().values("utterance"))
 
     def regroup(self, statements: Iterable[int]) -> None:
         """Makes the utterances of these statements what the links say: one for each group that links join.
 
-        The largest part of an utterance that falls apart keeps its id, so that its address goes on working.
+        The largest part of an utterance that falls apart keeps its id, so that its address goes on working; of one
+        that vanishes is kept where its reports are.
         """
         ids = set(statements)
         # A statement that leaves may have been all that held the others of its utterance together.
@@ -142,8 +152,23 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
                 taken.add(utterance)
             for some in _chunks(one for one in group if before.get(one) != utterance):
                 Statement.objects.filter(pk__in=some).update(utterance=utterance)
-        for some in _chunks(set(before.values()) - taken):
+        vanished = {one: utterance for one, utterance in before.items() if utterance not in taken}
+        if vanished:
+            FormerReport.objects.keep(vanished)
+        for some in _chunks(set(vanished.values())):
             self.filter(pk__in=some, statements=None).delete()
+        self.weigh({*before.values(), *taken})
+
+    def weigh(self, utterances: Iterable[int]) -> None:
+        """Writes down anew where the reports of these utterances disagree, whenever links or verdicts have changed."""
+        for some in _chunks(utterances):
+            Disagreement.objects.renew(some, Link.objects.joining())
+
+    def weigh_those_in(self, articles: Iterable[int]) -> None:
+        """The same for the utterances that these articles report."""
+        for some in _chunks(set(articles)):
+            disputed = self.filter(pk__in=Disagreement.objects.values("utterance"))
+            self.weigh(disputed.filter(statements__article__in=some).values_list("pk", flat=True).distinct())
 
 
 CHUNK = 500

@@ -1,5 +1,6 @@
 """Statements: the marked passages of articles, quotes and claims in one table."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -52,6 +53,11 @@ class Status(models.TextChoices):
     PROPOSED = "proposed", _("proposed")
     CONFIRMED = "confirmed", _("confirmed")
     REJECTED = "rejected", _("rejected")
+
+
+def words_of(text: str, begin: int, parts: Sequence[Sequence[int]]) -> str:
+    """The words of a statement that begins there, without the attribution between its parts."""
+    return " ".join(text[start - begin : end - begin] for start, end in parts) if len(parts) > 1 else text
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -202,9 +208,7 @@ class Statement(models.Model):
     @property
     def words(self) -> str:
         """The statement's own words, without the attribution that interrupts them."""
-        if len(self.parts) < 2:
-            return self.text
-        return " ".join(self.text[start - self.start : end - self.start] for start, end in self.parts)
+        return words_of(self.text, self.start, self.parts)
 
     @property
     def circumstances(self) -> Circumstances:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from articles.languages import all_languages, load
@@ -30,6 +31,17 @@ class Meaning:
     """The languages in which the typed words name it; "" where they do so in any."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """By language ("" is any), each other name as its words, as a text has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of a text that name something."""
+
+    first: int
+    """Where they begin among the words of the text, as a half-open range."""
+    end: int
+    concepts: frozenset[str]
+    """What they can mean: several where a word has several meanings."""
 
 
 class _Name(NamedTuple):
@@ -68,11 +80,25 @@ class Glossary:
                 found[name.concept].append(name)
         return tuple(self._meaning(names, asked) for names in found.values())
 
+    def named_in(self, found: Sequence[str], language: str) -> tuple[Named, ...]:
+        """What the words of a text in this language name, the longest phrases first; no word counts for two of them."""
+        folded = [fold(word) for word in found]
+        named: list[Named] = []
+        at = 0
+        while at < len(found):
+            names = list(self._naming(found, folded, at, language))
+            size = max((len(name.words) for name in names), default=1)
+            concepts = frozenset(name.concept for name in names if len(name.words) == size)
+            if concepts:
+                named.append(Named(at, at + size, concepts))
+            at += size
+        return tuple(named)
+
     def prepared(self) -> Glossary:
         """Itself, with all indexes made: so it can be pickled and need not make them again."""
         if self._beneath is not None:
             self._beneath.prepared()
-        _ = self._by_form, self._by_stem
+        _ = self._by_form, self._by_first, self._by_stem
         return self
 
     def called(self, form: str) -> frozenset[str]:
@@ -89,6 +115,27 @@ class Glossary:
         yield from how(self, asked)
         if self._beneath is not None:
             yield from (name for name in self._beneath._named(how, asked) if name.concept not in self._own)
+
+    def _naming(self, found: Sequence[str], folded: Sequence[str], at: int, language: str) -> Iterator[_Name]:
+        """The names that a text in this language has from one of its words on."""
+        if folded[at] not in stop_words(language):
+            stems_of = looked_for(found[at], language)
+            for name in chain.from_iterable(layer._starting(folded[at], stems_of, language) for layer in self._layers):
+                following = zip(found[at + 1 :], name.words[1:], strict=False)
+                if len(name.words) <= len(found) - at and all(_same(*pair, language) for pair in following):
+                    yield name
+
+    def _starting(self, folded: str, stems_of: Iterable[str], language: str) -> Iterator[_Name]:
+        """Its names whose first word is this one, written so or in another form."""
+        yield from (name for name in self._by_first.get(folded, ()) if name.language in (language, ANY))
+        index = self._by_stem.get(language, {})
+        yield from (name for stem in stems_of for name in index.get(stem, ()))
+
+    @property
+    def _layers(self) -> Iterator[Glossary]:
+        yield self
+        if self._beneath is not None:
+            yield from self._beneath._layers
 
     def _beginning(self, asked: tuple[str, ...]) -> Iterator[_Name]:
         for form, names in self._by_form.items():
@@ -145,6 +192,14 @@ class Glossary:
         index: dict[str, list[_Name]] = defaultdict(list)
         for name in self._all():
             index[_joined(name.words)].append(name)
+        return dict(index)
+
+    @cached_property
+    def _by_first(self) -> _Index:
+        """Every name by its first word, folded."""
+        index: dict[str, list[_Name]] = defaultdict(list)
+        for name in self._all():
+            index[fold(name.words[0])].append(name)
         return dict(index)
 
     @cached_property

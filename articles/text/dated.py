@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.languages import load
-from articles.text.terms import Word
+from articles.text.terms import Word, fold
 from articles.text.vocabulary import Phrases, find, numbered
 
 _BETWEEN = re.compile(r"\s?[/.-]\s?")
@@ -33,7 +33,8 @@ class Day:
         """Whether both can be one day: nothing that both say differs, and they say something in common."""
         said = [(self.day, other.day), (self.month, other.month), (self.weekday, other.weekday)]
         both = [(one, two) for one, two in said if one is not None and two is not None]
-        return bool(both) and all(one == two for one, two in both)
+        years = not (self.year and other.year) or self.year == other.year
+        return bool(both) and years and all(one == two for one, two in both)
 
     def comparable(self, other: Day) -> bool:
         """Whether the two say the same kind of thing: a day of a month, or a day of the week."""
@@ -78,14 +79,16 @@ def _continues(text: str, found: Sequence[Word], folded: Sequence[str], at: int)
 def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: str, taken: set[int]) -> Iterator[Day]:
     calendar = load(language).calendar
     months, weekdays, usual, first = _names(language)
+    joiners = frozenset(map(fold, calendar.joiners))
     for at, word in enumerate(found):
         if at in taken or folded[at] not in first:
             continue
         month, size = find(months, folded, at)
         end = at + size
         if month is not None:
-            # A short word may part day and month: "1 de julio".
-            places = (at - 1, end, at - 2) if calendar.day_first else (end, at - 1, at - 2)
+            # A word may part day and month: "1 de julio".
+            parted = (at - 2,) if at > 1 and folded[at - 1] in joiners else ()
+            places = (at - 1, end, *parted) if calendar.day_first else (end, at - 1, *parted)
             beside = next((near for near in places if near not in taken and _day(folded, near)), None)
             if beside is None and word.text not in usual:
                 continue

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from articles.models import Link, Statement, Utterance
+from articles.models import Disagreement, Link, Statement
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -14,5 +14,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         return {}
     return {
         "review_count": lambda: Statement.objects.proposed().count() + Link.objects.proposed().count(),
-        "conflict_count": Utterance.objects.disputed().count,
+        "conflict_count": Disagreement.objects.open().count,
     }

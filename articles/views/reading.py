@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urlsplit
 from django.db.models import Q
 from django.http import HttpRequest, QueryDict
 
+from articles.dossiers.events import beside
 from articles.models import Article, Copy, ImportFile, Statement, Status
 from articles.views.places import places
 from articles.views.returning import number
@@ -60,11 +61,16 @@ def reading(article: Article, shown: Shown) -> dict[str, Any]:
 
 
 def provenance(article: Article) -> dict[str, Any]:
-    """Template context: as `files` those that hold this article, as `copies` the articles with its text."""
+    """Template context: as `files` those that hold this article, as `copies` the articles with its text, as `near`
+    those that one may lay beside it, the first of `near_count` in all."""
     copies = Copy.objects.filter(Q(a=article) | Q(b=article)).select_related("a__outlet", "b__outlet")
+    others = [(copy.b if copy.a_id == article.pk else copy.a, copy.share) for copy in copies]
+    near, near_count = beside(article, {other.pk: share for other, share in others})
     files = ImportFile.objects.filter(Q(original=article.original_id) | Q(same_as=article))
     return {
-        "copies": [(copy.b if copy.a_id == article.pk else copy.a, round(100 * copy.share)) for copy in copies],
+        "copies": [(other, round(100 * share)) for other, share in others],
+        "near": near,
+        "near_count": near_count,
         "file_count": files.count(),
         "files": files.select_related("batch", "parent").order_by("pk")[:MOST_FILES],
     }

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles import editing, tasks
 from articles.dossiers import pairs, waiting
-from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement
+from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, Verdict
 from articles.models.links import Relation
 from articles.views.access import editor_required
+from articles.views.conflicts import address_of
 from articles.views.disagreements import disagreements, found_in
 from articles.views.links import KEYS
 from articles.views.queue import Narrowing, Row, choices, key, queue, row_of, waits
@@ -68,6 +69,8 @@ def _place_of(row: editing.Edited, back: str) -> str:
     if isinstance(row, Statement | Link) and row.pk and path == reverse("review"):
         kept = {name: value for name, value in parse_qsl(urlsplit(back).query) if name != "at"}
         return f"{path}?{urlencode({**kept, 'at': key(row)})}"
+    if isinstance(row, Verdict) and path.startswith(reverse("conflicts")):
+        return address_of(row, urlsplit(back).query) or back
     if isinstance(row, Statement) and row.pk and path == row.article.get_absolute_url():
         return f"{page}#statement-{row.pk}"
     if isinstance(row, Link):
@@ -150,6 +153,8 @@ def _taken_back(row: editing.Edited) -> str:
         if row.merged_into:
             return _("Taken back: %(name)s is merged into %(into)s again.") % {"name": row, "into": row.merged_into}
         return _("Taken back: %(name)s is a person of their own again.") % {"name": row}
+    if isinstance(row, Verdict):
+        return _("Taken back: the verdict is what it was before.") if row.pk else _("Taken back: it is open again.")
     if not row.pk:
         return _("Taken back: what you had added is gone again.")
     if isinstance(row, Article):

@@ -1,129 +1,91 @@
-"""One act of speech in all its reports, and the list of those whose reports disagree."""
+"""One act of speech in all its reports."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.dossiers import pairs
-from articles.models import Link, Statement, Utterance
+from articles.dossiers.omissions import versions
+from articles.dossiers.relays import relays
+from articles.dossiers.reports import in_order, matrix
+from articles.dossiers.spread import spread
+from articles.exporting import citations
+from articles.models import FormerReport, Link, Statement, Utterance
 from articles.models.links import LinkQuerySet
-from articles.models.statements import StatementQuerySet
 from articles.records import JOINING_RELATIONS
-from articles.views.disagreements import Disagreement, disagreements, flagged, found_in
-from articles.views.paging import page_of
+from articles.search.glossary import glossary
+from articles.views import diagrams
+from articles.views.disagreements import disagreements, flagged, found_in
 from articles.views.returning import number
-
-UTTERANCES_A_PAGE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A row of the table of reports."""
-
-    statement: Statement
-    pieces: Sequence[pairs.Piece]
-    """Its words; what the chosen report does not have is marked, in the chosen one what another words differently."""
-    compared: bool
-    """Whether its words could be compared with the chosen report's."""
-    marked: bool
-    """Whether any word is marked."""
-    flags: set[str]
-    """The fields in which it disagrees with another report; "wording" for what it says."""
-    links: list[tuple[Link, Statement]] = field(default_factory=list)
-    """What joins it to reports above it, with these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Disputed:
-    """An utterance of the list of conflicts."""
-
-    utterance: Utterance
-    first: Statement
-    count: int
-    disagreements: list[Disagreement]
 
 
 @require_safe
 def utterance(request: HttpRequest, pk: int) -> HttpResponse:
     """Every report of one utterance; `?base=` is the statement that the other wordings are compared with."""
-    found = get_object_or_404(Utterance, pk=pk)
-    statements = _reports(Statement.objects.filter(utterance=found))
+    statements = _reports_of(pk)
     if not statements:
-        return render(request, "utterances/empty.html", {"utterance": found}, status=404)
-    links = list(_joining([found.pk]))
+        return _vanished(request, pk)
     wanted = number(request.GET.get("base"))
     base = next((one for one in statements if one.pk == wanted), statements[0])
     people = Counter(one.speaker.root for one in statements if one.speaker)
-    conflicts = found_in(links)
+    conflicts = found_in(Link.objects.joining().filter(a__utterance=pk).exclude(conflicts=[]).defer("reasons"))
+    known = glossary()
+    sources = relays(statements)
+    spreading = spread(sources)
     context = {
-        "utterance": found,
+        "utterance": statements[0].utterance_id,
+        "former": number(request.GET.get("former")),
         "base": base,
-        "reports": _rows(statements, base, links, flagged(statements, conflicts)),
+        "matrix": matrix(statements, base, flagged(statements, conflicts), known),
         "person": people.most_common(1)[0][0] if people else None,
         "disagreements": disagreements(statements, conflicts),
+        "relays": sources,
+        "spread": spreading,
+        "picture": diagrams.timeline(spreading),
+        "versions": [one for one in versions(statements, known) if one.lacking],
         "related": _related(statements),
-        "address": request.build_absolute_uri(found.get_absolute_url()),
+        "address": _address(request, pk),
+        "cited_all": citations(one.compared() for one in statements).splitlines(),
+        "cited": citations([base.compared()]).strip(),
     }
     return render(request, "utterances/page.html", context)
 
 
 @require_safe
-def conflicts(request: HttpRequest) -> HttpResponse:
-    """The utterances whose reports disagree, newest first, and the statements that contradict each other."""
-    page = page_of(request, Paginator(Utterance.objects.disputed(), UTTERANCES_A_PAGE))
-    ids = [one.pk for one in page]
-    links = list(_joining(ids))
-    reports: dict[int, list[Statement]] = {one: [] for one in ids}
-    for statement in _reports(Statement.objects.filter(utterance__in=ids)):
-        reports[statement.utterance_id].append(statement)
-    disputed = [
-        Disputed(one, found[0], len(found), disagreements(found, found_in(links)))
-        for one in page
-        if (found := reports[one.pk])
-    ]
-    contradictions = Link.objects.visible().filter(relation="contradicts").with_texts()
-    context = {"page": page, "disputed": disputed, "contradictions": contradictions[: UTTERANCES_A_PAGE * 5]}
-    return render(request, "utterances/conflicts.html", context)
+def relay(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who has the words of one utterance from whom, as a picture and as a table."""
+    statements = _reports_of(pk)
+    if not statements:
+        return _vanished(request, pk)
+    known = relays(statements)
+    context = {
+        "utterance": pk,
+        "first": statements[0],
+        "count": len(statements),
+        "relays": known,
+        "picture": diagrams.tree(known),
+    }
+    return render(request, "utterances/relay.html", context)
 
 
-def _reports(statements: StatementQuerySet) -> list[Statement]:
-    """In the order in which they were published, undated ones last."""
-    found = statements.visible().with_context()
-    return sorted(found, key=lambda one: (one.article.published or date.max, one.article_id, one.start))
+def _reports_of(pk: int) -> list[Statement]:
+    found = Utterance.objects.filter(pk=pk).first()
+    return in_order(Statement.objects.filter(utterance=found)) if found else []
 
 
-def _joining(utterances: list[int]) -> LinkQuerySet:
-    return Link.objects.joining().filter(a__utterance__in=utterances).with_texts()
+def _vanished(request: HttpRequest, pk: int) -> HttpResponse:
+    """To the utterance that its reports were joined to; if they fell apart, what became of each."""
+    left = list(FormerReport.objects.of(pk))
+    now = {one.utterance_id for one in left}
+    if len(now) == 1 and None not in now:
+        return redirect(f"{reverse('utterance', args=now)}?former={pk}")
+    return render(request, "utterances/empty.html", {"left": left}, status=404)
 
 
-def _rows(statements: list[Statement], base: Statement, links: list[Link], flags: dict[int, set[str]]) -> list[Report]:
-    rows = []
-    above: set[int] = set()
-    for statement in statements:
-        chosen = statement.pk == base.pk
-        pieces = pairs.beside_all(base, statements) if chosen else pairs.side_by_side(base, statement).b
-        rows.append(
-            Report(
-                statement=statement,
-                pieces=pieces,
-                marked=any(piece.changed for piece in pieces),
-                compared=pairs.can_be_compared(base, statement),
-                flags=flags.get(statement.pk, set()),
-                links=[
-                    (link, other)
-                    for link in links
-                    if statement.pk in (link.a_id, link.b_id) and (other := link.other(statement.pk)).pk in above
-                ],
-            )
-        )
-        above.add(statement.pk)
-    return rows
+def _address(request: HttpRequest, pk: int) -> str:
+    return request.build_absolute_uri(reverse("utterance", args=[pk]))
 
 
 def _related(statements: list[Statement]) -> LinkQuerySet:

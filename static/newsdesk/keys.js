@@ -57,6 +57,7 @@ function press(key) {
     element.select?.();
   } else {
     element.click();
+    document.getElementById(element.dataset.then)?.focus();
   }
   return true;
 }

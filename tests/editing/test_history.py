@@ -6,12 +6,35 @@ from types import SimpleNamespace
 import pytest
 
 from articles import editing
-from articles.models import Article, GlossaryWord, Link, Person, Recipe, Statement, User
+from articles.models import (
+    Article,
+    Disagreement,
+    GlossaryWord,
+    Link,
+    Person,
+    Recipe,
+    Statement,
+    User,
+    Utterance,
+    Verdict,
+)
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
 
 Desk = SimpleNamespace
+
+
+def disputed(**verdict: str) -> Disagreement:
+    """Two reports that disagree, with the verdict if one is given."""
+    a, b = make_quote(make_article()), make_quote(make_article())
+    Link.objects.create(a=a, b=b, relation="same", conflicts=[["place", "Ambon", "Medan"]])
+    if verdict:
+        Verdict.objects.create(statement=a, field="place", values=["Ambon", "Medan"], **verdict)
+    Utterance.objects.regroup([a.pk])
+    return Disagreement.objects.get()
+
+
 WRITES: dict[str, tuple[Callable[[Desk], object], dict[str, list[tuple[object, object]]]]] = {
     "confirm": (
         lambda desk: editing.confirm(desk.quote.pk, 1, desk.user),
@@ -81,8 +104,20 @@ WRITES: dict[str, tuple[Callable[[Desk], object], dict[str, list[tuple[object, o
         lambda desk: editing.add_concept("en", "salt levy", 0, desk.user),
         {"glossaryword.concept": [(None, "own-salt-levy")]},
     ),
+    "decide": (
+        lambda desk: editing.decide(disputed().pk, 1, "side", "Ambon", "The minutes.", desk.user),
+        {"verdict.value": [(None, "Ambon")]},
+    ),
+    "decide anew": (
+        lambda desk: editing.decide(disputed(outcome="all", reason="x").pk, 1, "none", "", "One town.", desk.user),
+        {"verdict.outcome": [("all", "none")]},
+    ),
+    "reopen": (
+        lambda desk: editing.reopen(disputed(outcome="all", reason="x").pk, 1, desk.user),
+        {"verdict.standing": [(True, False)]},
+    ),
 }
-VERSIONED = (Statement, Link, Person, Article, Recipe, GlossaryWord)
+VERSIONED = (Statement, Link, Person, Article, Recipe, GlossaryWord, Verdict)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from articles import editing, ingest, linking
+from articles.dossiers.knowing import knowledge
 from articles.ingest import links
 from articles.models import Article, Copy, Link, Statement, StatementKey, User
 from tests.seeds import SEEDS, needs_seeds
@@ -36,7 +37,7 @@ def test_the_links_are_those_of_all_statements_at_once(portion: int, monkeypatch
     ingest.import_paths([SEEDS])
     bring_in(report=REPORT, other=OTHER_REPORT)
     every = [statement.record() for statement in Statement.objects.with_context()]
-    assert proposed() == {(found.a, found.b) for found in linking.propose(every)} != set()
+    assert proposed() == {(found.a, found.b) for found in linking.propose(every, knowledge=knowledge())} != set()
 
 
 def test_what_an_editor_marks_is_compared_by_the_next_import(editor: User) -> None:

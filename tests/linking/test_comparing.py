@@ -48,8 +48,13 @@ OTHER = replace(SAID, id=2, article=2, speaker="Sohrab Moghimi")
         ({"text": "Kami berjanji air sungai itu akan sampai ke desa-desa di hilir."}, None),
         # Few words of somebody else.
         ({"text": "18 meter kubik air per detik", "speaker": "Ghanim Al-Zubaidi"}, None),
-        # A language that cannot be compared word by word.
-        ({"text": "Tehran will release 18 cubic meters of water per second", "language": "en"}, None),
+        # In another language, told by what it names.
+        ({"text": "We promise to release 18 cubic metres of water per second from 1 July until the end of October.",
+          "language": "en", "speaker": "Sohrab Moghimi"}, "translation"),
+        ({"text": "متعهد شده‌ایم از اول ژوئیه تا پایان اکتبر در هر ثانیه ۱۸ متر مکعب آب رها کنیم.",
+          "language": "fa", "speaker": "سهراب مقیمی"}, "translation"),
+        # In another language, by the same speaker on the same subject.
+        ({"text": "The water of this river belongs to the villages downstream.", "language": "en"}, None),
     ],
 )  # fmt: skip
 def test_reports_of_one_utterance_are_told_from_others(changes: dict[str, str], relation: str | None) -> None:
@@ -68,7 +73,9 @@ def test_reasons_and_conflicts_can_be_read() -> None:
         "same_dates": "1 Juli; Oktober",
         "days_apart": "1",
     }
-    assert [(conflict.field, conflict.a, conflict.b) for conflict in found.conflicts] == [("number", "18", "16")]
+    assert [(conflict.field, conflict.a, conflict.b) for conflict in found.conflicts] == [
+        ("number", "18 meter kubik air per detik", "16 meter kubik air per detik")
+    ]
 
 
 def test_few_words_join_only_in_the_same_week() -> None:

@@ -17,6 +17,11 @@ TESTS = Path(__file__).parents[1]
 SHIPPED = TESTS / "corpus" / "gold.jsonl"
 DEMO = TESTS.parent / "articles" / "demo"
 WRITTEN = TESTS / "gold"
+EVENTS = TESTS / "linking" / "events"
+TUNED_EVENTS, HELD_EVENTS = (3, 4, 5), (6,)
+"""Events whose articles the rules were made with, and one of which only totals are looked at."""
+ENOUGH_SHARED = 0.5
+"""Share of the characters that either has, from which what was found is what the gold has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,13 @@ def written() -> Iterator[GoldArticle]:
             yield _article(record, f"{path.name}: {record['id']}", record["text"], published)
 
 
+def events(numbers: tuple[int, ...]) -> Iterator[GoldArticle]:
+    """The articles of some events of tests/linking/events."""
+    rows = _lines(EVENTS / "gold.jsonl")
+    articles = imported(EVENTS / "gold.jsonl", EVENTS)
+    return (article for row, article in zip(rows, articles, strict=True) if row["event"] in numbers)
+
+
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
@@ -110,3 +122,18 @@ def _places(text: str, wanted: str) -> tuple[Span, ...]:
         found.append(Span(at, at + len(wanted)))
         at = text.find(wanted, at + len(wanted))
     return tuple(found)
+
+
+def overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
+    """The characters in common, as a share of all."""
+    common = _common(one, other)
+    return common / max(1, sum(map(len, one)) + sum(map(len, other)) - common)
+
+
+def contained(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
+    """The same as a share of those of the shorter."""
+    return _common(one, other) / max(1, min(sum(map(len, one)), sum(map(len, other))))
+
+
+def _common(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 
 from articles.analysis import analyse
 from articles.records import FoundQuote, Span
-from tests.measures.gold import GoldArticle, GoldQuote
+from tests.measures.gold import ENOUGH_SHARED, GoldArticle, GoldQuote, overlap
 
-ENOUGH = 0.5
 TARGETS = {"direct": 95, "speaker": 90, "indirect": 65, "left out": 95, "said when": 85, "on behalf": None}
 """What each figure should reach, in per cent. "left out": of the words in marks that nobody says."""
 _REPORTED = "indirect"
@@ -81,7 +80,7 @@ def scored(article: GoldArticle) -> Score:
             score.errors.append(f"{article.name}: EXTRA {quote.kind} of {quote.speaker} ({quote.cue}): {quote.text}")
     extra = [quote for index, quote in enumerate(proposed) if index not in hits]
     for places in article.not_quotes:
-        said = any(_alike((place,), quote.parts) >= ENOUGH for place in places for quote in extra)
+        said = any(overlap((place,), quote.parts) >= ENOUGH_SHARED for place in places for quote in extra)
         score.counts["left out gold"] += 1
         score.counts["left out right"] += not said
     return score
@@ -139,7 +138,7 @@ def _matched(wanted: tuple[GoldQuote, ...], proposed: tuple[FoundQuote, ...]) ->
         best.setdefault(gold, index)
     for gold, pieces in covered.items():
         parts = wanted[gold].parts
-        if sum(len(parts[piece]) for piece in pieces) < ENOUGH * sum(map(len, parts)):
+        if sum(len(parts[piece]) for piece in pieces) < ENOUGH_SHARED * sum(map(len, parts)):
             del best[gold]
     return hits, best
 
@@ -151,15 +150,9 @@ def _pairs(wanted: tuple[GoldQuote, ...], proposed: tuple[FoundQuote, ...]) -> I
         for index, quote in enumerate(proposed):
             if "mixed" not in (one.kind, quote.kind) and one.kind != quote.kind:
                 continue
-            whole = max(_alike(one.parts, quote.parts), _alike(hull, quote.parts))
-            if whole >= ENOUGH:
+            whole = max(overlap(one.parts, quote.parts), overlap(hull, quote.parts))
+            if whole >= ENOUGH_SHARED:
                 yield whole, gold, -1, index
             for piece, part in enumerate(one.parts if len(one.parts) > 1 else ()):
-                if (alike := _alike((part,), quote.parts)) >= ENOUGH:
+                if (alike := overlap((part,), quote.parts)) >= ENOUGH_SHARED:
                     yield alike, gold, piece, index
-
-
-def _alike(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
-    """The characters in common, as a share of all."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return common / max(1, sum(map(len, one)) + sum(map(len, other)) - common)

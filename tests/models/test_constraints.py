@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from articles.models import (
     Article,
+    Disagreement,
     GlossaryWord,
     ImportBatch,
     ImportFile,
@@ -17,6 +18,8 @@ from articles.models import (
     SavedSearch,
     Statement,
     User,
+    Utterance,
+    Verdict,
 )
 from tests.factories import make_article, make_claim, make_person, make_quote
 
@@ -73,6 +76,12 @@ def saved(**fields: object) -> SavedSearch:
     return SavedSearch.objects.create(**{"user": user, "name": "Kapal", "asked": "q=kapal", **fields})
 
 
+def verdict(**fields: object) -> Verdict:
+    return Verdict.objects.create(
+        **{"statement": statement(), "field": "number", "outcome": "all", "reason": "x", **fields}
+    )
+
+
 BROKEN = {
     "statement_span_not_empty": lambda: Statement.objects.create(
         article=make_article(), type="claim", start=5, end=5, text="x"
@@ -97,6 +106,13 @@ BROKEN = {
     "glossary_word_is_listed_once": lambda: twice(glossary_word),
     "glossary_word_not_empty": lambda: glossary_word(word=""),
     "glossary_word_has_a_concept": lambda: glossary_word(concept=""),
+    "verdict_field_is_known": lambda: verdict(field="mood"),
+    "verdict_outcome_is_known": lambda: verdict(outcome="perhaps"),
+    "verdict_has_a_reason": lambda: verdict(reason=""),
+    "verdict_value_is_of_a_side": lambda: verdict(value="12"),
+    "disagreement_field_is_known": lambda: Disagreement.objects.create(
+        utterance=Utterance.objects.create(), statement=statement(), field="mood"
+    ),
     "article_is_imported_once": imported_twice,
     "article_text_not_empty": lambda: make_article(""),
     "original_is_named_by_sha256": lambda: Original.objects.create(sha256="../../etc/passwd", size=1),
@@ -134,7 +150,7 @@ def test_the_database_refuses_what_breaks_a_rule(rule: str) -> None:
 
 def test_every_rule_of_the_tables_is_tried_here() -> None:
     models = (Statement, Link, Person, NameSpelling, Article, Original, User, ImportFile, ImportBatch)
-    models += (GlossaryWord, SavedSearch)
+    models += (GlossaryWord, SavedSearch, Verdict, Disagreement)
     assert {rule.name for model in models for rule in model._meta.constraints} == set(BROKEN)
 
 

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import editing, urls
-from articles.models import ImportBatch, SavedSearch, User
+from articles.models import Disagreement, ImportBatch, Link, SavedSearch, User, Utterance
 from tests.factories import make_article, make_person, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +35,11 @@ QUESTIONS = {
     "statement": ("x",),
     "edit": ("field",),
     "candidates": ("q",),
-    "utterance": ("base",),
-    "conflicts": ("page",),
+    "utterance": ("base", "former"),
+    "relay": ("x",),
+    "conflicts": ("page", "state", "field"),
+    "conflict": ("state", "field"),
+    "event": ("lanes", "page"),
     "people": ("q", "page"),
     "complete-person": ("q", "speaker_name"),
     "person": ("outlet", "language", "q", "month", "same", "page"),
@@ -68,19 +71,22 @@ def numbers(admin: User) -> dict[str, int | str]:
     quote, report = make_quote(make_article(), speaker=make_person()), make_quote(make_article(outlet="Harian Tepi"))
     editing.link(quote.pk, report.pk, "same", admin)
     quote.refresh_from_db()
+    Link.objects.update(conflicts=[["place", "Ambon", "Medan"]])
+    Utterance.objects.regroup([quote.pk])
     saved = SavedSearch.objects.create(user=admin, name="Kapal", asked="q=kapal")
     return {
-        "article": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
+        "article": quote.article_id, "event": quote.article_id, "utterance": quote.utterance_id, "person": quote.speaker_id,
+        "relay": quote.utterance_id,
         "merge": quote.speaker_id, "batch": ImportBatch.objects.create().pk, "progress": ImportBatch.objects.get().pk,
         "statement": quote.pk, "edit": quote.pk, "candidates": quote.pk, "report": ImportBatch.objects.get().pk,
         "correct-article": quote.article_id, "outlet": quote.article.outlet_id,
-        "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
+        "conflict": Disagreement.objects.get().pk, "saved-search": saved.pk, "feed": saved.pk, "concept": "ceasefire", "facet": "speaker",
     }  # fmt: skip
 
 
 def test_every_address_that_asks_anything_is_here() -> None:
     silent = {"original", "mark", "judge-statement", "link", "judge-link", "unmerge", "rename", "undo"}
-    silent |= {"cancel", "retry", "columns", "file", "litter", "apply-recipe"}
+    silent |= {"cancel", "retry", "columns", "file", "litter", "apply-recipe", "reopen", "compare"}
     silent |= {"look", "rename-saved", "delete-saved", "saved-feed"}
     assert set(QUESTIONS) == {one.name for one in urls.urlpatterns} - silent
 
@@ -88,7 +94,7 @@ def test_every_address_that_asks_anything_is_here() -> None:
 @pytest.mark.parametrize("name", NUMBERED)
 def test_a_number_that_nothing_has_is_not_found(name: str, as_admin: Client) -> None:
     for number in NUMBERS:
-        address = reverse(name, args=[number, number] if name == "link" else [number])
+        address = reverse(name, args=[number, number] if name in ("link", "compare") else [number])
         get, post = as_admin.get(address), as_admin.post(address, {"version": 1, "into": number, "start": 0, "end": 2})
         assert {get.status_code, post.status_code} <= {404, 405, 409, 422}, number
         assert b'class="problem' in post.content or post.status_code in (404, 405)

@@ -13,8 +13,8 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from articles import search, urls
-from articles.editing import link, merge
-from articles.models import ImportBatch, ImportFile, SavedSearch, User
+from articles.editing import decide, link, merge
+from articles.models import Disagreement, ImportBatch, ImportFile, Link, SavedSearch, User, Utterance
 from tests.factories import make_article, make_claim, make_person, make_quote
 from tests.views.conftest import HTMX
 
@@ -46,12 +46,12 @@ NO = (405, 405, 405)
 TABLE = [
     # Read by everybody.
     *(Row(name, "GET", *READ) for name in (
-        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept",
+        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "relay", "conflicts",
+        "people", "complete-person", "person", "review", "outlets", "outlet", "glossary", "concept", "compare", "event",
     )),
     *(Row(name, "POST", *NO) for name in (
-        "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
-        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets",
+        "relay", "search", "facet", "complete", "keys", "article", "original", "candidates", "utterance", "conflicts", "people",
+        "complete-person", "person", "statement", "batch", "progress", "report", "file", "outlets", "compare", "event",
     )),
     Row("statement", "GET", 302, 302, 302, htmx=200),
     # One's own, whatever the role: nobody else's saved search exists.
@@ -82,6 +82,10 @@ TABLE = [
     Row("undo", "GET", *NO),
     Row("correct-article", "GET", 403, 200, 200),
     Row("correct-article", "POST", *EDIT),
+    Row("conflict", "GET", *READ),
+    Row("conflict", "POST", *EDIT, htmx=200),
+    Row("reopen", "POST", *EDIT, htmx=200),
+    Row("reopen", "GET", *NO),
     Row("litter", "POST", *EDIT, htmx=200),
     Row("litter", "GET", *NO),
     Row("outlet", "POST", *EDIT),
@@ -117,6 +121,9 @@ def desk(admin: User, editor: User) -> SimpleNamespace:
     quote, report = make_quote(article, speaker=make_person()), make_quote(other)
     claim = make_claim(article)
     joined = link(quote.pk, report.pk, "same", editor)
+    open_one, decided = disagreement("Medan"), disagreement("Poso")
+    decide(decided.pk, decided.version, "all", "", "Both are true.", editor)
+    decided.refresh_from_db()
     person, merged = make_person("Yohanes Lasut"), make_person("Johanes Lasut")
     merge(merged.pk, merged.version, person.pk, admin)
     batch = ImportBatch.objects.create(created_by=admin)
@@ -133,8 +140,15 @@ def desk(admin: User, editor: User) -> SimpleNamespace:
     return SimpleNamespace(
         article=article, other=other, quote=quote, claim=claim, report=report, link=joined, person=person,
         merged=merged, speaker=quote.speaker, batch=batch, utterance=quote.utterance_id, file=file, table=table,
-        outlet=article.outlet, saved=saved,
+        outlet=article.outlet, saved=saved, open=open_one, decided=decided,
     )  # fmt: skip
+
+
+def disagreement(place: str) -> Disagreement:
+    a, b = make_quote(make_article(), place="Ambon"), make_quote(make_article(), place=place)
+    Link.objects.create(a=a, b=b, relation="same", status="confirmed", conflicts=[["place", "Ambon", place]])
+    Utterance.objects.regroup([a.pk])
+    return Disagreement.objects.latest("pk")
 
 
 def _file() -> SimpleUploadedFile:
@@ -159,7 +173,12 @@ ASKS: dict[str, Callable[[SimpleNamespace], tuple[list[Any], dict[str, Any]]]] =
     "link": lambda desk: ([desk.claim.pk, desk.report.pk], {"relation": "supports", "version": 0}),
     "judge-link": lambda desk: ([desk.link.pk], {"verdict": "reject", "version": desk.link.version}),
     "utterance": lambda desk: ([desk.utterance], {}),
+    "relay": lambda desk: ([desk.utterance], {}),
     "conflicts": lambda desk: ([], {}),
+    "conflict": lambda desk: ([desk.open.pk], {"answer": "1", "reason": "The log.", "version": desk.open.version}),
+    "reopen": lambda desk: ([desk.decided.pk], {"version": desk.decided.version}),
+    "compare": lambda desk: ([desk.article.pk, desk.other.pk], {}),
+    "event": lambda desk: ([desk.article.pk], {"lanes": "language"}),
     "people": lambda desk: ([], {"q": "lasut"}),
     "complete-person": lambda desk: ([], {"q": "lasut"}),
     "person": lambda desk: ([desk.person.pk], {}),

@@ -12,6 +12,8 @@ from django.test import Client
 from articles import editing, search
 from articles.models import (
     Copy,
+    Disagreement,
+    FormerReport,
     GlossaryWord,
     ImportBatch,
     ImportFile,
@@ -118,6 +120,11 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
     pair = paired(words, said, quote, report)
+    Link.objects.filter(pk=link.pk).update(conflicts=[["place", words, f"{words} dua"], ["number", words, "x"]])
+    Utterance.objects.regroup([quote.pk])
+    disputed = Disagreement.objects.get(field="number")
+    editing.decide(disputed.pk, disputed.version, "side", disputed.dispute.sides[0].values[0], words, admin)
+    disputed.refresh_from_db()
     batch = ImportBatch.objects.create(created_by=admin)
     file = ImportFile.objects.create(
         batch=batch, name=words, original=article.original, outcome="refused", reasons=[["%(why)s", {"why": words}]]
@@ -134,6 +141,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     saved = SavedSearch.objects.create(user=admin, name=words, asked=urlencode({"q": words, "tag": words}))
     kept = SavedSearch.objects.create(user=admin, name=f"{words} dua", asked="q=kapal")
     quote.refresh_from_db()
+    FormerReport.objects.keep({quote.pk: 10**6, waiting.pk: 10**6})
     stale = {"version": "77", "type": "quote", "kind": "direct", "note": words, "speaker_name": words}
     asked = {
         "search": ("/", {}), "results": ("/", {"q": "kapal"}), "said": ("/", {"q": "kapal", "said": "1"}),
@@ -144,7 +152,11 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "find": (f"/articles/{article.pk}/", {"find": words}),
         "card": (f"/statements/{quote.pk}/", {}), "edit": (f"/statements/{quote.pk}/edit/", {"field": words}),
         "link": (f"/statements/{waiting.pk}/link/", {}), "link search": (f"/statements/{quote.pk}/link/", {"q": words}),
-        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {}),
+        "utterance": (f"/utterances/{quote.utterance_id}/", {}), "conflicts": ("/conflicts/", {"state": "all"}),
+        "relay": (f"/utterances/{quote.utterance_id}/relay/", {}), "vanished": (f"/utterances/{10**6}/", {}),
+        "conflict": (f"/conflicts/{disputed.pk}/", {"state": words, "field": words}),
+        "compare": (f"/compare/{article.pk}/{other.pk}/", {}), "event": (f"/events/{article.pk}/", {"lanes": words}),
+        "languages": (f"/events/{article.pk}/", {"lanes": "language"}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
         "what a person said": (f"/people/{person.pk}/", {"q": words, "language": words, "month": words}),
         "pair": ("/review/", {"at": f"l{pair.pk}"}),
@@ -167,6 +179,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         ("late", f"/statements/{quote.pk}/edit/", stale),
         ("unknown", f"/statements/{quote.pk}/edit/", {**stale, "version": quote.version, "speaker_name": f"x{words}"}),
         ("late link", f"/links/{link.pk}/judge/", {"version": "77", "verdict": "confirm", "next": words}),
+        ("late verdict", f"/conflicts/{disputed.pk}/", {"version": "77", "answer": words, "reason": words}),
+        ("gone verdict", f"/conflicts/{disputed.pk + 9}/", {"version": "77", "answer": words, "reason": words}),
         ("late name", f"/people/{person.pk}/rename/", {"version": "77", "name": words}),
         ("columns", f"/import/files/{table.pk}/columns/", {"fields": [words, words]}),
         ("late correction", f"/articles/{article.pk}/correct/", {"version": "77", "language": "id", "title": words}),

@@ -118,7 +118,7 @@ def test_what_changed_and_what_contradicts_stands_with_both_days(baqeri: Person,
     html = as_journalist.get(address(baqeri)).content.decode()
     contradicted, _, changed = html.partition('id="contradictions"')[2].partition('id="updates"')
     assert contradicted.index("Sept. 3, 2021") < contradicted.index("Oct. 20, 2021")
-    assert "Both are the person&#x27;s words" in contradicted
+    assert "Both are the person's words" in contradicted
     assert changed.index("Kami siap") < changed.index("Kapal tiba")
 
 

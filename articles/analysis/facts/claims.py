@@ -9,14 +9,14 @@ from datetime import date
 from functools import cache
 
 from articles.analysis.facts.dating import named_dates, passed, within
-from articles.analysis.facts.figures import counted
-from articles.analysis.facts.measures import measures
 from articles.analysis.reading.frame import Frame
 from articles.analysis.reading.lexicon import Phrases, compiled
 from articles.analysis.speech.draft import Draft
 from articles.languages.loading import load
 from articles.records import Figure, FoundClaim, FoundName, NamedDate, Span
 from articles.text.dated import days
+from articles.text.figures import counted
+from articles.text.measures import measures
 from articles.text.numbers import number_words
 from articles.text.sentences import sentences
 from articles.text.terms import Word, fold

@@ -107,7 +107,7 @@ def _scan(frame: Frame, phrases: Phrases, places: _Places) -> Iterator[Phrase]:
         phrase = None
         if bare or kind in ("offices", "persons", "ranks", "bodies") or phrases.knows(index):
             phrase = phrases.at(index, bare=bare, cued=index in places.cued, apposed=apposed)
-        elif kind == "given" or comma:
+        elif kind in ("given", "particle") or comma:
             phrase = phrases.told_at(index)
         if phrase is None:
             index += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from articles.analysis.people.uncased_words import HEADS, ROLES, Reading, vocabulary
 from articles.analysis.reading.frame import Frame
 from articles.analysis.reading.lexicon import word_set
@@ -28,9 +30,22 @@ class Names:
         self.behind = word_set(self.code, "people", "definite_after")
         self.endings = frame.language.people.common_endings
         self.objects = word_set(self.code, "people", "object_markers")
+        self.alone = frozenset(self._alone())
+        """Words that nothing shows to be names but that they stand alone behind a cue."""
 
     def word(self, index: int) -> Reading:
         return self.readings[index]
+
+    def _alone(self) -> Iterator[str]:
+        for cue in self.frame.cues:
+            index = cue.last + 1
+            plain = self.joined(index) and self.word(index).kind == "word" and not self.word(index).article
+            if plain and not self.word(index).led and self.closed(index + 1):
+                yield self.frame.words[index].folded
+
+    def _small_inside(self, index: int) -> bool:
+        """Whether a small word is part of a name, since the one behind it is spoken of alone elsewhere: "كان"."""
+        return self.joined(index + 1) and self.word(index).kind == "stop" and self.word(index + 1).core in self.alone
 
     def knows(self, index: int) -> bool:
         """Whether a name that the article has shown begins here."""
@@ -111,6 +126,8 @@ class Names:
             return False
         word, before = self.word(index), self.word(index - 1)
         count = index - first
+        if self._small_inside(index) and before.kind in ("word", "given"):
+            return True
         if before.kind == "particle" and word.kind not in ("stop", "number"):
             return True
         if word.led and word.article and word.kind == "word" and count == 1:
@@ -136,7 +153,8 @@ class Names:
         if surnamed or (word.kind in ROLES and count > 1):
             return False
         doubled = before.kind == "given" and not self.articled
-        return count == 1 or word.kind == "given" or doubled or self.closed(index + 1)
+        led = self.word(first).kind == "particle" and self.word(first + 1).article
+        return count - led == 1 or word.kind == "given" or doubled or self.closed(index + 1)
 
     def closed(self, index: int) -> bool:
         """Whether a phrase is over before this word."""

@@ -41,7 +41,7 @@ class Offices(Scene):
         for index, person in enumerate(self.roster.people):
             known = self._known_words(person.role)
             rest = words - generic if words - generic else words
-            if not person.body and rest and rest <= known:
+            if not person.body and rest and rest - self._nations(rest, known) <= known:
                 holders.append(index)
         near = [one.person for one in self.recent if one.person in holders]
         if holders:
@@ -55,6 +55,12 @@ class Offices(Scene):
             if pointed or (lone and self.frame.language.people.articles):
                 return last
         return anonymous
+
+    def _nations(self, words: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+        """The words for nations beside an office, where nothing tells of another: "the Egyptian commander"."""
+        nations = frozenset(map(_bare, word_set(self.frame.language.code, "people", "places")))
+        found = words & nations
+        return frozenset() if known & nations or found == words else found
 
     def _articled(self, mention: Mention) -> bool:
         return reading(self.frame.language.code, self.frame.words[mention.first]).article

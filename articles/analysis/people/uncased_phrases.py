@@ -11,6 +11,8 @@ from articles.analysis.reading.frame import Frame, folded
 from articles.analysis.reading.lexicon import phrases as compiled_phrases
 
 _LONGEST_ROLE = 12
+_PAIR = 2
+"""Words of a given name that a small word opens: "عبد الرحمن"; one more is a surname."""
 _TELLING = (*HEADS, "bodies")
 
 
@@ -108,7 +110,8 @@ class Phrases(Evidence):
         given = words[0].kind == "given"
         led = phrase.name_first > phrase.first and (given or words[0].kind == "particle")
         surnamed = given and any(word.article or word.kind in ("given", "particle") for word in words[1:])
-        return phrase if led or surnamed or self.told(phrase.name_last) else None
+        whole = words[0].kind == "particle" and len(words) > _PAIR
+        return phrase if led or surnamed or whole or self.told(phrase.name_last) else None
 
     def _past_opening(self, index: int) -> int:
         """Behind "this", "a", "one of the"."""

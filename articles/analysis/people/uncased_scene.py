@@ -89,13 +89,13 @@ class UncasedScene(Offices):
         return index
 
     def _apposed(self, mention: Mention, end: int) -> Mention:
-        """The name behind an office and a comma: "the minister, X,"."""
+        """The name behind an office, and a comma or not: "the minister, X,", "its commander | General X"."""
         following = mention.last + 1
         if mention.kind != "role" or following >= len(self.frame.words):
             return mention
         other = self.at(following)
-        comma = self.frame.between(mention.last, following).strip() == ","
-        if other and comma and other.kind == "name" and other.first == following and other.start < end:
+        beside = self.frame.between(mention.last, following).strip() in (",", "")
+        if other and beside and other.kind == "name" and other.first == following and other.start < end:
             return other
         return mention
 

@@ -56,6 +56,8 @@ class Vocabulary:
     articles: tuple[str, ...]
     led: tuple[str, ...]
     joined: tuple[str, ...]
+    owners: tuple[str, ...]
+    """Pronouns written onto the end of a noun, which make it definite: "قائدها"."""
 
 
 @cache
@@ -92,6 +94,7 @@ def vocabulary(code: str) -> Vocabulary:
         articles=_folded(people.articles),
         led=_folded(people.joined),
         joined=_folded(speech.proclitics),
+        owners=_folded(people.possessives),
     )
 
 
@@ -139,7 +142,14 @@ def _whole(known: Vocabulary, word: str) -> Reading | None:
         core = word.removeprefix(article)
         if core != word and len(core) >= _SHORTEST:
             return Reading(known.roles.get(core, "word"), core, article=True)
-    return None
+    return _owned(known, word)
+
+
+def _owned(known: Vocabulary, word: str) -> Reading | None:
+    """An office with the pronoun of whoever it belongs to: "its commander"."""
+    cores = (word.removesuffix(ending) for ending in known.owners if word.endswith(ending))
+    kinds = ((known.roles.get(core, ""), core) for core in cores)
+    return next((Reading(kind, core, article=True) for kind, core in kinds if kind in ("offices", "persons")), None)
 
 
 def _with_preposition(known: Vocabulary, word: str) -> Reading | None:

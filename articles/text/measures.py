@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from articles.languages.loading import load
@@ -28,6 +29,30 @@ SYMBOLS = {
 """Symbols behind digits, folded, the same in every language."""
 MEASURED = frozenset(["m3", "L", "bbl", "t", "kg", "MW", "m2", "ha", "GW", "kWh", "km"])
 """Units whose rate may stand a word or two further on: "18 cubic metres of water per second"."""
+SCALES = {
+    unit: (base, Decimal(size))
+    for base, sizes in {
+        "m": {
+            "km": "1000",
+            "cm": "0.01",
+            "mm": "0.001",
+            "mi": "1609.344",
+            "nmi": "1852",
+            "ft": "0.3048",
+            "in": "0.0254",
+        },
+        "m2": {"km2": "1000000", "ha": "10000", "acre": "4046.86", "mi2": "2589988", "dönüm": "1000"},
+        "m3": {"L": "0.001", "bbl": "0.158987", "gal": "0.00378541"},
+        "kg": {"g": "0.001", "mg": "0.000001", "t": "1000", "lb": "0.453592", "kuintal": "100"},
+        "W": {"kW": "1000", "MW": "1000000", "GW": "1000000000"},
+        "kWh": {"MWh": "1000"},
+        "s": {"min": "60", "h": "3600", "d": "86400", "wk": "604800", "mo": "2629746", "yr": "31556952"},
+        "km/h": {"mi/h": "1.609344", "kn": "1.852"},
+        "%": {"‰": "0.1"},
+    }.items()
+    for unit, size in sizes.items()
+}
+"""Units that measure what another does: that one, and how many of it each is. Months and years by their mean length."""
 
 
 @dataclass(frozen=True, slots=True)

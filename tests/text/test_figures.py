@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from articles.analysis.facts.figures import counted
 from articles.records import Figure
 from articles.text.dated import days
+from articles.text.figures import counted
 from articles.text.numbers import number_words
 from articles.text.terms import fold
 

@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from articles.analysis.facts.measures import MEASURED, SIGNS, SYMBOLS, Measures, measures, money_before
 from articles.languages.loading import load
 from articles.records import Figure
+from articles.text.measures import MEASURED, SIGNS, SYMBOLS, Measures, measures, money_before
 from articles.text.numbers import Number, numbers, plain
 from articles.text.terms import Word, fold, stop_words
 from articles.text.vocabulary import begins, ends, find, find_before

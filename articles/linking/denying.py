@@ -1,0 +1,169 @@
+"""How often a text denies: "not" in any language, by its words, its endings, and what goes with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from articles.languages import load
+from articles.text.terms import Word, fold, words
+from articles.text.vocabulary import Phrases, begins, find, numbered
+
+_CLAUSE = re.compile(r"[,;:،؛()\[\]—–]|\s-\s")
+_SENTENCE = re.compile(r"[.!?؟…]")
+_SHORTEST = 2
+"""Letters before an ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """The denials of a text. One that another language may put without a denial is in `most` and not in `least`."""
+
+    least: int = 0
+    most: int = 0
+    words: str = ""
+    """The first that counts, as written, with the word behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The words of one language."""
+
+    words: Phrases
+    concord: Phrases
+    weak: Phrases
+    neutral: Phrases
+    only: Phrases
+    only_alone: Phrases
+    conditions: Phrases
+    endings: tuple[str, ...]
+    weak_endings: tuple[str, ...]
+    unless: frozenset[str]
+
+
+@lru_cache(maxsize=50_000)
+def denials(text: str, language: str, first: int = 0, end: int | None = None) -> Denials:
+    """The denials among the words of a text, or among those from `first` to `end`.
+
+    Words that go with another denial of their clause ("no vino nadie") are no second one. "Without" and "failed" are
+    denials that another language may put otherwise; so are those of a condition, and those that an exception makes an
+    "only" of: "found nothing but dust".
+    """
+    found = list(words(text))
+    reader = _Reader(text, found, [fold(word.text) for word in found], _lexicon(language))
+    inside = range(first, len(found) if end is None else end)
+    told = [one for one in reader.told() if one.at in inside]
+    counted = [one for one in told if not one.weak] or told
+    return Denials(sum(not one.weak for one in told), len(told), counted[0].words if counted else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    at: int
+    size: int
+    weak: bool
+    words: str
+    concord: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One text."""
+
+    text: str
+    found: Sequence[Word]
+    folded: Sequence[str]
+    lexicon: _Lexicon
+
+    def told(self) -> Iterator[_Denial]:
+        """The denials in order, each clause's own together."""
+        clauses = self._parts(_CLAUSE, _SENTENCE)
+        found = list(self._denying())
+        for clause in clauses:
+            own = [one for one in found if one.at in clause]
+            heads = [one for one in own if not one.concord and not one.weak]
+            going_with = [one for one in own if one.concord]
+            yield from (self._weighed(one, clause) for one in (heads or going_with[:1]))
+            yield from (one for one in own if one.weak)
+
+    def _denying(self) -> Iterator[_Denial]:
+        at = 0
+        while at < len(self.folded):
+            one = self._at(at)
+            if one is not None:
+                yield one
+            at += max(1, one.size if one else find(self.lexicon.neutral, self.folded, at)[1])
+
+    def _at(self, at: int) -> _Denial | None:
+        """The denial that begins at a word."""
+        lexicon, folded = self.lexicon, self.folded
+        if size := find(lexicon.neutral, folded, at)[1]:
+            denies = any(begins(lexicon.words, folded[at : at + size], word) for word in range(size))
+            return self._denial(at, size, weak=True) if denies else None
+        if size := find(lexicon.words, folded, at)[1]:
+            return self._denial(at, size)
+        if size := find(lexicon.concord, folded, at)[1]:
+            return self._denial(at, size, concord=True)
+        if size := find(lexicon.weak, folded, at)[1]:
+            return self._denial(at, size, weak=True)
+        if not self.found[at].text[0].isupper() and folded[at] not in lexicon.unless:
+            if _ends(folded[at], lexicon.weak_endings):
+                return self._denial(at, 1, weak=True)
+            if _ends(folded[at], lexicon.endings):
+                return self._denial(at, 1)
+        return None
+
+    def _denial(self, at: int, size: int, *, weak: bool = False, concord: bool = False) -> _Denial:
+        start, last = self.found[at].start, at + size - 1
+        behind = self.found[last + 1 : last + 2]
+        end = behind[0].end if behind and self.text[self.found[last].end : behind[0].start].isspace() else None
+        return _Denial(at, size, weak, self.text[start : end or self.found[last].end], concord)
+
+    def _weighed(self, one: _Denial, clause: range) -> _Denial:
+        """A denial, made weak where it is that of a condition or of an "only"."""
+        lexicon = self.lexicon
+        sentence = next(part for part in self._parts(_SENTENCE) if one.at in part)
+        behind = range(one.at + one.size, clause.stop)
+        alone = not self._any(lexicon.concord, behind) and self._any(lexicon.only_alone, behind)
+        weak = (
+            self._any(lexicon.conditions, range(clause.start, one.at))
+            or self._any(lexicon.only, range(one.at + one.size, sentence.stop))
+            or (bool(lexicon.endings) and self._any(lexicon.only, range(clause.start, one.at)))
+            or alone
+        )
+        return _Denial(one.at, one.size, weak, one.words)
+
+    def _any(self, phrases: Phrases, inside: range) -> bool:
+        return any(begins(phrases, self.folded, at) for at in inside)
+
+    def _parts(self, *breaks: re.Pattern[str]) -> list[range]:
+        """The words between such signs, as ranges of their places."""
+        starts = [0]
+        for at in range(1, len(self.found)):
+            gap = self.text[self.found[at - 1].end : self.found[at].start]
+            if any(one.search(gap) for one in breaks):
+                starts.append(at)
+        return [range(*pair) for pair in zip(starts, [*starts[1:], len(self.found)], strict=True)]
+
+
+def _ends(word: str, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and any(len(word) >= len(one) + _SHORTEST and word.endswith(one) for one in endings)
+
+
+@cache
+def _lexicon(language: str) -> _Lexicon:
+    data = load(language).negation
+    return _Lexicon(
+        words=numbered([data.words], 1),
+        concord=numbered([data.concord], 1),
+        weak=numbered([data.weak], 1),
+        neutral=numbered([data.neutral], 1),
+        only=numbered([data.only], 1),
+        only_alone=numbered([data.only_alone], 1),
+        conditions=numbered([data.conditions], 1),
+        endings=tuple({fold(one) for one in data.endings}),
+        weak_endings=tuple({fold(one) for one in data.weak_endings}),
+        unless=frozenset(map(fold, data.unless)),
+    )
