@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, combinations, product
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,19 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.dossiers.alignments import Compared, compared
-from articles.models import Article, Link
-from articles.views.disagreements import Disagreement, disagreements, found_in
+from articles.models import Article, Disagreement, Link, Statement
+from articles.views.disagreements import Point, point
 
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """What the two articles say differently of one statement."""
+    """What the two articles say differently of one statement: one of its fields, or all of it."""
 
-    link: Link
-    sentences: list[Disagreement]
-    """None where the statements contradict each other as a whole."""
     match: int
     """The number of the passage that it stands in; 0 where it has none."""
+    point: Point | None = None
+    contradiction: Link | None = None
 
 
 @require_safe
@@ -32,24 +32,40 @@ def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     if a == b:
         return redirect(a)
     found = compared(a, b)
-    disputed = list(_disputed(found))
+    disputed = sorted([*_disputed(found), *_contradicting(found)], key=lambda one: one.match)
     context = {
         "compared": found,
         "name_a": _name(a, b),
         "name_b": _name(b, a),
         "disputed": disputed,
-        "disputes": sum(max(1, len(one.sentences)) for one in disputed),
         "disputed_at": {one.match for one in disputed},
-        "linked": {found.linked_at[link.pk]: link for link in reversed(found.links) if link.pk in found.linked_at},
     }
     return render(request, "compare/page.html", context)
 
 
 def _disputed(found: Compared) -> Iterator[Disputed]:
+    """The disagreements of their common utterances in which the two stand on different sides."""
+    reports: dict[int | None, list[Statement]] = {}
+    for statement in chain(found.a.statements.values(), found.b.statements.values()):
+        reports.setdefault(statement.utterance_id, []).append(statement)
+    for row in Disagreement.objects.filter(utterance__in=found.common).with_verdicts():
+        told = point(row, reports[row.utterance_id], ())
+        if _apart(told):
+            yield Disputed(found.matched.get(told.sides[0].statement.pk, 0), told)
+
+
+def _apart(told: Point) -> bool:
+    return any(
+        here.article_id != there.article_id
+        for one, other in combinations(told.sides, 2)
+        for here, there in product(one.reports, other.reports)
+    )
+
+
+def _contradicting(found: Compared) -> Iterator[Disputed]:
     for link in found.links:
-        sentences = disagreements([link.a, link.b], found_in([link]))
-        if sentences or link.relation == "contradicts":
-            yield Disputed(link, sentences, found.linked_at.get(link.pk, 0))
+        if link.relation == "contradicts":
+            yield Disputed(found.matched.get(link.a_id, 0), contradiction=link)
 
 
 def _name(article: Article, other: Article) -> str:
