@@ -61,6 +61,22 @@ def test_what_was_decided_stands_beside_the_disagreement(
     assert "passage 1 decided: cannot be known" in words_of(html_of(as_journalist, *pair))
 
 
+def test_what_divides_a_whole_speech_is_one_disagreement(as_journalist: Client, editor: User) -> None:
+    said = ["Sungai itu tidak membawa paspor ke mana pun", "Dua belas pintu air dibuka mulai Juli nanti"]
+    text = "\n".join(f"“{one},” kata Rahma." for one in said)
+    a, b = make_article(text), make_article(text, outlet="Harian Tepi")
+    for one in said:
+        first = make_quote(
+            a, one, said_when="hari Rabu", weekday=2, occasion="jumpa pers", occasion_kind="press_conference"
+        )
+        second = make_quote(b, one, said_when="hari Selasa", weekday=1, occasion="rapat", occasion_kind="meeting")
+        editing.link(first.pk, second.pk, "same", editor)
+    words = words_of(html_of(as_journalist, a, b))
+    assert "2 statements in common, 1 disagreement" in words
+    assert "Day, Occasion: Suluh Timur says Wednesday, at a press conference" in words
+    assert "passage 1 passage 2" in words
+
+
 def test_a_disagreement_of_other_articles_is_not_told(
     pair: tuple[Article, Article], as_journalist: Client, editor: User
 ) -> None:
