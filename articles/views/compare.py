@@ -34,6 +34,15 @@ class Disputed:
     matches: tuple[int, ...] = ()
     """The numbers of the passages that it stands in."""
 
+    @property
+    def decided(self) -> list[Disagreement]:
+        return [row for row in self.rows if row.verdict]
+
+    @property
+    def open(self) -> Disagreement | None:
+        """The first that waits for a verdict."""
+        return next((row for row in self.rows if not row.verdict), None)
+
 
 @require_safe
 def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:

@@ -58,7 +58,7 @@ def test_what_was_decided_stands_beside_the_disagreement(
         statement=row.statement, field="number", values=["x"], outcome="unknown", reason="no log", decided_by=editor
     )
     row.save()
-    assert "passage 1 decided: cannot be known" in words_of(html_of(as_journalist, *pair))
+    assert "passage 1; decided: cannot be known" in words_of(html_of(as_journalist, *pair))
 
 
 def test_what_divides_a_whole_speech_is_one_disagreement(as_journalist: Client, editor: User) -> None:
@@ -74,7 +74,7 @@ def test_what_divides_a_whole_speech_is_one_disagreement(as_journalist: Client, 
     words = words_of(html_of(as_journalist, a, b))
     assert "2 statements in common, 1 disagreement" in words
     assert "Day, Occasion: Suluh Timur says Wednesday, at a press conference" in words
-    assert "passage 1 passage 2" in words
+    assert "passages 1, 2; not decided" in words
 
 
 def test_a_disagreement_of_other_articles_is_not_told(
