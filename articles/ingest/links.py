@@ -46,9 +46,9 @@ def _propose(articles: Sequence[int]) -> int:
     taken = _copied(new)
     near = _compared(new, taken)
     seen = {one.id: one for one in (*new, *(other for others in near.values() for other in others))}
-    found = [*taken.values(), *_not_apart(linking.propose(new, near=near, knowledge=knowledge()), seen)]
     known = _known([one.id for one in new])
-    found = [one for one in found if frozenset((one.a, one.b)) not in known]
+    proposed = _not_apart(linking.propose(new, near=near, knowledge=knowledge()), seen)
+    found = [one for one in (*taken.values(), *proposed) if frozenset((one.a, one.b)) not in known]
     with transaction.atomic():
         Link.objects.bulk_create(_link(one) for one in found)
         Utterance.objects.regroup(end for one in found for end in (one.a, one.b))
@@ -57,12 +57,12 @@ def _propose(articles: Sequence[int]) -> int:
 
 def _copied(new: Sequence[StatementRecord]) -> dict[int, ProposedLink]:
     """The links of those that an older copy of their article has, too, by their ids."""
-    ends = {one.id: one for one in new}
     found = copied(new)
-    seen = ends | {original.id: original for original, _share in found.values()}
-    links = {one: link(ends[one], *told) for one, told in found.items()}
-    kept = set(_not_apart(links.values(), seen))
-    return {one: each for one, each in links.items() if each in kept}
+    pairs = {one.id: (one, found[one.id][0]) for one in new if one.id in found}
+    apart = told_apart(pairs.values())
+    return {
+        one: link(*pair, found[one][1]) for one, pair in pairs.items() if frozenset(end.id for end in pair) not in apart
+    }
 
 
 def _not_apart(found: Iterable[ProposedLink], seen: Mapping[int, StatementRecord]) -> list[ProposedLink]:

@@ -14,6 +14,7 @@ from articles.linking.wording import Overlap, comparable, shared_wording
 from articles.records import Comparison, Conflict, Reason, StatementRecord
 
 REASONS = {
+    "copied": "share of the article's text that is a copy of the other's, per cent",
     "same_words": "share of the shorter statement's wording that the longer has, per cent",
     "shortened": "length of the shorter statement as a share of the longer, per cent",
     "same_meaning": "how alike the embeddings are, per cent",

@@ -101,8 +101,8 @@ def concepts_in(found: Sequence[str], language: str, glossary: Glossary | None =
 def _known(named: Iterable[Named], found: Sequence[str]) -> Iterator[Thing]:
     for one in named:
         if one.concepts:
-            common = not one.concepts.isdisjoint(_common())
-            yield Thing(one.concepts, "", frozenset(), " ".join(found[one.first : one.end]), common)
+            is_common = not one.concepts.isdisjoint(common())
+            yield Thing(one.concepts, "", frozenset(), " ".join(found[one.first : one.end]), is_common)
 
 
 def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
@@ -113,7 +113,7 @@ def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
 
 
 @cache
-def _common() -> frozenset[str]:
+def common() -> frozenset[str]:
     """The concepts that anything may be said with."""
     return frozenset(concept.name for concept in everyday() if concept.theme == COMMON)
 

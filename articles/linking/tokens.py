@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from articles.languages import load
 from articles.linking.figures import figures
-from articles.linking.meaning import concepts_in
+from articles.linking.meaning import common, concepts_in
 from articles.linking.names import name_places
 from articles.text.names import word_keys
 from articles.text.terms import fold, stem, stop_words, words
@@ -38,6 +38,7 @@ def tokens(text: str, language: str) -> Tokens:
     concepts = [one for one in concepts_in(found, language) if one.concepts]
     covered = {at for named in concepts for at in range(named.first, named.end)}
     told = {named.first: sorted(named.concepts) for named in concepts}
+    telling = (one for named in concepts if named.concepts.isdisjoint(common()) for one in told[named.first])
     ordered: list[str] = []
     for at, word in enumerate(found):
         if at in told:
@@ -49,7 +50,7 @@ def tokens(text: str, language: str) -> Tokens:
         large = {at for at, word in enumerate(found) if at not in covered and fold(word) not in stop}
     names = _once(_named(found, stems, large, language))
     sure = names if _is_cased(found) and not load(language).people.capital_nouns else ()
-    facts = (*(one for concepts_ in told.values() for one in concepts_), *_figures(text, language), *sure)
+    facts = (*telling, *_figures(text, language), *sure)
     return Tokens(_once(ordered), _once(facts), names if not sure else ())
 
 

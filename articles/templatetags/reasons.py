@@ -37,6 +37,7 @@ def _languages(value: str) -> str:
 
 
 WORDED: dict[str, Callable[[str], str]] = {
+    "copied": lambda value: _("one article is a copy of the other: %(value)s %% of its text") % {"value": value},
     "same_speaker": lambda value: _("same speaker"),
     "same_words": lambda value: _("%(value)s %% of the shorter wording stands in the longer") % {"value": value},
     "shortened": lambda value: _("the shorter has only %(value)s %% of the longer") % {"value": value},
@@ -47,7 +48,7 @@ WORDED: dict[str, Callable[[str], str]] = {
 """The codes of `articles.linking.REASONS` in words; `NAMED` has the others."""
 NAMED = {"same_numbers": " ", "same_names": " ", "same_dates": "; "}
 """The codes whose value is what both statements name, and what parts the things there: all of them are one phrase."""
-ORDER = ("same_speaker", *NAMED, *WORDED)
+ORDER = ("copied", "same_speaker", *NAMED, *WORDED)
 """A code that is not listed is shown as it is, at the end."""
 
 

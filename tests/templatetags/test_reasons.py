@@ -16,6 +16,7 @@ def said(*reasons: tuple[str, str]) -> str:
 @pytest.mark.parametrize(
     ("code", "value", "words"),
     [
+        ("copied", "83", "one article is a copy of the other: 83 % of its text"),
         ("same_words", "95", "95 % of the shorter wording stands in the longer"),
         ("shortened", "30", "the shorter has only 30 % of the longer"),
         ("same_speaker", "Mohammad Baqeri", "same speaker"),
