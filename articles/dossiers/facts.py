@@ -1,4 +1,5 @@
-"""Two reports whose words cannot be compared, laid side by side fact by fact: figures, named days, names, negation."""
+"""Two reports whose words cannot be compared, laid side by side fact by fact: figures, named days, names, negation,
+and the other things that both name."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ class Fact:
     state: str
     """same, differs, missing (only the base tells it) or added (only this report does)."""
     field: str
-    """number, date, name, or the field of the conflict."""
+    """number, date, name, thing, or the field of the conflict."""
     here: str
     """As this report words it."""
     base: str
@@ -46,7 +47,7 @@ def facts(
     """
     differing = [conflict for conflict in found if is_content(conflict, base, one)]
     conflicting = {conflict.a for conflict in differing}, {conflict.b for conflict in differing}
-    told = [*_figures(base, one), *_days(base, one), *_names(base, one, glossary)]
+    told = [*_figures(base, one), *_days(base, one), *_names(base, one, glossary), *_things(base, one, glossary)]
     return (
         *(Fact("differs", conflict.field, conflict.b, conflict.a) for conflict in differing),
         *(fact for fact in told if fact.state == "same"),
@@ -112,6 +113,16 @@ def _names(base: StatementRecord, one: StatementRecord, glossary: Glossary) -> I
             yield Fact("same", "name", name.words, found)
         elif name.words not in taken and (name.concepts or both_tell):
             yield Fact("added", "name", name.words, "")
+
+
+def _things(base: StatementRecord, one: StatementRecord, glossary: Glossary) -> Iterator[Fact]:
+    """What else both name. That one side does not tells nothing: much is said in other words."""
+    here = [thing for thing in meaning(one.text, one.language, glossary).things if thing.meanings]
+    for thing in meaning(base.text, base.language, glossary).things:
+        if not thing.is_common and not any(_is_place(key, glossary) for key in thing.meanings):
+            found = next((other.word for other in here if not thing.meanings.isdisjoint(other.meanings)), "")
+            if found:
+                yield Fact("same", "thing", found, thing.word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,10 +172,12 @@ def _told(sentence: StatementRecord, other: StatementRecord, glossary: Glossary)
     found = {
         fact.base: FACT if fact.state == "same" else -FACT
         for fact in facts(sentence, other, (), glossary)
-        if fact.state != "added"
+        if fact.state != "added" and fact.field != "thing"
     }
     beside = meaning(other.text, other.language, glossary)
     for thing in meaning(sentence.text, sentence.language, glossary).things:
+        if thing.is_common:
+            continue
         if beside.names(thing):
             found.setdefault(thing.word, THING)
         elif thing.meanings:

@@ -75,6 +75,23 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """An independent source, and what rests on it, through whomever."""
+
+    source: Source
+    rests: Sequence[Source]
+
+    @property
+    def by_kind(self) -> dict[str, list[Source]]:
+        """What rests on it, by the kind of evidence."""
+        found: dict[str, list[Source]] = {}
+        for one in self.rests:
+            if one.evidence:
+                found.setdefault(one.evidence.kind, []).append(one)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Relays:
     """The reports of an utterance by where they have its words from."""
 
@@ -87,6 +104,15 @@ class Relays:
     def independent(self) -> list[Source]:
         """The sources on which all reports rest."""
         return list(dict.fromkeys(one.root for one in self.sources))
+
+    @property
+    def origins(self) -> list[Origin]:
+        """Those of them that others have the words from."""
+        found: dict[Source, list[Source]] = {}
+        for one in self.sources:
+            if one.root is not one:
+                found.setdefault(one.root, []).append(one)
+        return [Origin(root, found[root]) for root in self.independent if root in found]
 
     @property
     def doubtful(self) -> list[Source]:

@@ -40,7 +40,7 @@ class Waiting:
 
     That with most links comes first, judged ones too, so that a judgement does not move it; of equal ones the newest.
     Of its pairs first those that join reports which no editor has joined yet, the likeliest first, then those that
-    follow from what is confirmed already.
+    follow from what is confirmed already. What comes out of here knows no more than its id.
     """
 
     links: LinkQuerySet
@@ -89,7 +89,7 @@ class Waiting:
 
     def _row(self, places: list[Place], step: int) -> Link | None:
         place = min(places, default=None) if step > 0 else max(places, default=None)
-        return as_read(self.rows).filter(pk=place[-1]).first() if place else None
+        return Link(pk=place[-1]) if place else None
 
 
 def settled_by(row: Link) -> list[Link]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -21,20 +22,23 @@ class City(NamedTuple):
     """As English or the city itself writes it."""
     others: tuple[str, ...]
     """Other names and codes, in any script."""
+    country: str = ""
+    """Its code, as in ISO 3166-1: "IQ"."""
 
 
-def cities() -> list[City]:
-    """Every city with at least `LEAST` inhabitants, the largest first."""
+def cities(least: int = LEAST) -> list[City]:
+    """Every city with at least so many inhabitants, the largest first."""
     # The package's own reader builds all 34,000 cities before one can be left out: four times the memory.
     with (files(_PACKAGE) / _FILE).open(encoding="utf-8") as file:
-        read = json.load(file, object_hook=_city)
+        read = json.load(file, object_hook=partial(_city, least))
     return sorted(filter(None, read.values()), key=lambda city: (-city.inhabitants, city.key))
 
 
-def _city(table: dict[str, Any]) -> dict[str, Any] | City | None:
+def _city(least: int, table: dict[str, Any]) -> dict[str, Any] | City | None:
     """A table of the file as a city; None for a small one. The table of all cities is left as it is."""
     if "geonameid" not in table:
         return table
-    if table["population"] < LEAST:
+    if table["population"] < least:
         return None
-    return City(table["geonameid"], table["population"], table["name"], tuple(table["alternatenames"]))
+    names = tuple(table["alternatenames"])
+    return City(table["geonameid"], table["population"], table["name"], names, table["countrycode"])

@@ -10,7 +10,7 @@ from articles.languages.files import FileWords
 from articles.languages.furniture import Page
 from articles.languages.occasions import Occasions
 from articles.languages.people import People
-from articles.languages.words import Negation, Words
+from articles.languages.words import Force, Negation, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +204,4 @@ class Language:
     page: Page = field(default_factory=Page)
     numbers: Numbers = field(default_factory=Numbers)
     negation: Negation = field(default_factory=Negation)
+    force: Force = field(default_factory=Force)

@@ -65,6 +65,8 @@ class People:
     """Endings that no name has which nothing but its place shows: "ها"."""
     women_endings: tuple[str, ...] = ()
     """Endings that make the word for an office a woman's: "ة"."""
+    women_articles: tuple[str, ...] = ()
+    """Articles that make an office a woman's, where the noun itself does not tell: "la" in "la ministre"."""
     object_markers: tuple[str, ...] = ()
     """Words right behind an object, which is no subject: "را"."""
     bare_definite: bool = False
@@ -119,3 +121,5 @@ class People:
     """Those of `place_prepositions` that may stand before bodies just as well: "at"."""
     localities: tuple[str, ...] = ()
     """Nouns in the names of places, some of them bodies too: "river", "city"."""
+    venues: tuple[str, ...] = ()
+    """Nouns of buildings, and what the seats of bodies are called: a name with one is no town's."""

@@ -88,3 +88,19 @@ class Negation:
     """Words that only seem to have such an ending."""
     denials: tuple[str, ...] = ()
     """Cue verbs, in the forms that occur, whose reported clause the speaker says is not so: "denied"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Cues that are weaker or stronger than "said", in the forms that occur. Any other cue is as strong as that."""
+
+    suggested: tuple[str, ...] = ()
+    """One step weaker: "hinted"."""
+    warned: tuple[str, ...] = ()
+    """One step stronger: "urged"."""
+    threatened: tuple[str, ...] = ()
+    """Two steps stronger: "demanded"."""
+    claimed: tuple[str, ...] = ()
+    """They do not vouch for what is reported: "alleged"."""
+    confirmed: tuple[str, ...] = ()
+    """They take it for true: "admitted"."""

@@ -46,10 +46,18 @@ HAD = {
     "part": ("◐", gettext_lazy("has a part of it")),
     "elsewhere": ("◇", gettext_lazy("has it elsewhere in the article")),
     "left_out": ("○", gettext_lazy("leaves it out")),
-    "likely_out": ("○", gettext_lazy("seems to leave it out: none of its facts is there")),
+    "likely_out": ("○", gettext_lazy("seems to leave it out, nothing that it names is found")),
     "untold": ("?", gettext_lazy("cannot be told, it is worded too differently")),
 }
 """What a report has of a sentence, see `articles.dossiers.omissions.STATES`: a sign and a phrase."""
+
+
+RESTS = {
+    "says": gettext_lazy("named as their source by"),
+    "copy": gettext_lazy("its text also in"),
+    "outlet": gettext_lazy("again in"),
+}
+"""What rests on a source by the kind of evidence, before the names; see `articles.dossiers.relays.EVIDENCE`."""
 
 
 class Evidence(Protocol):
@@ -99,6 +107,11 @@ def in_evidence(evidence: Evidence) -> str:
     share = f"{evidence.share:.0%}".rstrip("%")
     same = _("%(share)s %% of the text is the same") % {"share": share}
     return same if evidence.ordered else _("%(same)s; which was first is not known") % {"same": same}
+
+
+@register.filter
+def rests_by(kind: str) -> str:
+    return str(RESTS[kind])
 
 
 @register.filter

@@ -19,7 +19,7 @@ SHORTEST_WITHOUT_VOWELS = 3
 """The same for scripts that leave short vowels out."""
 
 _ARTICLES = ("al", "el", "ul")
-_ASSIMILATED = re.compile(r"^[aeu](sh|[tdrzsn])$")
+_ASSIMILATED = re.compile(r"^[aeu](s[hy]|[dt]h|dz|ts|[tdrzsn])$")
 _SERVANTS = ("abd", "abdu", "abdul", "abdel", "abdal", "عبد")
 _VOWELS = re.compile("[a-z]")
 _CONSONANT = re.compile("[A-Z]")

@@ -1,6 +1,6 @@
 """Results over time, as bars of an SVG: places in per cent of its width, heights in pixels."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.search import SearchQuery, SearchResults
@@ -70,36 +70,21 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
     """Every month from the first to the last takes its place, also one without results. None for no months at all."""
     if not results.months:
         return None
-    last = _number(results.months[-1].value)
-    first = min(_number(results.months[0].value), max(last - FEWEST_SLOTS + 1, FIRST))
-    slots = max(last - first + 1, FEWEST_SLOTS)
-    most = max(month.count for month in results.months)
     everything = address(query, month="")
     # One address is made of which only the month changes: there may be hundreds.
     pattern = "month=0000-00"
     narrowed = address(query, month="0000-00")
-    bars = []
-    for month in results.months:
-        height = max(LOWEST, round(HEIGHT * month.count / most))
-        bars.append(
-            Bar(
-                month=month.value,
-                label=month_name(month.value),
-                count=month.count,
-                address=everything if month.value == query.month else narrowed.replace(pattern, f"month={month.value}"),
-                chosen=bool(query.month) and is_within(month.value, query.month),
-                x=_percent(_number(month.value) - first, slots),
-                width=_percent(0.8, slots),
-                y=str(HEIGHT - height),
-                height=str(height),
-            )
-        )
+    bars, ticks = drawn(
+        [(month.value, month.count) for month in results.months],
+        lambda month: everything if month == query.month else narrowed.replace(pattern, f"month={month}"),
+        query.month,
+    )
     undated = 0 if query.month else results.total - sum(month.count for month in results.months)
     carried = {"q": query.text, **state(replace(query, month=""))}
     chosen = [bar.month for bar in bars if bar.chosen] or [bar.month for bar in bars]
     return Histogram(
         bars=bars,
-        ticks=[*_ticks(first, slots)],
+        ticks=ticks,
         undated=undated,
         everything=everything,
         earliest=bars[0].month,
@@ -108,6 +93,33 @@ def histogram(query: SearchQuery, results: SearchResults) -> Histogram | None:
         last=chosen[-1],
         carried=carried,
     )
+
+
+def drawn(
+    months: Sequence[tuple[str, int]], address: Callable[[str], str], chosen: str
+) -> tuple[list[Bar], list[Tick]]:
+    """The bars of months in order, each with its number, and the labels under them. `chosen` is a month or a range."""
+    last = _number(months[-1][0])
+    first = min(_number(months[0][0]), max(last - FEWEST_SLOTS + 1, FIRST))
+    slots = max(last - first + 1, FEWEST_SLOTS)
+    most = max(count for _month, count in months)
+    bars = []
+    for month, count in months:
+        height = max(LOWEST, round(HEIGHT * count / most))
+        bars.append(
+            Bar(
+                month=month,
+                label=month_name(month),
+                count=count,
+                address=address(month),
+                chosen=bool(chosen) and is_within(month, chosen),
+                x=_percent(_number(month) - first, slots),
+                width=_percent(0.8, slots),
+                y=str(HEIGHT - height),
+                height=str(height),
+            )
+        )
+    return bars, [*_ticks(first, slots)]
 
 
 def _ticks(first: int, slots: int) -> Iterator[Tick]:

@@ -2,27 +2,27 @@
 
 from collections import Counter
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles import editing, tasks
-from articles.dossiers import namesakes
-from articles.models import NameSpelling, Outlet, Person, Statement, Status
-from articles.models.people import identities
+from articles.dossiers import lifelines, namesakes, turns
+from articles.models import NameSpelling, Person, Statement, Status
 from articles.models.statements import StatementQuerySet
 from articles.views.access import admin_required
+from articles.views.histogram import HEIGHT, drawn
 from articles.views.paging import page_of
 from articles.views.returning import number, refused
 
 PEOPLE_A_PAGE = 50
-STATEMENTS_A_PAGE = 50
+ACTS_A_PAGE = 30
 LONGEST = 300
 """Characters of a search for a person that are read."""
 
@@ -45,7 +45,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
-    """One person: all spellings, all statements on a timeline, `?outlet=` narrows it to one outlet."""
+    """One person: what was said over time, again and otherwise; `outlet`, `language`, `q` and `month` narrow it."""
     found = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
     if found.merged_into:
         return redirect(found.root)
@@ -136,32 +136,57 @@ def _row(person: Person) -> dict[str, Any]:
 
 
 def _page(request: HttpRequest, person: Person) -> dict[str, Any]:
-    said = _statements(person)
-    outlets = Counter(said.exclude(article__outlet=None).order_by().values_list("article__outlet", flat=True))
-    outlet = Outlet.objects.filter(pk=number(request.GET.get("outlet"))).first()
-    shown = said.filter(article__outlet=outlet) if outlet else said
-    words = " ".join(request.GET.get("same", "")[:LONGEST].split())
-    merged = Person.objects.filter(pk__in=identities([person.pk])).exclude(pk=person.pk)
+    people = person.identity()
+    said = lifelines.said_by(people)
+    asked = _asked(request)
+    ever = lifelines.narrowed(said, asked, person.pk)
+    shown = lifelines.in_month(ever, asked.month)
+    page = page_of(request, Paginator(lifelines.acts(shown), ACTS_A_PAGE))
+    same = " ".join(request.GET.get("same", "")[:LONGEST].split())
+    merged = Person.objects.filter(pk__in=people).exclude(pk=person.pk)
     return {
         **_row(person),
-        "page": page_of(request, Paginator(_in_time(shown), STATEMENTS_A_PAGE)),
-        "outlet": outlet,
-        "outlets": [(one, outlets[one.pk]) for one in Outlet.objects.filter(pk__in=outlets)],
+        **_chart(request, ever, asked),
+        "page": page,
+        "told": lifelines.told(shown, list(page)),
+        "asked": asked,
+        "narrowed": asked != lifelines.Narrowed(),
+        "outlets": lifelines.outlets(said),
+        "languages": lifelines.languages(said),
+        "roles": lifelines.roles(said),
+        "contradictions": turns.turns(people, "contradicts"),
+        "updates": turns.turns(people, "updates"),
+        "repeated": turns.repeated(said),
+        "most": turns.MOST,
         "merged": merged.select_related("merged_into").prefetch_related("spellings"),
-        "words": words,
-        "alike": _rows(_called(words, person) if words else namesakes.alike(person)),
+        "words": same,
+        "alike": _rows(_called(same, person) if same else namesakes.alike(person)),
     }
 
 
-def _statements(person: Person) -> StatementQuerySet:
-    return Statement.objects.visible().filter(speaker__in=person.identity())
+def _asked(request: HttpRequest) -> lifelines.Narrowed:
+    """What the address narrows the page to; what makes no sense narrows nothing."""
+    return lifelines.Narrowed(
+        outlet=number(request.GET.get("outlet")),
+        language=request.GET.get("language", "")[:8],
+        words=" ".join(request.GET.get("q", "")[:LONGEST].replace("\0", "").split()),
+        month=lifelines.month_of(request.GET.get("month", "")),
+    )
 
 
-def _in_time(statements: StatementQuerySet) -> StatementQuerySet:
-    """Newest first, by the day they were said or else published; undated ones last."""
-    day = Coalesce("said_on", "article__published")
-    dated = statements.with_context().annotate(day=day)
-    return dated.order_by(F("day").desc(nulls_last=True), "article_id", "start")
+def _chart(request: HttpRequest, ever: StatementQuerySet, asked: lifelines.Narrowed) -> dict[str, Any]:
+    """The bars of the months. Where one is chosen the others stay, so that another can be."""
+    found = lifelines.months(ever)
+    if not found:
+        return {"bars": []}
+    kept = {name: value for name in ("outlet", "language", "q") if (value := request.GET.get(name))}
+    everything = f"?{urlencode(kept)}"
+    bars, ticks = drawn(
+        found,
+        lambda month: everything if month == asked.month else f"?{urlencode({**kept, 'month': month})}",
+        asked.month,
+    )
+    return {"bars": bars, "ticks": ticks, "everything": everything, "height": HEIGHT}
 
 
 def _called(words: str, person: Person) -> list[Person]:

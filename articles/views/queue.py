@@ -71,7 +71,8 @@ class Stretch:
 class Queue:
     """Everything that waits: sure statements by article and position, then links, then unsure statements.
 
-    Links inside an utterance follow each other, see `Waiting`; then come those between acts of speech, by score.
+    Links inside an utterance follow each other, see `Waiting`; then come those between acts of speech, by score. Of
+    what comes out of here only the key counts: `row_of` reads it.
     """
 
     stretches: tuple[Stretch | Waiting, ...]

@@ -40,7 +40,7 @@ def judge(request: HttpRequest) -> HttpResponse:
     except editing.Refused as error:
         return _show(request, row_of(key(row)), problem=str(error), status=refused(error))
     tasks.update_index.enqueue()
-    following = queue(Narrowing.of(request.GET)).beside(row, 1)
+    following = row_of(key(queue(Narrowing.of(request.GET)).beside(row, 1)))
     if request.htmx:
         response = _show(request, following)
         response["HX-Replace-Url"] = _address(request, following)
@@ -106,9 +106,9 @@ def _current(request: HttpRequest) -> Row | None:
     """The item that the address names while it waits; what follows it where it does not; else the first."""
     queued = queue(Narrowing.of(request.GET))
     row = row_of(request.GET.get("at", ""))
-    if row is None:
-        return queued.first()
-    return row if waits(row) else queued.beside(row, 1)
+    if row is not None and waits(row):
+        return row
+    return row_of(key(queued.beside(row, 1) if row else queued.first()))
 
 
 def _show(request: HttpRequest, row: Row | None, problem: str = "", status: int = 200) -> HttpResponse:

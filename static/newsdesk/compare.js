@@ -103,11 +103,18 @@ function choose(apart) {
 
 together.addEventListener("click", () => choose(!boxes.length));
 narrow.addEventListener("change", () => choose(false));
-// One goes to a passage of the first text: the other text comes level with it.
+// One goes to a passage of the first text: the other text comes level with it, as far as either can scroll.
+function level(part, other) {
+  const gap = () => other.getBoundingClientRect().top - part.getBoundingClientRect().top;
+  boxes[1].scrollTop += gap();
+  boxes[0].scrollTop -= gap();
+}
+
 compare.addEventListener("focusin", (event) => {
   const part = boxes[0]?.contains(event.target) && event.target.closest('.part[id^="a-"]');
   const other = part && sideOf("b", part.id.slice(2));
-  if (other) boxes[1].scrollTop += other.getBoundingClientRect().top - part.getBoundingClientRect().top;
+  // After the key that brought one here has scrolled to the passage.
+  if (other) requestAnimationFrame(() => boxes.length && level(part, other));
 });
 // The underlined words lead where their sign does.
 compare.addEventListener("click", (event) => {

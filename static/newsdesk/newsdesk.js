@@ -33,8 +33,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 // htmx gives the focus back to an element with the same id; where that is gone, its successor is named by data-focus.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (document.activeElement !== document.body) return;
-  const { target } = event.detail;
-  (target?.querySelector?.("[data-focus]") ?? target?.closest?.("[data-item]"))?.focus();
+  // Where the whole part was replaced, htmx still names the old one: the event itself comes from the new one.
+  const part = event.detail.target?.isConnected ? event.detail.target : event.target;
+  (part.querySelector?.("[data-focus]") ?? part.closest?.("[data-item]"))?.focus();
 });
 
 // What was opened or closed by hand stays so when its part of the page is replaced.

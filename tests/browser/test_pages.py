@@ -21,6 +21,10 @@ PATHS = {
     "link": "/statements/3/link/",
     "utterance": "/utterances/1/",
     "conflicts": "/conflicts/",
+    "compare": "/compare/14/15/",
+    "compare arabic": "/compare/1/18/",
+    "event": "/events/1/",
+    "event by language": "/events/1/?lanes=language",
     "people": "/people/",
     "person": "/people/1/",
     "review": "/review/",
@@ -60,7 +64,7 @@ def test_a_page_fits_a_narrow_screen_and_axe_finds_no_fault(page: Page, desk: De
     assert_readable(page)
 
 
-@pytest.mark.parametrize("name", ["article", "arabic", "utterance", "results", "person"])
+@pytest.mark.parametrize("name", ["article", "arabic", "utterance", "results", "person", "compare", "event"])
 def test_a_page_prints_on_the_paper_that_is_there_in_ink(page: Page, desk: Desk, name: str) -> None:
     desk.sign_in(page, "journalist")
     page.context.add_cookies([{"name": "theme", "value": "dark", "url": desk.url}])

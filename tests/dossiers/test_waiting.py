@@ -37,7 +37,8 @@ def waiting() -> Waiting:
 
 
 def named(link: Link | None) -> str:
-    return "".join(one.article.outlet.name[-1] for one in (link.a, link.b)) if link else ""
+    row = Link.objects.with_texts().get(pk=link.pk) if link else None
+    return "".join(one.article.outlet.name[-1] for one in (row.a, row.b)) if row else ""
 
 
 def order() -> list[str]:
@@ -45,7 +46,7 @@ def order() -> list[str]:
     row, found = queued.first(), []
     while row:
         found.append(named(row))
-        row = queued.next_to(row, 1)
+        row = queued.next_to(as_read(Link.objects.all()).get(pk=row.pk), 1)
     return found
 
 

@@ -73,7 +73,9 @@ def test_reasons_and_conflicts_can_be_read() -> None:
         "same_dates": "1 Juli; Oktober",
         "days_apart": "1",
     }
-    assert [(conflict.field, conflict.a, conflict.b) for conflict in found.conflicts] == [("number", "18", "16")]
+    assert [(conflict.field, conflict.a, conflict.b) for conflict in found.conflicts] == [
+        ("number", "18 meter kubik air per detik", "16 meter kubik air per detik")
+    ]
 
 
 def test_few_words_join_only_in_the_same_week() -> None:

@@ -21,8 +21,8 @@ def report(text: str, language: str = "id", speaker: str = "", cue: str = "", **
     ("language", "a", "b", "expected"),
     [
         # Figures that count the same.
-        ("id", "melepas 18 meter kubik air", "melepas 16 meter kubik air", [("number", "18", "16")]),
-        ("en", "five doors did not close", "six doors did not close", [("number", "five", "six")]),
+        ("id", "melepas 18 meter kubik air", "melepas 16 meter kubik air", [("number", "18 meter kubik", "16 meter kubik")]),
+        ("en", "five doors did not close", "six doors did not close", [("number", "five doors", "six doors")]),
         ("en", "Of the 14 doors, five", "Of the 14 doors, six", [("number", "five", "six")]),
         # Written otherwise, but the same figure.
         ("id", "sebelas bulan mereka bertemu", "11 bulan mereka bertemu", []),
@@ -37,8 +37,8 @@ def report(text: str, language: str = "id", speaker: str = "", cue: str = "", **
         ("id", "pada 12 Oktober", "pada hari Senin", []),
         # Negation, where both say the rest.
         ("id", "perusahaan pernah mendapat peringatan", "perusahaan tidak pernah mendapat peringatan",
-         [("negation", "", "tidak")]),
-        ("en", "the doors close", "the doors don't close", [("negation", "", "don t")]),
+         [("negation", "", "tidak pernah")]),
+        ("en", "the doors close", "the doors don't close", [("negation", "", "don't close")]),
         ("en", "the doors don’t close", "the doors did not close", []),
         # In what the shorter report leaves out, a negation is nobody's denial.
         ("id", "kami menerima temuan itu, tetapi tidak sekarang", "kami menerima temuan itu", []),
@@ -105,5 +105,5 @@ def test_a_cue_that_denies_is_a_negation() -> None:
     denied = report("perusahaan menerima peringatan", cue="membantah")
     affirmed = report("perusahaan menerima peringatan", cue="mengatakan")
     assert conflicts(said, denied) == ()
-    assert conflicts(said, affirmed) == (Conflict("negation", "tidak", ""),)
+    assert conflicts(said, affirmed) == (Conflict("negation", "tidak menerima", ""),)
     assert conflicts(denied, affirmed) == (Conflict("negation", "membantah", ""),)

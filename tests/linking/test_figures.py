@@ -11,18 +11,18 @@ from articles.linking.figures import figures
     ("language", "text", "expected"),
     [
         # Digits, with the separators and digits of the language.
-        ("id", "melepas 18 meter kubik", ["18 meter"]),
-        ("id", "1.250.000 orang", ["1250000 orang"]),
-        ("en", "1,250,000 people", ["1250000 peopl"]),
-        ("ar", "١٨ متراً", ["18 متر"]),
-        ("id", "1,5 juta ton", ["1500000 ton"]),
-        ("en", "1.5 million tons", ["1500000 ton"]),
+        ("id", "melepas 18 meter kubik", ["18 m3"]),
+        ("id", "1.250.000 orang", ["1250000 person"]),
+        ("en", "1,250,000 people", ["1250000 person"]),
+        ("ar", "١٨ متراً", ["18 m"]),
+        ("id", "1,5 juta ton", ["1500000 t"]),
+        ("en", "1.5 million tons", ["1500000 t"]),
         # Words.
-        ("id", "Sebelas bulan", ["11 bulan"]),
+        ("id", "Sebelas bulan", ["11 mo"]),
         ("id", "dua ratus lima puluh ribu kapal", ["250000 kapal"]),
         ("id", "seribu dua ratus kapal", ["1200 kapal"]),
-        ("en", "two hundred and six men, twenty-five ships", ["206 man", "25 ship"]),
-        ("tr", "On bir ay", ["11 ay"]),
+        ("en", "two hundred and six men, twenty-five ships", ["206 person", "25 ship"]),
+        ("tr", "On bir ay", ["11 mo"]),
         # Neighbours that do not make one number are two.
         ("en", "five six", ["5 six", "6 "]),
         # Per cent, in words or as a sign.

@@ -1,5 +1,7 @@
 """What an editor waits for while judging links, and a reader for the page of somebody who is quoted often.
 
+Told is the time of the processor, which is the wait where nobody else works on the machine, and behind it the wait.
+
 `python -m tests.measures.judging_pages` measures in a desk of its own, which goes afterwards.
 """
 
@@ -13,7 +15,7 @@ import tempfile
 from datetime import date, timedelta
 from itertools import combinations
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import django
@@ -28,6 +30,8 @@ JUDGED = 60
 """Pairs that are judged, with all verdicts in turn."""
 WANTED, PAGE = 100, 300
 """Milliseconds for a judged pair with the next one, and for a page of the person."""
+Taken = tuple[float, float]
+"""Milliseconds of the processor, and of waiting."""
 FIRST_DAY = date(2021, 1, 4)
 SENTENCE = "{place} akan membuka {count} pelabuhan baru untuk kapal dagang dari {place} sebelum musim hujan datang"
 PLACES = ("Ambon", "Medan", "Kupang", "Bitung", "Sorong", "Ternate", "Padang")
@@ -50,7 +54,7 @@ def _measure(waiting: int, said: int) -> None:
     _judge(client)
     for name, asked in _ASKED.items():
         times = [_timed(lambda asked=asked: client.get(f"/people/{person}/", asked))[0] for _ in range(6)]
-        print(f"  person, {name:<24} {median(times[1:]):4.0f} ms (wanted {PAGE})", flush=True)
+        print(f"  person, {name:<24} {_told(times[1:])} (wanted {PAGE})", flush=True)
 
 
 _ASKED: dict[str, dict[str, str]] = {
@@ -64,8 +68,8 @@ _ASKED: dict[str, dict[str, str]] = {
 def _judge(client: Any) -> None:
     """Pairs as the keys judge them: each answer brings the next pair."""
     html = client.get("/review/", {"kind": "link"}).content.decode()
-    times: list[float] = []
-    undone: list[float] = []
+    times: list[Taken] = []
+    undone: list[Taken] = []
     for turn in range(JUDGED):
         verdict = ("confirm", "confirm", "reject", "paraphrase")[turn % 4]
         asked = {**_shown(html), "verdict": verdict}
@@ -74,9 +78,14 @@ def _judge(client: Any) -> None:
         if turn % 10 == 9:
             taken, html = _timed(lambda: _post(client, "/undo/", {"next": "/review/?kind=link"}, follow=True))
             undone.append(taken)
-    slow = quantiles(times, n=20)[18]
-    print(f"  judged pair and the next: half in {median(times):.0f} ms, 95 % in {slow:.0f} ms (wanted {WANTED})")
-    print(f"  undo and the pair again:  half in {median(undone):.0f} ms", flush=True)
+    slow = quantiles((processor for processor, _waited in times), n=20)[18]
+    print(f"  judged pair and the next: half in {_told(times)}, 95 % in {slow:.0f} ms (wanted {WANTED})")
+    print(f"  undo and the pair again:  half in {_told(undone)}", flush=True)
+
+
+def _told(times: list[Taken]) -> str:
+    processor, waited = (median(one) for one in zip(*times, strict=True))
+    return f"{processor:4.0f} ms (waited {waited:.0f})"
 
 
 def _shown(html: str) -> dict[str, str]:
@@ -88,11 +97,11 @@ def _post(client: Any, address: str, data: dict[str, str], follow: bool = False)
     return client.post(address, data, follow=follow, headers={"HX-Request": "true"})
 
 
-def _timed(asking: Any) -> tuple[float, str]:
-    clock = perf_counter()
+def _timed(asking: Any) -> tuple[Taken, str]:
+    used, clock = process_time(), perf_counter()
     page = asking()
     html: str = page.content.decode()
-    taken = 1000 * (perf_counter() - clock)
+    taken = 1000 * (process_time() - used), 1000 * (perf_counter() - clock)
     assert page.status_code == 200, page.status_code
     return taken, html
 

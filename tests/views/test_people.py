@@ -70,7 +70,7 @@ def test_an_empty_desk_says_where_people_come_from(as_journalist: Client) -> Non
 
 
 def test_statements_stand_in_time_undated_ones_last(baqeri: Person, as_journalist: Client) -> None:
-    html = as_journalist.get(address(baqeri)).content.decode()
+    html = as_journalist.get(address(baqeri)).content.decode().partition('id="said-title"')[2]
     places = [html.index(mark) for mark in ("October 2021", "Kami siap", "September 2021", "Semua siap",
                                              "Without a date", "Kapal tiba")]  # fmt: skip
     assert places == sorted(places)

@@ -37,7 +37,7 @@ def order(waiting: dict[str, Statement | Link], **narrowing: object) -> list[str
     row, found = queued.first(), []
     while row and names[row] not in found:
         found.append(names[row])
-        row = queued.beside(row, 1)
+        row = queued.beside(row_of(key(row)), 1)
     return found
 
 

@@ -112,10 +112,10 @@ def test_another_language_is_compared_by_its_facts(editor: User, as_journalist: 
 
 
 def test_a_language_without_facts_says_so(wednesday: Statement, editor: User, as_journalist: Client) -> None:
-    arabic = make_quote(make_article("«يتغير العالم» قال", "شناشيل", language="ar"), "يتغير العالم")
+    arabic = make_quote(make_article("«نعم، هكذا» قال", "شناشيل", language="ar"), "نعم، هكذا")
     editing.link(wednesday.pk, arabic.pk, "translation", editor)
     html = as_journalist.get(Utterance.objects.get().get_absolute_url()).content.decode()
-    assert "it gives no figure, day or name to compare" in html
+    assert "no figure, day, name or word to compare was found" in html
 
 
 def test_a_column_that_no_report_fills_is_left_out_and_named(address: str, as_journalist: Client) -> None:
@@ -135,7 +135,7 @@ def test_what_only_one_report_tells_is_marked(address: str, tuesday: Statement, 
 def test_the_sources_are_counted_and_named(address: str, as_journalist: Client) -> None:
     html = " ".join(as_journalist.get(address).content.decode().split())
     assert "<strong>2 reports, 2 independent sources</strong>" in html
-    assert "<bdi>Fox News</bdi>" in html and "(says so: Fox News)" in html
+    assert "<bdi>Fox News</bdi>" in html and "named as their source by</span> <bdi>Purna Warta</bdi>" in html
     assert f'href="{address}relay/"' in html
 
 

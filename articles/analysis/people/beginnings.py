@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from articles.analysis.reading.frame import Frame
+from articles.analysis.reading.frame import Frame, Word
 from articles.analysis.reading.lexicon import word_set
 
 _MARKED = 4
 """Words of the name of a body in marks, at most."""
+_TIES = 2
+"""Small words between an office and its field, at most: "de la"."""
 _FIELD = 6
 """Words of the field of an office, at most."""
 
@@ -39,6 +41,43 @@ def at_given_name(frame: Frame, begin: int, last: int, office: bool, outside: fr
     return next((index for index in range(begin + 1, last) if frame.words[index].folded in given), begin)
 
 
+def is_office(word: Word, heads: frozenset[str]) -> bool:
+    """Whether a word is an office, or one joined to another by a hyphen: "Инженер-светотехник", "infirmier-chef"."""
+    first, hyphen, second = word.folded.partition("-")
+    return word.folded in heads or (bool(hyphen) and first in heads and first != second)
+
+
+def behind_field(frame: Frame, begin: int, last: int) -> tuple[int, int]:
+    """The office before a name, and where the name begins behind the words of its field: "ministre de la Santé | X".
+
+    The first is -1 where no such words stand before the name.
+    """
+    fields = word_set(frame.language.code, "people", "fields")
+    bodies = word_set(frame.language.code, "people", "bodies")
+    name = begin
+    while name <= last and frame.words[name].folded in fields:
+        name += 1
+    rest = frame.words[name : last + 1]
+    if name == begin or not rest or not rest[0].text[0].isupper() or any(word.folded in bodies for word in rest):
+        return -1, begin
+    office = _tied_office(frame, begin)
+    return (office, name) if office >= 0 else (-1, begin)
+
+
+def _tied_office(frame: Frame, index: int) -> int:
+    """The office to which small words like "de la" tie a word; -1 for none."""
+    code = frame.language.code
+    ties = word_set(code, "people", "linking")
+    small = ties | word_set(code, "people", "definite")
+    at = index - 1
+    while at > 0 and index - at <= _TIES and frame.words[at].folded in small and frame.between(at, at + 1) == " ":
+        at -= 1
+    word = frame.words[at] if 0 <= at < index - 1 else None
+    tied = word is not None and frame.words[at + 1].folded in ties and frame.between(at, at + 1) == " "
+    office = word is not None and is_office(word, word_set(code, "people", "offices", "ranks"))
+    return at if tied and office and not frame.quoted[at] else -1
+
+
 def describes(frame: Frame, index: int) -> bool:
     """Whether a lone large word is an adjective of what a small one behind it tells: "Карельского научного центра"."""
     endings = _adjectival(frame)
@@ -62,16 +101,31 @@ def opens_sentence(frame: Frame, index: int) -> bool:
 def with_office(frame: Frame, first: int) -> int:
     """Small-written nouns of offices right before a name belong to it: "ministry spokeswoman"."""
     allowed = word_set(frame.language.code, "people", "offices", "ranks", "persons", "fields", "bodies", "places")
+    offices = word_set(frame.language.code, "people", "offices")
     index = first
     while (
         index > 0
         and frame.between(index - 1, index) == " "
-        and frame.words[index - 1].folded in allowed
+        and (frame.words[index - 1].folded in allowed or is_office(frame.words[index - 1], offices))
         and frame.words[index - 1].text[:1].islower()
         and frame.words[index - 1].folded not in frame.language.words.stop
         and not frame.quoted[index - 1]
     ):
         index -= 1
+    return _over_ties(frame, index) if index < first else _at_far_office(frame, index)
+
+
+def _over_ties(frame: Frame, index: int) -> int:
+    """The office that ties join to the nouns before a name: "général de corps d'armée | X"; else where these begin."""
+    code = frame.language.code
+    ties, heads = word_set(code, "people", "linking"), word_set(code, "people", "offices", "ranks", "persons")
+    for at in range(index - 2, max(-1, index - 2 - _FIELD), -2):
+        noun, tie = frame.words[at], frame.words[at + 1]
+        parted = frame.between(at, at + 1) != " " or frame.between(at + 1, at + 2) != " "
+        if tie.folded not in ties or parted or frame.quoted[at] or not noun.text[:1].islower():
+            break
+        if noun.folded in heads:
+            return at
     return _at_far_office(frame, index)
 
 

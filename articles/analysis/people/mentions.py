@@ -6,10 +6,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from articles.analysis.people.beginnings import at_given_name, describes, opens_sentence, with_office
+from articles.analysis.people.beginnings import (
+    at_given_name,
+    behind_field,
+    describes,
+    is_office,
+    opens_sentence,
+    with_office,
+)
 from articles.analysis.people.bodies import body_tail
 from articles.analysis.people.runs import LONGEST_RUN, runs_of
-from articles.analysis.reading.frame import Frame, Word
+from articles.analysis.reading.frame import Frame
 from articles.analysis.reading.lexicon import word_set
 
 _SHORT = re.compile(r"\s\([^()\n]{2,30}\)\s")
@@ -55,7 +62,7 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
             pass
         elif word.folded in pronouns:
             found.append(Mention(word.start, word.end, index, index, "pronoun"))
-        elif word.folded in nouns:
+        elif is_office(word, nouns):
             role = _role(frame, index, taken)
             found.append(role)
             index = role.last
@@ -137,7 +144,7 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
     bodies = word_set(code, "people", "bodies")
     outside = word_set(code, "people", "bodies", "fields", "places")
     beyond = outside | evidence.places
-    titles = [index for index in range(first, last + 1) if _is_office(words[index], heads)]
+    titles = [index for index in range(first, last + 1) if is_office(words[index], heads)]
     persons = word_set(code, "people", "persons")
     if not titles and last > first and words[first].folded in persons and opens_sentence(frame, first):
         titles = [first]
@@ -149,6 +156,9 @@ def _named(frame: Frame, first: int, last: int, evidence: _Evidence) -> Mention:
         begin = _after_outside(frame, begin, last, beyond)
         begin = max(begin, last + 1 - LONGEST_AFTER_OFFICE) if begin - titles[-1] > 1 else begin
     left = with_office(frame, first)
+    if not titles and left == first and begin == first:
+        office, begin = behind_field(frame, first, last)
+        left = office if office >= 0 else left
     begin = at_given_name(frame, begin, last, bool(titles) or left < first, beyond)
     start = words[left].start
     if begin > last:
@@ -184,11 +194,6 @@ def _behind_body(frame: Frame, first: int, left: int) -> bool:
     told = left == first or (left > 0 and frame.between(left - 1, left).strip() == ",")
     named = noun.text.islower() and frame.between(first - 1, first) == " "
     return told and named and noun.folded in word_set(frame.language.code, "people", "bodies")
-
-
-def _is_office(word: Word, heads: frozenset[str]) -> bool:
-    """Whether a word is an office, or one joined to another by a hyphen: "Инженер-светотехник"."""
-    return word.folded in heads or ("-" in word.text and word.folded.split("-")[0] in heads)
 
 
 def _ends_in_person(frame: Frame, first: int, last: int, outside: frozenset[str], evidence: _Evidence) -> bool:

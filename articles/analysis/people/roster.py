@@ -11,7 +11,7 @@ from articles.analysis.reading.frame import folded, words_of
 from articles.analysis.reading.lexicon import noun_tail, word_set
 from articles.languages.format import Language
 from articles.languages.loading import load
-from articles.text.names import spelled_alike, word_keys
+from articles.text.names import is_article, spelled_alike, word_keys
 from articles.text.terms import fold
 
 _CROWD = 50
@@ -31,7 +31,7 @@ class Person:
     name: str
     body: bool = False
     words: tuple[str, ...] = ()
-    """Those of the name."""
+    """Those of the name, without articles that a hyphen joins to them."""
     sex: str = ""
     """male, female, or "" where nothing tells."""
     role: str = ""
@@ -120,7 +120,7 @@ class Roster:
                     holders.add(index)
 
     def _add(self, mention: Mention) -> None:
-        words = [word.text for word in words_of(mention.name)]
+        words = [_without_article(word.text) for word in words_of(mention.name)]
         body = mention.kind == "body"
         matches = self._matches(words, body)
         if len(matches) > 1:
@@ -162,6 +162,12 @@ class Roster:
             for index in sorted(near)
             if self.people[index].body == body and _within(words, self.people[index].words, body)
         ]
+
+
+def _without_article(word: str) -> str:
+    """The word of a name without the Arabic article: "eş-Şehavi" is also called Şehavi."""
+    piece, hyphen, rest = word.replace("‑", "-").partition("-")
+    return rest if hyphen and is_article(piece, rest) else word
 
 
 def _one_of(forms: set[str], other: str) -> bool:

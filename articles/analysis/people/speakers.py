@@ -8,6 +8,7 @@ from articles.analysis.people.appositions import describe_people
 from articles.analysis.people.cast import Cast, Speaker
 from articles.analysis.people.mentions import Mention
 from articles.analysis.people.roster import Roster
+from articles.analysis.people.sexes import tell_sexes
 from articles.analysis.reading.frame import Cue, Frame
 from articles.analysis.reading.lexicon import word_set
 from articles.records import Span
@@ -31,6 +32,7 @@ class Scene(Cast):
         self.talkers: set[int] = set()
         """People whom the article names beside a cue, anywhere."""
         describe_people(frame, mentions, roster)
+        tell_sexes(frame, mentions, roster)
         for cue in frame.cues:
             mention = self._beside_cue(frame.sentence_at(cue.start), cue)
             person = roster.of(mention) if mention and mention.kind == "name" else None
@@ -66,7 +68,11 @@ class Scene(Cast):
         Where somebody has spoken already in the paragraph (not `quiet`), its plain sentences go on telling what was
         said; then only somebody new, or named with an office, changes whom the next pronoun means.
         """
-        mention = self._told_of(sentence) or self._doing(sentence) or self.only_name(sentence.start, sentence.end)
+        mention = self._told_of(sentence)
+        if mention is None:
+            mention = self._doing(sentence) or self.only_name(sentence.start, sentence.end)
+        elif mention.kind == "pronoun" and self.speaker(mention) is None:
+            mention = self._doing(sentence)
         speaker = self.speaker(mention) if mention else None
         if mention and speaker and speaker.person is not None:
             new = speaker.person not in self.introduced and mention.kind == "name"

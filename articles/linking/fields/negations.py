@@ -18,9 +18,12 @@ CONTAINED = 0.8
 AS_LONG = 0.6
 """Length of the shorter report as a share of the longer, in words that tell something, from which neither lacks a
 part in which the other could deny something."""
+FULL = 0.75
+"""The same where both deny something: each denial stands in a clause of its own, which the other may lack."""
 WORD = 1
 """Words by which two languages may differ in telling the same, however short it is: "there is", "gibt"."""
-_PART = re.compile(r"[.!?؟…;؛:](?=\s|$)")
+_SENTENCE = re.compile(r"[.!?؟…;؛:](?=\s|$)")
+_CLAUSE = re.compile(r"[,،.!?؟…;؛:—–](?=\s|$)")
 
 
 def negation_conflicts(a: StatementRecord, b: StatementRecord, shared: Overlap) -> Iterator[Conflict]:
@@ -33,7 +36,8 @@ def negation_conflicts(a: StatementRecord, b: StatementRecord, shared: Overlap) 
     not_a = _denials(a, shared.span_a if contained and shared.a < shared.b else None)
     not_b = _denials(b, shared.span_b if contained and shared.b < shared.a else None)
     for more, fewer, one, other in ((not_a, not_b, a, b), (not_b, not_a, b, a)):
-        if more.least > fewer.most and (contained or _lacks_nothing(other, one)):
+        share = FULL if fewer.most else AS_LONG
+        if more.least > fewer.most and (contained or _lacks_nothing(other, one, share)):
             yield Conflict("negation", not_a.words, not_b.words)
 
 
@@ -64,17 +68,25 @@ def _cues(language: str) -> Phrases:
     return numbered([load(language).negation.denials], 1)
 
 
-def _lacks_nothing(one: StatementRecord, other: StatementRecord) -> bool:
+def _lacks_nothing(one: StatementRecord, other: StatementRecord, share: float) -> bool:
     """Whether a report is so long, and has as many sentences, that the other says nothing beyond it."""
     length, longer = _telling(one.text, one.language), _telling(other.text, other.language)
-    return length + WORD >= AS_LONG * longer and _sentences(one.text) >= _sentences(other.text)
+    near = length + WORD >= longer and _parts(_CLAUSE, one.text) >= _parts(_CLAUSE, other.text)
+    return (near or length >= share * longer) and _parts(_SENTENCE, one.text) >= _parts(_SENTENCE, other.text)
 
 
-def _sentences(text: str) -> int:
-    return sum(bool(part.strip()) for part in _PART.split(text))
+def _parts(stop: re.Pattern[str], text: str) -> int:
+    return sum(bool(part.strip()) for part in stop.split(text))
 
 
 @lru_cache(maxsize=50_000)
 def _telling(text: str, language: str) -> int:
-    """The words of a text that tell something."""
-    return sum(fold(word.text) not in stop_words(language) for word in words(text))
+    """The words of a text that tell something; that it denies is told by the denials themselves."""
+    small = stop_words(language) | _negating(language)
+    return sum(fold(word.text) not in small for word in words(text))
+
+
+@cache
+def _negating(language: str) -> frozenset[str]:
+    data = load(language).negation
+    return frozenset(map(fold, (*data.words, *data.concord)))

@@ -82,8 +82,17 @@ def names_person(name: str, *languages: str) -> bool:
     found = [word.text for word in words(name)]
     if not found or name.isupper() or found[0][0].islower():
         return False
-    common = frozenset().union(*map(_callings, languages))
-    return not any(fold(word) in common or _is_noun(word) for word in found)
+    return not any(is_common(word, *languages) for word in found)
+
+
+def is_known(word: str, language: str) -> bool:
+    """Whether a word has a meaning of its own in a language, be it the name of a people or a tongue."""
+    return fold(word) in _callings(language) or bool(known_glossary().meanings([word]))
+
+
+def is_common(word: str, *languages: str) -> bool:
+    """Whether a word is none of a person's name: it calls an office or a body, or the glossary has it for a thing."""
+    return any(fold(word) in _callings(language) for language in languages) or _is_noun(word)
 
 
 @cache

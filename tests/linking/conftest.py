@@ -1,0 +1,14 @@
+"""The glossary and the gazetteer are read once, before a test is timed."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.text.gazetteer import known_glossary
+from articles.text.places import known_place
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _glossary_and_gazetteer() -> None:
+    known_glossary().prepared()
+    known_place(["Москва"], "ru")
