@@ -42,12 +42,14 @@ def propose_links(articles: Iterable[int] | None = None) -> int:
 
 
 def _propose(articles: Sequence[int]) -> int:
+    # First: with it come the words of everyday speech, which keys are made of.
+    known_words = knowledge()
     new = records(Statement.objects.visible().filter(article__in=list(articles)))
     taken = _copied(new)
     near = _compared(new, taken)
     seen = {one.id: one for one in (*new, *(other for others in near.values() for other in others))}
     known = _known([one.id for one in new])
-    proposed = _not_apart(linking.propose(new, near=near, knowledge=knowledge()), seen)
+    proposed = _not_apart(linking.propose(new, near=near, knowledge=known_words), seen)
     found = [one for one in (*taken.values(), *proposed) if frozenset((one.a, one.b)) not in known]
     with transaction.atomic():
         Link.objects.bulk_create(_link(one) for one in found)

@@ -35,6 +35,8 @@ class Numbers:
     """By ISO 4217 code, the words and short forms for money: USD = ["dollar", "dollars"]."""
     units: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By symbol (m, km, m3, kg, h, person ...), the words for what is measured or counted."""
+    duals: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the same symbols, words that tell of two by their form alone: "ساعتين"."""
     classifiers: tuple[str, ...] = ()
     """Words that stand between a number and what is counted: "buah", "عدد"."""
     adjectives: bool = False

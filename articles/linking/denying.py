@@ -41,6 +41,7 @@ class _Lexicon:
     endings: tuple[str, ...]
     weak_endings: tuple[str, ...]
     unless: frozenset[str]
+    coordinators: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
@@ -81,12 +82,23 @@ class _Reader:
         """The denials in order, each clause's own together."""
         clauses = self._parts(_CLAUSE, _SENTENCE)
         found = list(self._denying())
-        for clause in clauses:
+        for clause in self._with_heads(clauses, found):
             own = [one for one in found if one.at in clause]
             heads = [one for one in own if not one.concord and not one.weak]
             going_with = [one for one in own if one.concord]
             yield from (self._weighed(one, clause) for one in (heads or going_with[:1]))
             yield from (one for one in own if one.weak)
+
+    def _with_heads(self, clauses: Sequence[range], found: Sequence[_Denial]) -> Iterator[range]:
+        """The clauses, parted too before a "not" that an "and" leads in: "nunca vendimos y no lo haremos"."""
+        heads = {one.at for one in found if not (one.concord or one.weak)}
+        for clause in clauses:
+            start = clause.start
+            for at in range(start + 1, clause.stop):
+                if at in heads and self.folded[at - 1] in self.lexicon.coordinators:
+                    yield range(start, at)
+                    start = at
+            yield range(start, clause.stop)
 
     def _denying(self) -> Iterator[_Denial]:
         at = 0
@@ -118,22 +130,31 @@ class _Reader:
     def _denial(self, at: int, size: int, *, weak: bool = False, concord: bool = False) -> _Denial:
         start, last = self.found[at].start, at + size - 1
         behind = self.found[last + 1 : last + 2]
-        end = behind[0].end if behind and self.text[self.found[last].end : behind[0].start].isspace() else None
+        end = behind[0].end if behind and self._is_plain(last) else None
         return _Denial(at, size, weak, self.text[start : end or self.found[last].end], concord)
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether nothing but a space or an apostrophe stands behind a word."""
+        return self.text[self.found[at].end : self.found[at + 1].start] in (" ", "\u00a0", "\u200c", "'", "’")
 
     def _weighed(self, one: _Denial, clause: range) -> _Denial:
         """A denial, made weak where it is that of a condition or of an "only"."""
         lexicon = self.lexicon
-        sentence = next(part for part in self._parts(_SENTENCE) if one.at in part)
         behind = range(one.at + one.size, clause.stop)
         alone = not self._any(lexicon.concord, behind) and self._any(lexicon.only_alone, behind)
         weak = (
             self._any(lexicon.conditions, range(clause.start, one.at))
-            or self._any(lexicon.only, range(one.at + one.size, sentence.stop))
-            or (bool(lexicon.endings) and self._any(lexicon.only, range(clause.start, one.at)))
+            or self._any(lexicon.only, self._excepting(one, clause))
             or alone
         )
         return _Denial(one.at, one.size, weak, one.words)
+
+    def _excepting(self, one: _Denial, clause: range) -> range:
+        """Where an exception to a denial may stand: behind it; in its clause, where a verb denies that stands last."""
+        if self.lexicon.weak_endings:
+            return clause
+        sentence = next(part for part in self._parts(_SENTENCE) if one.at in part)
+        return range(one.at + one.size, sentence.stop)
 
     def _any(self, phrases: Phrases, inside: range) -> bool:
         return any(begins(phrases, self.folded, at) for at in inside)
@@ -166,4 +187,5 @@ def _lexicon(language: str) -> _Lexicon:
         endings=tuple({fold(one) for one in data.endings}),
         weak_endings=tuple({fold(one) for one in data.weak_endings}),
         unless=frozenset(map(fold, data.unless)),
+        coordinators=frozenset(map(fold, load(language).speech.coordinators)),
     )

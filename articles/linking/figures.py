@@ -11,6 +11,7 @@ from articles import records
 from articles.languages import load
 from articles.text import figures as measured
 from articles.text.dated import Day, days
+from articles.text.day_words import Piece, pieces
 from articles.text.measures import measures
 from articles.text.numbers import number_words
 from articles.text.sentences import sentences
@@ -59,9 +60,11 @@ def figures(text: str, language: str) -> Figures:
     named, taken = days(text, found, folded, language)
     ends_at = frozenset(sentence.end for sentence in sentences(text, language))
     read = measured.counted(text, found, folded, language, taken, ends_at)
-    reader = _Reader(text, language, found, folded)
+    reader = _Reader(text, language, found, folded, tuple(pieces(text, language)))
     return Figures(
-        tuple(reader.figure(one) for one in read.figures), tuple(named), tuple(int(year.value) for year in read.years)
+        tuple(reader.figure(one) for one in read.figures if not reader.is_dated(one)),
+        tuple(named),
+        tuple(int(year.value) for year in read.years),
     )
 
 
@@ -71,21 +74,26 @@ class _Reader:
     language: str
     found: Sequence[Word]
     folded: Sequence[str]
+    pieces: Sequence[Piece]
 
     def figure(self, one: records.Figure) -> Figure:
         first = next(at for at, word in enumerate(self.found) if word.end > one.start)
-        neutral = one.unit.partition("/")[0] in measures(self.language).known
-        noun = self._noun(one)
+        thing = one.unit.partition("/")[0]
+        neutral = thing in measures(self.language).known
         return Figure(
             value=_plain(one.value),
-            unit=one.unit if neutral else self._stem(one.unit),
+            unit=one.unit if neutral else self._stem(thing),
             before=self._stem(self.found[first - 1].text) if first else "",
             words=self.text[self._start(first, one.start) : one.end],
             neutral=neutral,
-            noun=noun,
+            noun=self._noun(one) if neutral else thing,
             bound="" if self._reached(first) else one.bound,
             to=_plain(one.to) if one.to is not None else "",
         )
+
+    def is_dated(self, one: records.Figure) -> bool:
+        """Whether a figure is part of a date in a calendar that `days` does not know."""
+        return any(piece.kind == "date" and piece.start <= one.start < piece.end for piece in self.pieces)
 
     def _noun(self, one: records.Figure) -> str:
         """The words of a figure behind its number."""

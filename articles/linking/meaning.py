@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from articles.languages import load
 from articles.languages.glossary import COMMON, MONTHS, everyday
 from articles.text.concepts import Glossary, Named
-from articles.text.gazetteer import known_glossary
+from articles.text.gazetteer import known_glossary, with_everyday
 from articles.text.names import word_keys
 from articles.text.terms import fold, stem, stop_words, words
 
@@ -92,7 +92,7 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
 
 def concepts_in(found: Sequence[str], language: str, glossary: Glossary | None = None) -> Iterator[Named]:
     """The concepts that the words of a text name, but for those of figures and dates."""
-    known = _with_everyday(glossary) if glossary else _shipped()
+    known = with_everyday(glossary or known_glossary())
     for one in known.named_in(found, language):
         concepts = frozenset(each for each in one.concepts if known.concepts[each].theme not in COUNTED)
         yield replace(one, concepts=concepts)
@@ -116,14 +116,3 @@ def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
 def common() -> frozenset[str]:
     """The concepts that anything may be said with."""
     return frozenset(concept.name for concept in everyday() if concept.theme == COMMON)
-
-
-@cache
-def _shipped() -> Glossary:
-    return _with_everyday(known_glossary())
-
-
-@lru_cache(maxsize=4)
-def _with_everyday(glossary: Glossary) -> Glossary:
-    """With the words of everyday speech before those of a glossary."""
-    return Glossary(everyday(), glossary)

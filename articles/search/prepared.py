@@ -14,7 +14,7 @@ from pathlib import Path
 
 from articles.search.versions import words_version
 from articles.text.concepts import Glossary
-from articles.text.gazetteer import known_glossary
+from articles.text.gazetteer import Shipped, shipped_glossaries, take
 
 _DIGEST = sha256().digest_size
 
@@ -22,20 +22,24 @@ logger = logging.getLogger(__name__)
 
 
 def prepared(folder: Path) -> Glossary:
-    """The shipped glossary with its indexes; made and kept in the folder where it is not there yet."""
+    """The shipped glossary with its indexes; made and kept in the folder where it is not there yet.
+
+    With it come the words of everyday speech, for whoever compares statements in this process.
+    """
     path = folder / f"{words_version()}.pickle"
     kept = _read(path)
     if kept is not None:
-        return kept
-    made = known_glossary().prepared()
+        take(kept)
+        return kept.known
+    made = shipped_glossaries()
     try:
         _keep(made, path)
     except OSError as error:
         logger.warning("The glossary could not be kept in %s, so each process makes its own: %s", folder, error)
-    return made
+    return made.known
 
 
-def _read(path: Path) -> Glossary | None:
+def _read(path: Path) -> Shipped | None:
     """What the file holds, if it is there and whole. Who may write to the data directory is trusted: the secret key is
     there, too."""
     try:
@@ -45,7 +49,7 @@ def _read(path: Path) -> Glossary | None:
     return pickle.loads(data) if sha256(data).digest() == digest else None
 
 
-def _keep(glossary: Glossary, path: Path) -> None:
+def _keep(glossary: Shipped, path: Path) -> None:
     """Writes the file beside and puts it in its place, whole; drops those of earlier versions."""
     data = pickle.dumps(glossary, protocol=pickle.HIGHEST_PROTOCOL)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -100,6 +101,12 @@ class Glossary:
             self._beneath.prepared()
         _ = self._by_form, self._by_first, self._by_stem
         return self
+
+    def over(self, beneath: Glossary) -> Glossary:
+        """These concepts, with the indexes that are made already, on top of another glossary."""
+        laid = copy(self)
+        laid._beneath, laid.concepts = beneath, {**beneath.concepts, **self._own}
+        return laid
 
     def called(self, form: str) -> frozenset[str]:
         """The keys of its own concepts that have a name of these folded words."""

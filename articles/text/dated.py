@@ -100,9 +100,16 @@ def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: s
             yield Day(day, month, None, text[start:stop], None if year is None else int(folded[year]), start)
             continue
         weekday, size = find(weekdays, folded, at)
-        if weekday is not None and (word.text in usual or size > 1):
+        if weekday is not None and (word.text in usual or size > 1 or _beside_day(folded, at, language)):
             taken.update(range(at, at + size))
             yield Day(weekday=weekday, words=text[word.start : found[at + size - 1].end], start=word.start)
+
+
+def _beside_day(folded: Sequence[str], at: int, language: str) -> bool:
+    """Whether a word for "day" makes a weekday of a small word: "hari minggu", "salı günü"."""
+    before, behind = folded[at - 1 : at], folded[at + 1 : at + 2]
+    called = _day_words(language)
+    return any(word in called for word in before) or any(word.startswith(called) for word in behind)
 
 
 def _day(folded: Sequence[str], at: int) -> int | None:
@@ -113,6 +120,14 @@ def _day(folded: Sequence[str], at: int) -> int | None:
 
 def _is_year(folded: Sequence[str], at: int) -> bool:
     return at < len(folded) and len(folded[at]) == 4 and folded[at].isdecimal()
+
+
+@cache
+def _day_words(language: str) -> tuple[str, ...]:
+    """The words for a day; nothing in a language where none stands beside a weekday."""
+    calendar, days = load(language).calendar, load(language).numbers.units.get("d", ())
+    beside = {fold(word) for word in (*calendar.day_words, *calendar.day_words_after)}
+    return tuple(fold(day) for day in days if fold(day) in beside)
 
 
 @cache

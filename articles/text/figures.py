@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from articles.languages.loading import load
 from articles.records import Figure
-from articles.text.measures import MEASURED, SIGNS, SYMBOLS, Measures, measures, money_before
+from articles.text.duals import duals
+from articles.text.measures import MEASURED, SIGNS, SYMBOLS, Measures, bound_before, measures, money_before
 from articles.text.numbers import Number, numbers, plain
 from articles.text.terms import Word, fold, stop_words
 from articles.text.vocabulary import begins, ends, find, find_before
@@ -72,7 +73,10 @@ def counted(
                 read[-1] = number, whole
             else:
                 read.append((number, figure))
-    return Counted(tuple(figure for _, figure in read), tuple(years))
+    figures = sorted(
+        (*duals(text, found, folded, reader.words, taken), *(figure for _, figure in read)), key=lambda one: one.start
+    )
+    return Counted(tuple(figures), tuple(years))
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +296,4 @@ class _Reader:
         """Whether the words before a figure make it no exact one: about, over or under."""
         while first > 0 and self.found[first - 1].start >= start:
             first -= 1
-        kinds = {"about": self.words.about, "over": self.words.over, "under": self.words.under}
-        sizes = {kind: find_before(phrases, self.folded, first)[1] for kind, phrases in kinds.items()}
-        kind = max(sizes, key=lambda one: sizes[one])
-        return kind if sizes[kind] else ""
+        return bound_before(self.words, self.folded, first)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from articles.languages.loading import load
 from articles.text.terms import fold
-from articles.text.vocabulary import Phrases, numbered
+from articles.text.vocabulary import Phrases, find_before, numbered
 
 SIGNS = {
     "%": "%", "٪": "%", "‰": "‰", "°C": "°C", "°F": "°F", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB",
@@ -62,6 +63,9 @@ class Measures:
     units: Phrases
     names: tuple[str, ...]
     """The unit that each value of `units` stands for."""
+    duals: Phrases
+    """Words that tell of two by their form; each stands for a place in `pairs`."""
+    pairs: tuple[str, ...]
     known: frozenset[str]
     """Every unit that is more than the article's word."""
     money: re.Pattern[str]
@@ -100,6 +104,8 @@ def measures(language: str) -> Measures:
     return Measures(
         units=numbered(groups.values()),
         names=tuple(groups),
+        duals=numbered(data.duals.values()),
+        pairs=tuple(data.duals),
         known=frozenset((*groups, *SIGNS.values(), *SYMBOLS.values(), *DOLLARS.values())),
         money=re.compile(rf"(?:{written}(?P<letters>[A-Z]{{0,2}})(?P<sign>[{re.escape(signs)}]))\s?$", re.IGNORECASE),
         codes={fold(form): code for form, code in short.items()},
@@ -134,3 +140,11 @@ def money_before(words: Measures, text: str, start: int) -> tuple[str, int] | No
     if code is None and groups["sign"]:
         code = DOLLARS.get(groups["letters"].upper(), "USD") if groups["sign"] == "$" else SIGNS[groups["sign"]]
     return (code, begin + match.start()) if code else None
+
+
+def bound_before(words: Measures, folded: Sequence[str], first: int) -> str:
+    """Whether the words before one make its figure no exact one: about, over or under; the longest phrase counts."""
+    kinds = {"about": words.about, "over": words.over, "under": words.under}
+    sizes = {kind: find_before(phrases, folded, first)[1] for kind, phrases in kinds.items()}
+    kind = max(sizes, key=lambda one: sizes[one])
+    return kind if sizes[kind] else ""

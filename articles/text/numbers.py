@@ -148,6 +148,7 @@ def _summed(names: _Names, folded: Sequence[str], digits: Decimal | None = None)
     begun, last, at = closed, Decimal(1), 0
     while at < len(folded):
         scale, size = find(names.scales, folded, at)
+        rest = _rest(folded[at], last) if begun and not (closed or small or group) else 0
         half = begun and find(names.halves, folded, at)[1]
         if scale is not None and begun:
             if scale < 1000:
@@ -155,6 +156,8 @@ def _summed(names: _Names, folded: Sequence[str], digits: Decimal | None = None)
             else:
                 total, group, small = total + (group + small or 1) * scale, Decimal(0), Decimal(0)
             at, closed, last = at + size, False, Decimal(scale)
+        elif rest:
+            small, at = Decimal(rest), at + 1
         elif half:
             # "Three and a half million", "three million and a half".
             small, total = (small + _HALF, total) if small else (small, total + last * _HALF)
@@ -166,6 +169,11 @@ def _summed(names: _Names, folded: Sequence[str], digits: Decimal | None = None)
             small, group = (small + value, group) if value < 100 else (small, group + value)
             at, begun = at + size, True
     return total + group + small, at
+
+
+def _rest(word: str, scale: Decimal) -> int:
+    """The digits that go on a number behind its thousands: the 300 of "2 bin 300"."""
+    return int(word) if scale >= 1000 and word.isdecimal() and word[0] != "0" and int(word) < scale else 0
 
 
 def _part(names: _Names, folded: Sequence[str], at: int, begun: bool) -> tuple[int | None, int, Collection[str] | None]:

@@ -28,6 +28,7 @@ _ARABIC = {"ا": "a", "ع": "", "ء": "", "ي": "y", "ه": "h", "ث": "th", "ذ"
 # In front, alif and ain stand for any vowel, and e agrees with all.
 _ARABIC_FIRST = {"ا": "e", "ع": "e", "و": "v"}
 _DOUBLED = re.compile(r"([^aeiou'])'?\1")
+_FINAL_ALIF = "ى"
 _SUN = "تثدذرزسشصضطظلن"
 _ARTICLE = re.compile(r"^ال(?=\w{3})")
 # "Servant of the ...", whose article takes the consonant that follows it: Abdurrahman, Abd al-Rahman.
@@ -57,9 +58,13 @@ def writes_vowels(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def readings(word: str) -> tuple[str, ...]:
     """The sounds of the word, likeliest reading first; without doubled consonants and final h and vowels but i."""
-    first = _spoken(roman(word))
-    second = _spoken(roman(word, consonants=True)) if not writes_vowels(word) else first
-    return (first,) if second == first else (first, second)
+    found = [_spoken(roman(word))]
+    if not writes_vowels(word):
+        found.append(_spoken(roman(word, consonants=True)))
+    if word.endswith(_FINAL_ALIF):
+        # Layla and Mustafa; but where the dots of a final y are not written, Ali.
+        found.insert(0, _spoken(roman(word[:-1] + "ا")))
+    return tuple(dict.fromkeys(found))
 
 
 def has_doubled_consonant(word: str) -> bool:

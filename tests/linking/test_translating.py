@@ -26,14 +26,17 @@ SAID = StatementRecord(
     type="quote",
     text="The hospital in Sulaimaniyah has 40 beds, and the doctors have not been paid since March.",
     kind="direct",
-    speaker="Layla Rashid",
+    speaker="Mustafa Rashid",
     published=date(2026, 6, 9),
 )
 REPORTS = {
-    "ru": ("В больнице Сулеймании 40 коек, и врачам не платят с марта.", "Лейла Рашид"),
-    "fr": ("L'hôpital de Souleimaniye compte 40 lits et les médecins ne sont plus payés depuis mars.", "Leïla Rachid"),
-    "ar": ("في مستشفى السليمانية ٤٠ سريراً، والأطباء لم يتقاضوا رواتبهم منذ مارس", "ليلى رشيد"),
-    "tr": ("Süleymaniye'deki hastanede 40 yatak var, doktorlara marttan beri ödeme yapılmıyor.", "Leyla Raşid"),
+    "ru": ("В больнице Сулеймании 40 коек, и врачам не платят с марта.", "Мустафа Рашид"),
+    "fr": (
+        "L'hôpital de Souleimaniye compte 40 lits et les médecins ne sont plus payés depuis mars.",
+        "Moustafa Rachid",
+    ),
+    "ar": ("في مستشفى السليمانية ٤٠ سريراً، والأطباء لم يتقاضوا رواتبهم منذ مارس", "مصطفى رشيد"),
+    "tr": ("Süleymaniye'deki hastanede 40 yatak var, doktorlara marttan beri ödeme yapılmıyor.", "Mustafa Raşid"),
 }
 
 
@@ -50,12 +53,14 @@ def test_a_translation_is_known_by_what_it_names(language: str) -> None:
     found = compare(SAID, report(language))
     assert found.relation == "translation"
     told = {reason.code: reason.value for reason in found.reasons}
-    assert "hospital" in told["same_things"] and told["same_numbers"] == "40" and told["same_speaker"] == "Layla Rashid"
+    assert (
+        "hospital" in told["same_things"] and told["same_numbers"] == "40" and told["same_speaker"] == "Mustafa Rashid"
+    )
 
 
 @pytest.mark.parametrize("language", REPORTS)
 def test_who_says_it_counts(language: str) -> None:
-    assert compare(SAID, report(language, speaker="Boris Orlov")).score < compare(SAID, report(language)).score
+    assert evidence(SAID, report(language, speaker="Boris Orlov")).odds < evidence(SAID, report(language)).odds - 3
 
 
 def test_one_speaker_alone_joins_nothing() -> None:
@@ -72,8 +77,8 @@ def test_what_every_statement_of_an_article_names_tells_little() -> None:
 
 def test_what_is_said_about_anything_tells_less_than_what_is_not() -> None:
     de = replace(SAID, id=2, article=2, language="de")
-    common = evidence(replace(SAID, text="They want to give help."), replace(de, text="Sie wollen Hilfe geben."))
-    rare = evidence(replace(SAID, text="A bucket and a well."), replace(de, text="Ein Eimer und ein Brunnen."))
+    common = evidence(replace(SAID, text="They want to give."), replace(de, text="Sie wollen geben."))
+    rare = evidence(replace(SAID, text="The hospital, the bridge."), replace(de, text="Das Krankenhaus, die Brücke."))
     assert common.odds < rare.odds
 
 
@@ -86,7 +91,7 @@ def test_a_statement_has_one_report_in_another_article() -> None:
 
 def test_words_that_editors_add_count() -> None:
     said = replace(SAID, text="The zorbel was shut at dawn.")
-    other = replace(SAID, id=2, article=2, language="ru", text="Зорп закрыли на рассвете.", speaker="Лейла Рашид")
+    other = replace(SAID, id=2, article=2, language="ru", text="Зорп закрыли на рассвете.", speaker="Мустафа Рашид")
     own = Glossary([Concept("zorbel", "own", {"en": ("zorbel",), "ru": ("зорп",)})])
     assert compare(said, other, Knowledge(own)).score > compare(said, other).score
 
@@ -100,8 +105,8 @@ class _Alike:
 
 
 def test_a_model_of_meaning_speaks_for_a_pair_or_against_it() -> None:
-    scores = [compare(SAID, report("fr"), Knowledge(model=_Alike(cosine))).score for cosine in (0.1, 0.65, 0.95)]
-    assert scores[0] < scores[1] == compare(SAID, report("fr")).score < scores[2]
+    odds = [evidence(SAID, report("fr"), (), Knowledge(model=_Alike(cosine))).odds for cosine in (0.1, 0.65, 0.95)]
+    assert odds[0] < odds[1] == evidence(SAID, report("fr")).odds < odds[2]
     (told,) = [
         one for one in compare(SAID, report("fr"), Knowledge(model=_Alike(0.9))).reasons if one.code == "same_meaning"
     ]

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from tests.measures import pages
-from tests.measures.gold import TESTS, shipped, written
+from tests.measures import joining, pages
+from tests.measures.gold import HELD_EVENTS, TESTS, TUNED_EVENTS, shipped, written
 from tests.measures.scoring import by_language
 
 SCORES = TESTS / "corpus" / "scores.json"
@@ -19,6 +19,13 @@ PAGES: dict[str, Callable[[], Iterator[pages.GoldPage]]] = {
     "import held": partial(pages.written, "held"),
 }
 """Raw files of which the import makes articles: the shipped ones, and both halves of tests/corpus/pages."""
+
+LINKS: dict[str, Callable[[], joining.Linked]] = {
+    "corpus": joining.corpus,
+    "events": partial(joining.events, TUNED_EVENTS),
+    "held out": partial(joining.events, HELD_EVENTS),
+}
+"""Articles among which links are proposed."""
 
 Figures = dict[str, dict[str, dict[str, float]]]
 """Per cent by set, language and figure."""
@@ -33,7 +40,8 @@ def today() -> Figures:
     imports = {
         name: {code: tally.figures() for code, tally in pages.by_language(raw()).items()} for name, raw in PAGES.items()
     }
-    return findings | imports
+    links = {name: joining.figures(known()) for name, known in LINKS.items()}
+    return findings | imports | {"links": links}
 
 
 def recorded() -> Figures:

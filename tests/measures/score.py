@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tests.measures import forms, pages, realnews
+from tests.measures import forms, joining, pages, realnews
 from tests.measures.gold import (
     DEMO,
     HELD_EVENTS,
@@ -21,10 +21,11 @@ from tests.measures.gold import (
     shipped,
     written,
 )
-from tests.measures.recorded import SCORES, changes, record, recorded, today
+from tests.measures.recorded import LINKS, SCORES, changes, record, recorded, today
 from tests.measures.scoring import TARGETS, by_language
 
 _CELL = 14
+LINK_TARGETS = {key: {name: goal for name, goal in joining.TARGETS.items() if goal} for key in (*LINKS, "larger")}
 
 
 def main() -> None:
@@ -51,6 +52,7 @@ def main() -> None:
     _corpus("Events 3-5", events(TUNED_EVENTS), options)
     _corpus("Event 6 (held out)", events(HELD_EVENTS), options, tell=False)
     if not options.languages:
+        _links(larger, options)
         fell, rose = changes(recorded(), today())
         print("\n".join([*(f"FELL {line}" for line in fell), *(f"rose {line}" for line in rose)]) or "As recorded.")
         if rose and not fell:
@@ -143,6 +145,20 @@ def _corpus(title: str, articles: Iterable[GoldArticle], options: argparse.Names
         if options.errors and tell:
             print("".join(f"    {error}\n" for error in score.errors), end="")
     print()
+
+
+def _links(larger: Path, options: argparse.Namespace) -> None:
+    """Links proposed among the statements found in raw files, and the conflicts that they come with."""
+    known = {name: found() for name, found in LINKS.items()}
+    if (larger / "links.jsonl").exists() and not _is_shipped(larger):
+        known["larger"] = joining.linked(larger / "gold.jsonl", larger / "articles", larger / "links.jsonl")
+    _table("Links", tuple(joining.TARGETS), {name: joining.figures(one) for name, one in known.items()}, LINK_TARGETS)
+    if options.errors:
+        print(
+            "".join(
+                f"    {error}\n" for name, one in known.items() if name != "held out" for error in joining.errors(one)
+            )
+        )
 
 
 def _table(

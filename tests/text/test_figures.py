@@ -53,6 +53,8 @@ def read(language: str, text: str) -> list[str]:
         ("es", "40 toneladas, 90 metros cuadrados", ["40 t", "90 m2"]),
         ("tr", "18 metreküp", ["18 m3"]),
         ("ar", "١٨ مترا مكعبا", ["18 m3"]),
+        ("ar", "بعد ساعتين أو أكثر من كيلومترين", ["2 h", "over 2 km"]),
+        ("tr", "2 bin 300'den fazla aile", ["over 2300 person"]),
         ("fa", "۴۴۵ کیلومتر", ["445 km"]),
         # Per cent, before or behind.
         ("tr", "yüzde 35,4'e", ["35.4 %"]),

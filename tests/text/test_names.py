@@ -32,6 +32,9 @@ PEOPLE = Path(__file__).parent.parent / "corpus" / "people.jsonl"
         ["Skalli", "Sqalli", "Saqalli", "صقلی", "الصقلي", "Скалли"],
         # "servant of the ..." in one word or three
         ["Abdurrahman", "Abd al-Rahman", "Abdul Rahman", "عبد الرحمن", "عبدالرحمن"],
+        # an alif written as a y without dots, and a y whose dots are not written
+        ["Mustafa", "Moustafa", "مصطفى", "مصطفا", "Мустафа"],
+        ["Sulami", "سلمي", "سلمى"],
         # p and v, which Arabic lacks
         ["Putin", "بوتين", "پوتین", "Путин"],
         ["Soeharto", "Suharto"],

@@ -16,13 +16,13 @@ from articles.text.vocabulary import Phrases, begins, numbered
 CONTAINED = 0.8
 """Share of the shorter report that the longer has, from which the rest of the longer is no matter of the shorter."""
 AS_LONG = 0.6
-"""Length of the shorter report as a share of the longer, in words that tell something, from which neither lacks a
-part in which the other could deny something."""
+"""Length of the shorter report as a share of the longer, in words that tell something or in letters, whichever is
+more, from which neither lacks a part in which the other could deny something."""
 FULL = 0.75
 """The same where both deny something: each denial stands in a clause of its own, which the other may lack."""
 WORD = 1
 """Words by which two languages may differ in telling the same, however short it is: "there is", "gibt"."""
-_SENTENCE = re.compile(r"[.!?؟…;؛:](?=\s|$)")
+_SENTENCE = re.compile(r"[.!?؟…](?=\s|$)")
 _CLAUSE = re.compile(r"[,،.!?؟…;؛:—–](?=\s|$)")
 
 
@@ -71,8 +71,9 @@ def _cues(language: str) -> Phrases:
 def _lacks_nothing(one: StatementRecord, other: StatementRecord, share: float) -> bool:
     """Whether a report is so long, and has as many sentences, that the other says nothing beyond it."""
     length, longer = _telling(one.text, one.language), _telling(other.text, other.language)
+    portion = max(length / max(1, longer), len(one.text) / max(1, len(other.text)))
     near = length + WORD >= longer and _parts(_CLAUSE, one.text) >= _parts(_CLAUSE, other.text)
-    return (near or length >= share * longer) and _parts(_SENTENCE, one.text) >= _parts(_SENTENCE, other.text)
+    return (near or portion >= share) and _parts(_SENTENCE, one.text) >= _parts(_SENTENCE, other.text)
 
 
 def _parts(stop: re.Pattern[str], text: str) -> int:

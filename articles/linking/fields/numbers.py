@@ -31,7 +31,7 @@ SAME, OTHER, UNKNOWN = "same", "other", "unknown"
 def number_conflicts(a: StatementRecord, b: StatementRecord) -> Iterator[Conflict]:
     """The figures in which two statements disagree.
 
-    A figure with a bound ("more than 9,000") disagrees with those on its wrong side only. What one statement lacks
+    A figure with a bound ("more than 9,000") disagrees with exact ones on its wrong side only. What one statement lacks
     is no conflict: where it gives fewer figures of a kind than the other, it cannot be told which it means.
     """
     pair = _Pair(a.language, b.language)
@@ -144,16 +144,18 @@ def _equal(one: Figure, other: Figure) -> bool:
 
 
 def _compatible(one: Figure, other: Figure) -> bool:
-    """Whether both can be true. A bound is true of all on its right side, and of the figure itself."""
+    """Whether both can be true. A bound is true of all on its right side, and of the figure itself; two reports that
+    give the same bound must give the same figure."""
     (low, high), (least, most) = _span(one), _span(other)
     if _without_rate(one, other):
         (low, high), (least, most) = _span(_plainly(one)), _span(_plainly(other))
     if one.unit != other.unit:
         low, high = low - abs(low) * CONVERTED, high + abs(high) * CONVERTED
+    if one.bound == other.bound:
+        return (low <= most and least <= high) or _rounded(one, other)
     above = (one.bound == "over" and most >= low) or (other.bound == "over" and high >= least)
     below = (one.bound == "under" and least <= high) or (other.bound == "under" and low <= most)
-    both = one.bound == other.bound and one.bound in ("over", "under")
-    return both or above or below or (low <= most and least <= high) or _rounded(one, other)
+    return above or below or (low <= most and least <= high) or _rounded(one, other)
 
 
 def _without_rate(one: Figure, other: Figure) -> bool:

@@ -92,7 +92,7 @@ def is_known(word: str, language: str) -> bool:
 
 def is_common(word: str, *languages: str) -> bool:
     """Whether a word is none of a person's name: it calls an office or a body, or the glossary has it for a thing."""
-    return any(fold(word) in _callings(language) for language in languages) or _is_noun(word)
+    return any(fold(word) in _callings(language) for language in languages) or _is_noun(word, *languages)
 
 
 @cache
@@ -103,7 +103,11 @@ def _callings(language: str) -> frozenset[str]:
     return frozenset(fold(word) for group in groups for word in group)
 
 
-def _is_noun(word: str) -> bool:
-    """Whether the glossary has a word among those for things; people are called as places are."""
+def _is_noun(word: str, *languages: str) -> bool:
+    """Whether the glossary has a word among those for things, in these languages or in English, in which companies
+    call themselves everywhere. People are called as places are."""
     glossary = known_glossary()
-    return any(not glossary.concepts[meaning.concept].is_name for meaning in glossary.meanings([word]))
+    return any(
+        not glossary.concepts[meaning.concept].is_name and {*languages, "en"} & set(meaning.languages)
+        for meaning in glossary.meanings([word])
+    )
