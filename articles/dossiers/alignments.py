@@ -1,12 +1,13 @@
 """Two articles side by side: their texts in aligned rows, with their statements, and what links say of these."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
 
 from articles.dossiers.parts import Part, differing, parts, passages
-from articles.linking.aligning import Alignment, align
+from articles.linking.aligning import Alignment, Stretch, align
 from articles.linking.wording import comparable
 from articles.models import Article, Copy, Link, Statement
 from articles.records import JOINING_RELATIONS, Span
@@ -47,10 +48,10 @@ class Compared:
     matches: int
     links: tuple[Link, ...]
     """Those between their statements, without the rejected."""
-    linked_at: Mapping[int, int]
-    """By the id of a link, the number of the match in which its statements stand."""
-    in_common: int
-    """Acts of speech that both report."""
+    matched: Mapping[int, int]
+    """By the id of a statement, the number of the match in which it begins; those that stand in none are left out."""
+    common: frozenset[int]
+    """The utterances that both report, by their ids."""
     share_a: float
     """Share of the words of the first article that the second has, 0..1."""
     share_b: float
@@ -76,8 +77,8 @@ def compared(a: Article, b: Article) -> Compared:
         rows=tuple(_rows(found, one, two, hits_a, hits_b)),
         matches=len(found.matches),
         links=tuple(links),
-        linked_at=dict(_places(found, a, links)),
-        in_common=len(told[0].keys() & told[1].keys()),
+        matched={**_matched(one, [row.a for row in found.rows]), **_matched(two, [row.b for row in found.rows])},
+        common=frozenset(told[0].keys() & told[1].keys()),
         share_a=found.share_a,
         share_b=found.share_b,
         copied=next((one.share for one in copies if {one.a_id, one.b_id} == {a.pk, b.pk}), 0.0),
@@ -153,10 +154,12 @@ def _rows(found: Alignment, a: Side, b: Side, hits_a: Sequence[Span], hits_b: Se
         yield Row(tuple(parts_a[one] for one in row.a), tuple(parts_b[one] for one in row.b), row.match)
 
 
-def _places(found: Alignment, a: Article, links: Iterable[Link]) -> Iterator[tuple[int, int]]:
-    matches = [(match.a, number) for number, match in enumerate(found.matches, 1)]
-    for link in links:
-        statement = link.a if link.a.article_id == a.pk else link.b
-        number = next((number for span, number in matches if span.overlaps(_span(statement))), 0)
-        if number:
-            yield link.pk, number
+def _matched(side: Side, rows: Iterable[Sequence[Stretch]]) -> dict[int, int]:
+    stretches = [one for row in rows for one in row]
+    ends = [one.span.end for one in stretches]
+    found = {}
+    for pk, statement in side.statements.items():
+        at = bisect_right(ends, statement.start)
+        if at < len(stretches) and stretches[at].match:
+            found[pk] = stretches[at].match
+    return found

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from django.db.models import Count, Q
 
 from articles.linking.ties import Tie
-from articles.models import Article, Copy, Link, Statement
+from articles.models import Article, Copy, Disagreement, Link, Outcome, Statement
 
 MOST = 60
 """Articles of an event, the nearest first: a picture of more cannot be read."""
@@ -68,12 +68,13 @@ def beside(article: Article, copied: Mapping[int, float]) -> tuple[list[Near], i
 
 
 def event(article: Article) -> Event:
-    """The event around an article; at most 3 queries for each of the STEPS and 6 more, however large it is."""
+    """The event around an article; at most 3 queries for each of the STEPS and 7 more, however large it is."""
     ids, left_out, goes_on = _reached(article)
     rows = Article.objects.filter(pk__in=ids).select_related("outlet").defer("removed", "evidence", "warnings")
     articles = sorted(rows, key=lambda one: (one.published or date.max, one.pk))
-    told = _told([one.pk for one in articles])
-    return Event(tuple(articles), tuple(_ties(ids, told)), tuple(told), left_out, goes_on)
+    reports = list(_reports(ids))
+    told = _told([one.pk for one in articles], reports)
+    return Event(tuple(articles), tuple(_ties(ids, told, _disputed(ids, reports))), tuple(told), left_out, goes_on)
 
 
 def _reached(article: Article) -> tuple[list[int], int, bool]:
@@ -121,10 +122,15 @@ def _nearest_first(shared: Mapping[int, int], copied: Mapping[int, float], day: 
     return [*sorted(days, key=lambda one: (*common(one), apart(one), one)), *ids[POOL:]]
 
 
-def _told(articles: list[int]) -> list[Told]:
+def _reports(articles: Collection[int]) -> Iterable[tuple[int, int, int]]:
+    """The statements of these that belong to utterances: each with its article and its utterance."""
     reports = Statement.objects.visible().filter(article__in=articles).exclude(utterance=None)
+    return reports.order_by().values_list("pk", "article", "utterance")
+
+
+def _told(articles: list[int], reports: Iterable[tuple[int, int, int]]) -> list[Told]:
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for utterance, article in reports.order_by().values_list("utterance", "article"):
+    for _pk, article, utterance in reports:
         found[utterance].add(article)
     told = [
         Told(utterance, tuple(one for one in articles if one in by)) for utterance, by in found.items() if len(by) > 1
@@ -132,14 +138,32 @@ def _told(articles: list[int]) -> list[Told]:
     return sorted(told, key=lambda one: (-len(one.articles), articles.index(one.articles[0]), one.utterance))
 
 
-def _ties(articles: Collection[int], told: Iterable[Told]) -> Iterable[Tie]:
+Pair = tuple[int, int]
+"""Two articles, the lower id first."""
+
+
+def _ties(articles: Collection[int], told: Iterable[Told], disputed: set[Pair]) -> Iterable[Tie]:
     """What joins two of the articles, a tie for each pair that has anything in common."""
-    shared = Counter(tuple(sorted(pair)) for one in told for pair in combinations(one.articles, 2))
+    shared = Counter(_pair(*pair) for one in told for pair in combinations(one.articles, 2))
     copies = Copy.objects.filter(a__in=articles, b__in=articles).values_list("a", "b", "share")
     copied = {(a, b): share for a, b, share in copies}
-    contrary = Link.objects.visible().filter(a__article__in=articles, b__article__in=articles)
-    contrary = contrary.filter(~Q(conflicts=[]) | Q(relation="contradicts")).order_by()
-    disputed = {tuple(sorted(pair)) for pair in contrary.values_list("a__article", "b__article")}
     for pair in sorted(shared.keys() | copied.keys() | disputed):
-        if pair[0] != pair[1]:
-            yield Tie(pair[0], pair[1], shared[pair], copied.get(pair, 0.0), pair in disputed)
+        yield Tie(*pair, shared[pair], copied.get(pair, 0.0), pair in disputed)
+
+
+def _disputed(articles: Collection[int], reports: Iterable[tuple[int, int, int]]) -> set[Pair]:
+    """The articles that disagree: on different sides of a question, or with statements that contradict each other."""
+    article_of = {pk: article for pk, article, _utterance in reports}
+    pairs = set()
+    real = Disagreement.objects.exclude(verdict__outcome__in=(Outcome.NONE, Outcome.ALL))
+    told = Statement.objects.visible().filter(article__in=articles).exclude(utterance=None)
+    for row in real.filter(utterance__in=told.order_by().values("utterance")):
+        sides = [{article_of[one] for one in side.statements if one in article_of} for side in row.dispute.sides]
+        pairs |= {_pair(a, b) for one, other in combinations(sides, 2) for a, b in product(one, other)}
+    contrary = Link.objects.visible().filter(a__article__in=articles, b__article__in=articles, relation="contradicts")
+    pairs |= {_pair(a, b) for a, b in contrary.order_by().values_list("a__article", "b__article")}
+    return {pair for pair in pairs if pair[0] != pair[1]}
+
+
+def _pair(one: int, other: int) -> Pair:
+    return min(one, other), max(one, other)

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from articles.languages import load
 from articles.languages.glossary import CITIES, COUNTRIES
+from articles.linking.fields.days import named_days
 from articles.linking.figures import Figure, figures
 from articles.linking.meaning import meaning
 from articles.linking.names import proper_names
 from articles.records import Conflict, StatementRecord
 from articles.text.concepts import Glossary
+from articles.text.dated import Day
 from articles.text.names import spelled_alike
 from articles.text.terms import fold, stop_words, words
 
@@ -64,7 +67,12 @@ def is_content(conflict: Conflict, a: StatementRecord, b: StatementRecord) -> bo
 
 
 def _named_days(one: StatementRecord) -> set[str]:
-    return {day.words for day in figures(one.text, one.language).days}
+    return {day.words for day in _days_of(one)}
+
+
+def _days_of(one: StatementRecord) -> list[Day]:
+    """The days that the words name, in any calendar, as Gregorian ones."""
+    return [named.day for named in named_days(one.text, one.language, one.published)]
 
 
 def _figures(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
@@ -73,19 +81,21 @@ def _figures(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
     for value in dict.fromkeys((*there, *here)):
         if value in here and value in there:
             yield Fact("same", "number", here[value].words, there[value].words)
-        elif value in there and _counts(there[value]):
+        elif value in there and _counts(there[value], base):
             yield Fact("missing", "number", "", there[value].words)
-        elif value in here and _counts(here[value]):
+        elif value in here and _counts(here[value], one):
             yield Fact("added", "number", here[value].words, "")
 
 
-def _counts(figure: Figure) -> bool:
+def _counts(figure: Figure, one: StatementRecord) -> bool:
     """Whether a figure that only one side gives tells anything: small ones in words stand for "a" and "both"."""
-    return any(sign.isdecimal() for sign in figure.words) or float(figure.value) > COMMON
+    if any(set(figure.words.split()) & set(day.words.split()) for day in _days_of(one)):
+        return False
+    return any(sign.isdecimal() for sign in figure.words) or Decimal(figure.value) > COMMON
 
 
 def _days(base: StatementRecord, one: StatementRecord) -> Iterator[Fact]:
-    here, there = figures(one.text, one.language).days, figures(base.text, base.language).days
+    here, there = _days_of(one), _days_of(base)
     for day in there:
         agreeing = next((other for other in here if day.agrees(other)), None)
         yield Fact("same" if agreeing else "missing", "date", agreeing.words if agreeing else "", day.words)

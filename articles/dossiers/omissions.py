@@ -97,12 +97,16 @@ def _version(
     others = [one for one in reports if one.pk != fullest.pk]
     parts = list(parted(fullest))
     had: list[dict[str, list[Statement]]] = [{} for _ in parts]
+    known: dict[tuple[str, str, int], list[str]] = {}
     for one in others:
+        # Many reports have the very same words; what else their articles say counts in the fullest one's language.
         near = comparable(fullest.article.language, one.article.language)
-        told = [*(_by_words(fullest, parts, one, beside) if near else _by_facts(fullest, parts, one, glossary))]
-        # It reports the utterance: where nothing is found of it, it is told in words that cannot be compared.
-        states = told if set(told) - {"left_out", "likely_out", "untold"} else ["untold"] * len(told)
-        for found, state in zip(had, states, strict=True):
+        beside_it = one.article_id if near and one.article_id in beside else 0
+        key = (one.article.language, one.words, beside_it)
+        if key not in known:
+            told = _by_words(fullest, parts, one, beside) if near else _by_facts(fullest, parts, one, glossary)
+            known[key] = _settled(list(told))
+        for found, state in zip(had, known[key], strict=True):
             found.setdefault(state, []).append(one)
     return Version(
         fullest,
@@ -111,6 +115,11 @@ def _version(
             for number, (text, found) in enumerate(zip(parts, had, strict=True), 1)
         ],
     )
+
+
+def _settled(told: list[str]) -> list[str]:
+    """What is found of it; where that is nothing at all, the report tells it in words that cannot be compared."""
+    return told if set(told) - {"left_out", "likely_out", "untold"} else ["untold"] * len(told)
 
 
 def parted(statement: Statement) -> Iterator[str]:

@@ -28,10 +28,11 @@ Row = tuple[int, int, bool, list[Conflict]]
 class DisagreementQuerySet(models.QuerySet["Disagreement"]):
     def open(self) -> "DisagreementQuerySet":
         """Those that no verdict decides."""
-        return self.filter(is_open=True)
+        # A bare boolean condition is none that SQLite looks up in an index; one of a list is.
+        return self.filter(is_open__in=[True])
 
     def resolved(self) -> "DisagreementQuerySet":
-        return self.filter(is_open=False)
+        return self.filter(is_open__in=[False])
 
     def ranked(self) -> "DisagreementQuerySet":
         """What is open first, and of that what matters most."""

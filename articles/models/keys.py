@@ -10,9 +10,10 @@ from articles.models.statements import Statement
 class StatementKeyQuerySet(models.QuerySet["StatementKey"]):
     def write(self, rows: Iterable[tuple[int, int]]) -> None:
         """Adds (key, statement) rows; there are hundreds for each article, so no object is made of any."""
-        with connection.cursor() as cursor:
-            table = self.model._meta.db_table
-            cursor.executemany(f"INSERT INTO {table} (key, statement_id) VALUES (%s, %s)", sorted(rows))
+        if found := sorted(rows):
+            with connection.cursor() as cursor:
+                table = self.model._meta.db_table
+                cursor.executemany(f"INSERT INTO {table} (key, statement_id) VALUES (%s, %s)", found)
 
 
 class StatementKey(models.Model):

@@ -31,9 +31,17 @@ def _reports(value: str) -> str:
     return pattern % {"number": value}
 
 
-def _languages(value: str) -> str:
-    names = ", ".join(language_name(code) for code in value.split())
-    return _("languages near to each other: %(names)s") % {"names": names}
+def _order(value: str) -> str:
+    pattern = ngettext(
+        "it stands in the same order with %(number)s of them",
+        "it stands in the same order with %(number)s of them",
+        int(value),
+    )
+    return pattern % {"number": value}
+
+
+def _names(value: str) -> dict[str, str]:
+    return {"names": ", ".join(language_name(code) for code in value.split())}
 
 
 WORDED: dict[str, Callable[[str], str]] = {
@@ -41,12 +49,15 @@ WORDED: dict[str, Callable[[str], str]] = {
     "same_speaker": lambda value: _("same speaker"),
     "same_words": lambda value: _("%(value)s %% of the shorter wording stands in the longer") % {"value": value},
     "shortened": lambda value: _("the shorter has only %(value)s %% of the longer") % {"value": value},
-    "near_languages": _languages,
+    "same_meaning": lambda value: _("alike in meaning by %(value)s %%") % {"value": value},
+    "near_languages": lambda value: _("languages near to each other: %(names)s") % _names(value),
+    "languages": lambda value: _("in two languages: %(names)s") % _names(value),
     "same_reports": _reports,
+    "same_order": _order,
     "days_apart": _days,
 }
 """The codes of `articles.linking.REASONS` in words; `NAMED` has the others."""
-NAMED = {"same_numbers": " ", "same_names": " ", "same_dates": "; "}
+NAMED = {"same_numbers": " ", "same_things": "; ", "same_names": " ", "same_dates": "; "}
 """The codes whose value is what both statements name, and what parts the things there: all of them are one phrase."""
 ORDER = ("copied", "same_speaker", *NAMED, *WORDED)
 """A code that is not listed is shown as it is, at the end."""

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from html import escape
 from typing import Protocol
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.templatetags.judging import Piece, marked
-from articles.templatetags.utterances import COLUMNS, FACTS, mark_sign
+from articles.templatetags.utterances import COLUMNS, FACTS, MARKS, mark_sign
 
 register = template.Library()
-_NOTHING = SafeString("")
 
 
 class Cell(Protocol):
@@ -40,60 +39,60 @@ class Fact(Protocol):
 @register.simple_tag
 def report_cells(cells: Iterable[Cell], language: str) -> SafeString:
     """The circumstances of a report, in its language; a narrow screen leaves out what is empty and as it should be."""
-    labels = {column: str(name) for column, name in COLUMNS.items()}
-    return format_html_join(
-        "\n",
-        '<td data-label="{}"{}>{}{}{}</td>',
-        (
-            (labels[cell.column], _kept(cell), _told(cell, language), _beneath(cell, language), mark_sign(cell.mark))
+    signs = {mark: mark_sign(mark) for mark in ("", *MARKS)}
+    return mark_safe(
+        "\n".join(
+            f'<td data-label="{escape(str(COLUMNS[cell.column]))}"{_kept(cell)}>'
+            f"{_told(cell, language)}{_beneath(cell, language)}{signs[cell.mark]}</td>"
             for cell in cells
-        ),
+        )
     )
 
 
-def _kept(cell: Cell) -> SafeString:
-    return SafeString("" if not cell.is_empty else ' class="missing"' if cell.mark else ' class="none"')
+def _kept(cell: Cell) -> str:
+    return "" if not cell.is_empty else ' class="missing"' if cell.mark else ' class="none"'
 
 
-def _told(cell: Cell, language: str) -> SafeString:
+def _told(cell: Cell, language: str) -> str:
     if cell.is_empty:
-        return _NOTHING if cell.mark else SafeString("–")
-    words = format_html('<bdi lang="{}">{}</bdi>', language, marked(cell.pieces)) if cell.pieces else _NOTHING
+        return "" if cell.mark else "–"
+    words = _in_language(marked(cell.pieces), language) if cell.pieces else ""
     if not cell.day:
         return words
-    day = format_html('<time datetime="{}">{}</time>', cell.day.isoformat(), date_format(cell.day))
-    return format_html('{} <span class="muted">{}</span>', day, words) if words else day
+    day = f'<time datetime="{cell.day.isoformat()}">{escape(date_format(cell.day))}</time>'
+    return f'{day} <span class="muted">{words}</span>' if words else day
 
 
-def _beneath(cell: Cell, language: str) -> SafeString:
-    office = format_html('<div class="hint"><bdi lang="{}">{}</bdi></div>', language, marked(cell.more))
-    if not cell.behalf:
-        return office if cell.more else _NOTHING
-    behalf = format_html('<div class="hint">{} <bdi lang="{}">{}</bdi></div>', _("on behalf of"), language, cell.behalf)
-    return format_html("{}{}", office, behalf) if cell.more else behalf
+def _beneath(cell: Cell, language: str) -> str:
+    """A speaker's office, and in whose name it was spoken."""
+    office = _in_language(marked(cell.more), language) if cell.more else ""
+    behalf = f"{escape(_('on behalf of'))} {_in_language(escape(cell.behalf), language)}" if cell.behalf else ""
+    return "".join(f'<div class="hint">{one}</div>' for one in (office, behalf) if one)
 
 
 @register.simple_tag
 def facts_beside(facts: Iterable[Fact], language: str, base: str) -> SafeString:
     """What a report tells beside the chosen one, by signs and words; the languages are those of the two."""
-    told: dict[str, list[SafeString]] = {}
+    chosen = escape(_("chosen report:"))
+    told: dict[str, list[str]] = {}
     for fact in facts:
-        told.setdefault(fact.state, []).append(_worded(fact, language, base))
-    return format_html_join(
-        "",
-        '<li class="fact-{}"><span aria-hidden="true">{}</span> {} {}</li>',
-        (
-            (state, *FACTS[state], format_html_join(", ", "{}", ((one,) for one in found)))
+        told.setdefault(fact.state, []).append(_worded(fact, language, base, chosen))
+    return mark_safe(
+        "".join(
+            f'<li class="fact-{state}"><span aria-hidden="true">{FACTS[state][0]}</span> '
+            f"{escape(str(FACTS[state][1]))} {', '.join(found)}</li>"
             for state, found in told.items()
-        ),
+        )
     )
 
 
-def _worded(fact: Fact, language: str, base: str) -> SafeString:
+def _worded(fact: Fact, language: str, base: str, chosen: str) -> str:
+    there = _in_language(escape(fact.base), base)
     if not fact.here:
-        return format_html('<bdi lang="{}">{}</bdi>', base, fact.base)
-    here = format_html('<bdi lang="{}">{}</bdi>', language, fact.here)
-    if not fact.base or fact.base == fact.here:
-        return here
-    chosen = format_html('<bdi lang="{}">{}</bdi>', base, fact.base)
-    return format_html('{} <span class="muted">({} {})</span>', here, _("chosen report:"), chosen)
+        return there
+    here = _in_language(escape(fact.here), language)
+    return here if fact.base in ("", fact.here) else f'{here} <span class="muted">({chosen} {there})</span>'
+
+
+def _in_language(html: str, language: str) -> str:
+    return f'<bdi lang="{escape(language)}">{html}</bdi>'

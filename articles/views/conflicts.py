@@ -70,7 +70,7 @@ class Narrowing:
 
     def beside(self, row: Disagreement, step: int) -> Disagreement | None:
         """What comes after a row (step 1) or before it (-1), also where the row itself has left the queue."""
-        stretch = Stretch(self.rows(), ORDER)
+        stretch = Stretch(self.rows(), ORDER, holds=lambda one: isinstance(one, Disagreement))
         found = stretch.next_to(row, step) or (stretch.first() if step > 0 else stretch.last())
         return None if found == row else found
 

@@ -9,7 +9,7 @@ from articles.dossiers import events
 from articles.dossiers.events import Told, beside, event
 from articles.dossiers.maps import picture_of
 from articles.linking.ties import Tie
-from articles.models import Article, Copy, Link, Statement, Utterance
+from articles.models import Article, Copy, Disagreement, Link, Statement, User, Utterance, Verdict
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +65,25 @@ def test_a_tie_counts_what_two_share_and_tells_whether_they_disagree() -> None:
     a, b, c = article("a"), article("b", 1), article("c", 2)
     one, two, _three = report(a, b, c)
     report(a, b)
-    Link.objects.create(a=one, b=two, relation="same", conflicts=[["number", "12", "15"]])
+    disagreement(one, two)
     assert event(a).ties == (Tie(a.pk, b.pk, 2, 0.0, True), Tie(a.pk, c.pk, 1), Tie(b.pk, c.pk, 1))
+
+
+def disagreement(one: Statement, two: Statement, **fields: object) -> Disagreement:
+    sides = [[["12"], [one.pk]], [["15"], [two.pk]]]
+    return Disagreement.objects.create(utterance=one.utterance, statement=one, field="number", sides=sides, **fields)
+
+
+def test_what_an_editor_called_no_difference_is_none(editor: User) -> None:
+    a, b = article("a"), article("b", 1)
+    one, two = report(a, b)
+    verdict = Verdict.objects.create(
+        statement=one, field="number", values=["12", "15"], outcome="none", reason="rounded", decided_by=editor
+    )
+    disagreement(one, two, verdict=verdict, is_open=False)
+    assert not event(a).ties[0].disputed
+    Verdict.objects.update(outcome="unknown")
+    assert event(a).ties[0].disputed
 
 
 def test_a_contradiction_is_a_tie_of_its_own() -> None:
@@ -116,12 +133,12 @@ def test_the_articles_beside_one_are_ranked_by_what_they_share_and_by_days() -> 
 def test_the_number_of_queries_does_not_grow(django_assert_num_queries) -> None:
     a, b = article("a"), article("b", 1)
     report(a, b)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         event(a)
     many = [article(str(n), n) for n in range(20)]
     for at in range(10):
         report(a, b, *many[at:])
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(event(a).articles) == 22
 
 

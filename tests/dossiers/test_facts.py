@@ -31,15 +31,17 @@ def told(base: tuple[str, str], one: tuple[str, str]) -> list[tuple[str, str, st
 
 CASES = [
     # Figures: in words and native digits.
-    (("He led twelve drills", "en"), ("قاد ١٢ تمرينا", "ar"), [("same", "١٢", "twelve")]),
-    (("He led 12 drills", "en"), ("Il a mené 15 exercices", "fr"), [("differs", "15", "12")]),
-    (("He led 12 drills", "en"), ("قاد تمرينات", "ar"), [("missing", "", "12")]),
-    (("He led drills", "en"), ("قاد ١٢ تمرينا", "ar"), [("added", "١٢", "")]),
+    (("He led twelve drills", "en"), ("قاد ١٢ تمرينا", "ar"), [("same", "١٢ تمرينا", "twelve drills")]),
+    (("He led 12 drills", "en"), ("Il a mené 15 exercices", "fr"), [("differs", "15 exercices", "12 drills")]),
+    (("He led 12 drills", "en"), ("قاد تمرينات", "ar"), [("missing", "", "12 drills")]),
+    (("He led drills", "en"), ("قاد ١٢ تمرينا", "ar"), [("added", "١٢ تمرينا", "")]),
     # "The two" is no count that the other side had to give.
     (("The two delegations agreed", "en"), ("اتفق الوفدان", "ar"), []),
     # Days.
     (("It begins on 12 October", "en"), ("12 Ekim'de başlıyor", "tr"), [("same", "12 Ekim", "12 October")]),
     (("It begins on 12 October", "en"), ("21 Ekim'de başlıyor", "tr"), [("differs", "21 Ekim", "12 October")]),
+    # Days of another calendar.
+    (("It begins on 1 July 2026", "en"), ("از ۱۰ تیر ۱۴۰۵ آغاز می‌شود", "fa"), [("same", "۱۰ تیر ۱۴۰۵", "1 July")]),
     # Places by the glossary, also where a script has no capitals; a declined one.
     (
         ("The harbour of Tangier is shut", "en"),

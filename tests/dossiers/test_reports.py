@@ -65,7 +65,6 @@ def test_only_other_languages_are_compared_by_facts(reported: Reported) -> None:
     rows = [reported("A", "Kami menutup 12 pintu"), reported("B", "Kami menutup 15 pintu")]
     rows += [reported("C", "We closed 15 gates", language="en"), reported("D", "Kami tutup 15 pintu", language="ms")]
     found = table(rows).reports
-    assert [[(fact.state, fact.here) for fact in row.facts] for row in found] == [
-        [], [], [("differs", "15")], [("differs", "15")],
-    ]  # fmt: skip
+    differing = [[fact.here for fact in row.facts if fact.state == "differs"] for row in found]
+    assert differing == [[], [], ["15 gates"], ["15 pintu"]]
     assert [row.compared for row in found] == [True, True, False, True]

@@ -8,10 +8,14 @@ from datetime import date
 from time import process_time
 
 from articles.analysis import analyse
+from tests.measures.comparing_pages import comparing_pages
 from tests.measures.incoming import incoming
 from tests.measures.indexing import indexing
+from tests.measures.judging_pages import judging
+from tests.measures.linking import linking
 from tests.measures.searching import searching
 from tests.measures.texts import KINDS, articles_of, written_languages
+from tests.measures.utterance_page import utterance
 
 ARTICLE = 300
 """Words of an article."""
@@ -85,12 +89,20 @@ def _searching(_kind: str) -> None:
     searching()
 
 
+def _pages(_kind: str) -> None:
+    utterance()
+    judging()
+    comparing_pages()
+
+
 BENCHES: dict[str, Callable[[str], None]] = {
     "speed": speed,
     "growth": growth,
     "indexing": indexing,
     "incoming": _incoming,
     "searching": _searching,
+    "linking": linking,
+    "pages": _pages,
 }
 
 

@@ -42,7 +42,7 @@ QUESTIONS = {
     "event": ("lanes", "page"),
     "people": ("q", "page"),
     "complete-person": ("q", "speaker_name"),
-    "person": ("outlet", "same", "page"),
+    "person": ("outlet", "language", "q", "month", "same", "page"),
     "merge": ("into",),
     "review": ("at", "kind", "language", "outlet"),
     "imports": ("page",),

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import editing
-from articles.models import Article, Copy, Link, User
+from articles.models import Article, Copy, Disagreement, Link, User, Verdict
 from tests.factories import make_article, make_claim, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -24,11 +24,9 @@ def pair() -> tuple[Article, Article]:
     return a, b
 
 
-def linked(pair: tuple[Article, Article], editor: User, relation: str = "same", **fields: object) -> Link:
+def linked(pair: tuple[Article, Article], editor: User) -> Link:
     one, two = (article.statements.get() for article in pair)
-    link = editing.link(one.pk, two.pk, relation, editor)
-    Link.objects.filter(pk=link.pk).update(**fields)
-    return link
+    return editing.link(one.pk, two.pk, "same", editor)
 
 
 def html_of(browser: Client, a: Article, b: Article) -> str:
@@ -44,11 +42,51 @@ def words_of(html: str) -> str:
 def test_the_summary_tells_how_much_is_in_common(
     pair: tuple[Article, Article], as_journalist: Client, editor: User
 ) -> None:
-    linked(pair, editor, conflicts=[["number", "Dua belas", "Lima belas"]])
+    linked(pair, editor)
     words = words_of(html_of(as_journalist, *pair))
     assert re.search(r"\d+% of Suluh Timur is in Harian Tepi, \d+% of Harian Tepi in Suluh Timur;", words)
     assert "1 statement in common, 1 disagreement" in words
-    assert "Suluh Timur says “Dua belas”; Harian Tepi says “Lima belas” passage 1" in words
+    assert "Suluh Timur says “Dua belas kapal”; Harian Tepi says “Lima belas kapal” passage 1" in words
+
+
+def test_what_was_decided_stands_beside_the_disagreement(
+    pair: tuple[Article, Article], as_journalist: Client, editor: User
+) -> None:
+    linked(pair, editor)
+    row = Disagreement.objects.get()
+    row.verdict = Verdict.objects.create(
+        statement=row.statement, field="number", values=["x"], outcome="unknown", reason="no log", decided_by=editor
+    )
+    row.save()
+    assert "passage 1; decided: cannot be known" in words_of(html_of(as_journalist, *pair))
+
+
+def test_what_divides_a_whole_speech_is_one_disagreement(as_journalist: Client, editor: User) -> None:
+    said = ["Sungai itu tidak membawa paspor ke mana pun", "Dua belas pintu air dibuka mulai Juli nanti"]
+    text = "\n".join(f"“{one},” kata Rahma." for one in said)
+    a, b = make_article(text), make_article(text, outlet="Harian Tepi")
+    for one in said:
+        first = make_quote(
+            a, one, said_when="hari Rabu", weekday=2, occasion="jumpa pers", occasion_kind="press_conference"
+        )
+        second = make_quote(b, one, said_when="hari Selasa", weekday=1, occasion="rapat", occasion_kind="meeting")
+        editing.link(first.pk, second.pk, "same", editor)
+    words = words_of(html_of(as_journalist, a, b))
+    assert "2 statements in common, 1 disagreement" in words
+    assert "Day, Occasion: Suluh Timur says Wednesday, at a press conference" in words
+    assert "passages 1, 2; not decided" in words
+
+
+def test_a_disagreement_of_other_articles_is_not_told(
+    pair: tuple[Article, Article], as_journalist: Client, editor: User
+) -> None:
+    """Both of the pair say 12; only a third one says 15."""
+    a, third = pair
+    b = make_article(f"“{SAID},” kata Rahma Wibowo.", outlet="Suluh Barat")
+    make_quote(b, SAID)
+    linked((a, b), editor)
+    linked((a, third), editor)
+    assert "no disagreement found" in words_of(html_of(as_journalist, a, b))
 
 
 def test_where_nothing_is_in_common_it_says_so(as_journalist: Client) -> None:
@@ -148,3 +186,21 @@ def test_the_article_page_leads_to_those_that_report_the_same(
     html = as_journalist.get(pair[0].get_absolute_url()).content.decode()
     assert address in html and reverse("event", args=[pair[0].pk]) in html
     assert "Side by side with Harian Tepi (1 statement)" in words_of(html)
+
+
+def test_the_number_of_queries_does_not_grow(as_editor: Client, editor: User, django_assert_max_num_queries) -> None:
+    a, b = (
+        make_article(
+            " ".join(f"“Ada {n + more} kapal di dermaga {n} itu,” kata Rahma." for n in range(20)), outlet=outlet
+        )
+        for more, outlet in ((0, "Suluh Timur"), (50, "Harian Tepi"))
+    )
+    for n in range(20):
+        one, two = (
+            make_quote(a, f"Ada {n} kapal di dermaga {n} itu"),
+            make_quote(b, f"Ada {n + 50} kapal di dermaga {n} itu"),
+        )
+        editing.link(one.pk, two.pk, "same", editor)
+    with django_assert_max_num_queries(14):
+        words = words_of(as_editor.get(reverse("compare", args=[a.pk, b.pk])).content.decode())
+    assert "20 statements in common, 20 disagreements" in words

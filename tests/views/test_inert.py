@@ -1,6 +1,7 @@
 """Markup in any field stays words: it adds no element and no attribute to any page."""
 
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 
@@ -20,6 +21,7 @@ from articles.models import (
     OutboxEntry,
     Recipe,
     SavedSearch,
+    Statement,
     User,
     Utterance,
 )
@@ -57,6 +59,23 @@ class Elements(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += data
+
+
+def paired(words: str, said: dict[str, object], quote: Statement, report: Statement) -> Link:
+    """What was said again and contradicted on another day; a pair that waits, and one that it settles."""
+    text = f"“Kami {words} siap berangkat,” kata {words}."
+    again = [
+        make_quote(make_article(text, words, published=date(2021, 10, day)), f"Kami {words} siap berangkat", **said)
+        for day in (19, 20)
+    ]
+    Link.objects.create(a=again[0], b=again[1], relation="contradicts", status="confirmed")
+    why = [[code, words] for code in ("same_speaker", "same_names", "same_dates", words)]
+    waiting = [
+        Link.objects.create(a=one, b=again[0], relation="same", reasons=why, conflicts=[["place", words, "x"]])
+        for one in (quote, report)
+    ]
+    Utterance.objects.regroup([again[0].pk])
+    return waiting[0]
 
 
 def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]:
@@ -100,6 +119,7 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
     GlossaryWord.objects.create(concept=f"own-{words}".replace("/", ""), language="", word=words, hidden=True)
     editing.correct(quote.pk, 1, admin, {}, tags=[words])
     link = editing.link(quote.pk, report.pk, "same", admin)
+    pair = paired(words, said, quote, report)
     Link.objects.filter(pk=link.pk).update(conflicts=[["place", words, f"{words} dua"], ["number", words, "x"]])
     Utterance.objects.regroup([quote.pk])
     disputed = Disagreement.objects.get(field="number")
@@ -138,6 +158,8 @@ def pages(words: str, browser: Client, admin: User) -> Iterator[tuple[str, str]]
         "compare": (f"/compare/{article.pk}/{other.pk}/", {}), "event": (f"/events/{article.pk}/", {"lanes": words}),
         "languages": (f"/events/{article.pk}/", {"lanes": "language"}),
         "people": ("/people/", {"q": words}), "person": (f"/people/{person.pk}/", {"same": words}),
+        "what a person said": (f"/people/{person.pk}/", {"q": words, "language": words, "month": words}),
+        "pair": ("/review/", {"at": f"l{pair.pk}"}),
         "review": ("/review/", {"at": f"s{waiting.pk}", "language": words}), "batch": (f"/import/{batch.pk}/", {}),
         "imports": ("/import/", {}), "find file": (f"/import/{batch.pk}/", {"name": words, "outcome": words}),
         "progress": (f"/import/{batch.pk}/progress/", {"name": words}),

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import editing
-from articles.models import Person, User
+from articles.models import Link, Person, User
 from tests.factories import make_article, make_quote
 from tests.views.conftest import HTMX
 
@@ -83,6 +83,70 @@ def test_one_outlet_can_be_looked_at_alone(baqeri: Person, as_journalist: Client
     assert "Kapal tiba" in html and "Kami siap" not in html
     for absurd in ("x", "9" * 40, "-1"):
         assert "Kami siap" in as_journalist.get(address(baqeri), {"outlet": absurd}).content.decode()
+
+
+def test_it_is_narrowed_to_a_language_words_and_a_month(baqeri: Person, as_journalist: Client) -> None:
+    for query, shown in (
+        ({"q": "tiba"}, ["Kapal tiba"]),
+        ({"month": "2021-09"}, ["Semua siap"]),
+        ({"language": "id", "q": "siap"}, ["Kami siap", "Semua siap"]),
+        ({"language": "tr"}, []),
+        ({"month": "2021-99"}, ["Kami siap", "Semua siap", "Kapal tiba"]),
+    ):
+        html = as_journalist.get(address(baqeri), query).content.decode().partition('id="said-title"')[2]
+        assert [one for one in ("Kami siap", "Semua siap", "Kapal tiba") if one in html] == shown, query
+
+
+def test_the_months_are_a_picture_with_a_table_and_keep_what_it_is_narrowed_to(
+    baqeri: Person, as_journalist: Client
+) -> None:
+    html = as_journalist.get(address(baqeri), {"q": "siap"}).content.decode()
+    assert "Statements by month" in html and 'id="month-2021-10"' in html
+    assert 'href="?q=siap&amp;month=2021-09"' in html
+    # Chosen once more it is taken away; the other months stay.
+    html = as_journalist.get(address(baqeri), {"q": "siap", "month": "2021-09"}).content.decode()
+    assert 'href="?q=siap" hx-get="?q=siap" hx-push-url="true" aria-current="true"' in html
+    assert 'href="?q=siap&amp;month=2021-10"' in html
+
+
+def test_what_changed_and_what_contradicts_stands_with_both_days(baqeri: Person, as_journalist: Client) -> None:
+    ready, all_ready, arrives = (
+        baqeri.statements.visible().get(text=text) for text in ("Kami siap", "Semua siap", "Kapal tiba")
+    )
+    Link.objects.create(a=ready, b=all_ready, relation="contradicts")
+    Link.objects.create(a=arrives, b=ready, relation="updates")
+    html = as_journalist.get(address(baqeri)).content.decode()
+    contradicted, _, changed = html.partition('id="contradictions"')[2].partition('id="updates"')
+    assert contradicted.index("Sept. 3, 2021") < contradicted.index("Oct. 20, 2021")
+    assert "Both are the person's words" in contradicted
+    assert changed.index("Kami siap") < changed.index("Kapal tiba")
+
+
+def test_roles_and_outlets_have_their_days(baqeri: Person, as_journalist: Client) -> None:
+    baqeri.statements.filter(text="Kami siap").update(role="panglima")
+    html = " ".join(as_journalist.get(address(baqeri)).content.decode().split())
+    assert "<bdi>panglima</bdi>" in html.partition("Roles over time")[2]
+    assert "Sept. 3, 2021 – Oct. 20, 2021" in html.partition("Quoted by")[2]
+
+
+def test_a_long_life_asks_the_database_no_more_than_a_short_one(
+    baqeri: Person, as_journalist: Client, django_assert_num_queries
+) -> None:
+    def say(day: int) -> None:
+        texts = [f"“Kami siap berlayar ke pulau nomor {number},” katanya." for number in (1, 2)]
+        made = [make_article(text, f"Harian {day}", published=date(2022, 1, day)) for text in texts]
+        one, other = (make_quote(article, article.text[1:38], speaker=baqeri, role=f"peran {day}") for article in made)
+        Link.objects.create(a=one, b=other, relation="contradicts")
+        editing.link(one.pk, baqeri.statements.visible().first().pk, "same", User.objects.first())
+
+    say(1), say(2)
+    as_journalist.get(address(baqeri))
+    with CaptureQueriesContext(connection) as short:
+        as_journalist.get(address(baqeri))
+    for day in range(3, 20):
+        say(day)
+    with django_assert_num_queries(len(short)):
+        as_journalist.get(address(baqeri))
 
 
 def test_who_may_be_the_same_is_shown_and_offered_to_admins_only(

@@ -106,8 +106,10 @@ def test_another_language_is_compared_by_its_facts(editor: User, as_journalist: 
     editing.link(one.pk, arabic.pk, "translation", editor)
     html = " ".join(as_journalist.get(Utterance.objects.get().get_absolute_url()).content.decode().split())
     assert f'<p class="passage passage-small" lang="ar" dir="rtl">{other}</p>' in html
-    assert '<bdi lang="ar">١٥</bdi> <span class="muted">(chosen report: <bdi lang="id">12</bdi>)</span></li>' in html
-    assert '</span> also <bdi lang="ar">١٩</bdi>' in html and '</span> not found: <bdi lang="id">Irak</bdi>' in html
+    assert '<bdi lang="ar">١٥</bdi> <span class="muted">(chosen report: <bdi lang="id">12</bdi>)</span>' in html
+    assert (
+        '</span> also <bdi lang="ar">١٩ بوابة</bdi>' in html and '</span> not found: <bdi lang="id">Irak</bdi>' in html
+    )
     assert '<mark class="differs">' not in html
 
 
