@@ -90,7 +90,7 @@ class Cast(Subjects):
             near = [one.person for one in self.recent if one.person is not None]
             for word in words:
                 if word.folded in nouns or self._compound(word, nouns):
-                    person = self._holding(word, near)
+                    person = self._holding(word, near, mention)
                     if person is not None and (word.folded in nouns or " " in self.roster.people[person].name):
                         return self._person(person)
             pointed_at = words[0].folded in definite or words[-1].folded in definite
@@ -134,15 +134,15 @@ class Cast(Subjects):
         known = word_set(code, "people", "offices", "bodies", "fields")
         return words[1].folded.endswith(endings) and words[1].folded not in known
 
-    def _holding(self, word: Word, near: list[int]) -> int | None:
+    def _holding(self, word: Word, near: list[int], mention: Mention) -> int | None:
         """The person whose office a word names, or one that means the same: "la magistrate" for a judge."""
         person = self.roster.with_role(word.text, near)
-        if person is not None or not near:
+        if person is not None:
             return person
-        alike = {
-            one for noun in akin(self.frame.language.code).get(word.folded, ()) for one in self.roster.holders(noun)
-        }
-        return next((one for one in near if one in alike), None)
+        nouns = akin(self.frame.language.code).get(word.folded, ())
+        alike = {one for noun in nouns for one in self.roster.holders(noun)}
+        named = (self.roster.of(one) for one in self.preceding(self._nearby(mention.start), mention.start))
+        return next((one for one in (*near, *named) if one in alike), None) if alike else None
 
     def _meant(self, mention: Mention, words: Sequence[Word]) -> Speaker | None:
         """Whom a noun with an article tells of again: the last one named before it nearby, or who spoke last."""
