@@ -49,7 +49,7 @@ def test_ten_pairs_with_the_keyboard_alone(page: Page, desk: Desk) -> None:
         if number == 4:
             # Taken back: the very pair is there again, and is judged in another way.
             _, rest = press(page, "u")
-            assert (shown(page), rest) == (at, waiting - number + 1)
+            assert (shown(page), rest) == (at, waiting - number + 1) and page.url.endswith(f"at={at}")
             expect(page.locator("#messages")).to_contain_text("Taken back")
             _, rest = press(page, "c")
             judged[at] = STATUS["c"]
