@@ -109,7 +109,8 @@ def test_undo_on_the_page_of_links_comes_back_to_the_candidate(page: Page, desk:
     desk.sign_in(page, "editor")
     page.goto(f"{desk.url}/review/?kind=link")
     page.keyboard.press("e")
-    page.wait_for_url("**/link/#candidate-*")
+    # The first pair that a server compares makes it open the language files.
+    page.wait_for_url("**/link/#candidate-*", timeout=60_000)
     came_to = page.url.partition("#")[2]
     other = page.locator(f".candidate:not(.is-judged):not(#{came_to})").first
     name = other.get_attribute("id")
