@@ -1,5 +1,6 @@
 """What pages lay side by side: stored statements, articles and people, compared for somebody who reads or judges.
 
 In: rows of the database. Out: frozen dataclasses for templates; nothing is written here. Each file is one view of the
-archive: the candidates for a statement (`pairs`), people who may be one (`namesakes`).
+archive: the candidates for a statement (`pairs`), people who may be one (`namesakes`), two articles aligned
+(`alignments`), the articles around one (`events`) and their picture (`maps`).
 """
