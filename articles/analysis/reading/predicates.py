@@ -1,4 +1,7 @@
-"""Whether words behind a cue are a clause, with a verb of its own, or only an object: "menegaskan kapal itu akan pulang"."""
+"""Whether words behind a cue are a clause, with a verb of its own, or only an object.
+
+"menegaskan kapal itu akan pulang" reports, "menegaskan sikap perusahaan" does not.
+"""
 
 from __future__ import annotations
 

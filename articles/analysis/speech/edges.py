@@ -110,9 +110,9 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
         if not parted and relative is not None and not is_predicate_behind(frame, relative, following.stop):
             return None
         return frame.words[following.start].start
-    if "that_verbs" in cue.kinds and following and has_predicate(frame, cue, following):
-        if _clause_begins(frame, cue, following.start):
-            return frame.words[following.start].start
+    told = "that_verbs" in cue.kinds and bool(following) and _clause_begins(frame, cue, following.start)
+    if told and has_predicate(frame, cue, following):
+        return frame.words[following.start].start
     announced = _announced(frame, cue, sentence.end)
     if announced is not None:
         return announced
