@@ -214,19 +214,25 @@ def flagged(reports: Sequence[Statement], found: Iterable[Found]) -> dict[int, s
 
 
 def _is_circumstance(conflict: Conflict, a: Statement, b: Statement) -> bool:
-    """Whether a conflict is about the act of speech: a day can also be one that the words themselves name."""
-    if conflict.field != "date":
-        return conflict.field in CIRCUMSTANCES
-    return conflict.a in _days(a) and conflict.b in _days(b)
+    """Whether a conflict is about the act of speech: a day and a place can also be ones that the words name."""
+    told = _tells(conflict.field, a, {conflict.a}) and _tells(conflict.field, b, {conflict.b})
+    return conflict.field in CIRCUMSTANCES and told
 
 
 def _about_the_speech(dispute: Dispute, known: dict[int, Statement]) -> bool:
     """The same of a dispute."""
-    if dispute.field != "date":
-        return dispute.field in CIRCUMSTANCES
-    return all(
-        set(side.values) & set(_days(known[one])) for side in dispute.sides for one in side.statements if one in known
+    return dispute.field in CIRCUMSTANCES and all(
+        _tells(dispute.field, known[one], set(side.values))
+        for side in dispute.sides
+        for one in side.statements
+        if one in known
     )
+
+
+def _tells(field: str, report: Statement, values: set[str]) -> bool:
+    """Whether one of these values is what a report tells of the act of speech."""
+    own = {"date": _days(report), "place": (report.place,)}.get(field)
+    return own is None or bool(values.intersection(own))
 
 
 def _days(report: Statement) -> tuple[str, ...]:

@@ -63,6 +63,14 @@ def test_a_day_that_the_words_name_is_no_circumstance() -> None:
     assert told(reports, (0, 1, found)) == [("date", ["A: 12 Oktober", "B: 21 Oktober"])]
 
 
+def test_a_place_that_the_words_name_is_no_circumstance() -> None:
+    reports = [report("A", place="Ambon"), report("B", place="Ambon")]
+    found = Conflict("place", "Medan", "Poso")
+    assert told(reports, (0, 1, found)) == [("place", ["A: Medan", "B: Poso"])]
+    a, b = (one.pk for one in reports)
+    assert flagged(reports, [(a, b, found)]) == {a: {"wording"}, b: {"wording"}}
+
+
 def test_the_same_point_of_several_links_is_told_once() -> None:
     reports = [report("A"), report("B"), report("C")]
     found = [(0, 1, Conflict("number", "18", "16")), (1, 2, Conflict("number", "16", "18"))]
