@@ -37,7 +37,7 @@ FIELDS = {
     "wording": gettext_lazy("Wording"),
 }
 """The fields of a conflict, see `records.CONFLICT_FIELDS`, in words."""
-CIRCUMSTANCES = ("date", "place", "occasion", "speaker")
+CIRCUMSTANCES = ("date", "place", "occasion", "speaker", "addressee")
 """The fields that a report tells about the act of speech itself; the others are about what was said."""
 WORDED_IN = {
     "date": "said_when",
@@ -126,8 +126,8 @@ def disagreements(reports: Sequence[Statement], found: Iterable[Found]) -> list[
     asked = _kept(disputes(list(known), found), known)
     together: dict[object, list[Dispute]] = {}
     for number, dispute in enumerate(sorted(asked, key=_place)):
-        # Who spoke is a question of its own: "at a meeting, Sohrab Moqimi" would be no sentence.
-        scene = dispute.field != "speaker" and _about_the_speech(dispute, known)
+        # Who spoke to whom are questions of their own: "at a meeting, Sohrab Moqimi" would be no sentence.
+        scene = dispute.field not in ("speaker", "addressee") and _about_the_speech(dispute, known)
         stand = tuple(side.statements for side in dispute.sides)
         together.setdefault(stand if scene else number, []).append(dispute)
     before = earlier([row for row in asked.values() if row])
@@ -297,7 +297,7 @@ def told(report: Statement, field: str) -> str:
         return str(kind) if kind else report.occasion
     if field == "speaker" and report.speaker:
         return report.speaker.root.name
-    return report.place if field == "place" else report.speaker_name
+    return {"place": report.place, "addressee": report.addressee}.get(field, report.speaker_name)
 
 
 def _worded(report: Statement, field: str) -> str:
