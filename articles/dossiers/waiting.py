@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, OuterRef, Subquery
@@ -34,7 +35,7 @@ def _counted(**ends: Any) -> Coalesce:
     return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number"), output_field=IntegerField()), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waiting:
     """Proposed links between reports of one utterance, utterance after utterance.
 
@@ -68,14 +69,15 @@ class Waiting:
 
     def _beyond(self, own: Rank | None, step: int) -> Link | None:
         """The first pair of the utterance after this one, or the last of that before it; None is where all begins."""
-        ranks = [rank for rank in self._ranks() if own is None or (rank > own if step > 0 else rank < own)]
+        ranks = [rank for rank in self._ranks if own is None or (rank > own if step > 0 else rank < own)]
         if not ranks:
             return None
         _reports, negative = min(ranks) if step > 0 else max(ranks)
         return self._row(self._places(-negative), step)
 
+    @cached_property
     def _ranks(self) -> list[Rank]:
-        """The utterances in which pairs wait."""
+        """The utterances in which pairs wait, as they stand when it is asked first."""
         counted = Link.objects.order_by().values_list("a__utterance", "b__utterance").annotate(Count("pk"))
         touching: Counter[int] = Counter()
         for one, other, number in counted:

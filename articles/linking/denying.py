@@ -23,6 +23,8 @@ class Denials:
 
     least: int = 0
     most: int = 0
+    implicit: int = 0
+    """Verbs with a denial in them, which are not among these: "rules out"."""
     words: str = ""
     """The first that counts, as written, with the word behind it."""
 
@@ -41,6 +43,8 @@ class _Lexicon:
     endings: tuple[str, ...]
     weak_endings: tuple[str, ...]
     unless: frozenset[str]
+    implicit: Phrases
+    beginnings: tuple[str, ...]
     coordinators: frozenset[str]
 
 
@@ -57,7 +61,8 @@ def denials(text: str, language: str, first: int = 0, end: int | None = None) ->
     inside = range(first, len(found) if end is None else end)
     told = [one for one in reader.told() if one.at in inside]
     counted = [one for one in told if not one.weak] or told
-    return Denials(sum(not one.weak for one in told), len(told), counted[0].words if counted else "")
+    least = sum(not one.weak for one in told)
+    return Denials(least, len(told), reader.implicit(inside), counted[0].words if counted else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,13 @@ class _Reader:
             going_with = [one for one in own if one.concord]
             yield from (self._weighed(one, clause) for one in (heads or going_with[:1]))
             yield from (one for one in own if one.weak)
+
+    def implicit(self, inside: range) -> int:
+        """How many verbs have a denial in them."""
+        lexicon = self.lexicon
+        return sum(
+            begins(lexicon.implicit, self.folded, at) or self.folded[at].startswith(lexicon.beginnings) for at in inside
+        )
 
     def _with_heads(self, clauses: Sequence[range], found: Sequence[_Denial]) -> Iterator[range]:
         """The clauses, parted too before a "not" that an "and" leads in: "nunca vendimos y no lo haremos"."""
@@ -187,5 +199,7 @@ def _lexicon(language: str) -> _Lexicon:
         endings=tuple({fold(one) for one in data.endings}),
         weak_endings=tuple({fold(one) for one in data.weak_endings}),
         unless=frozenset(map(fold, data.unless)),
+        implicit=numbered([[one for one in data.implicit if not one.endswith("-")]], 1),
+        beginnings=tuple({fold(one.removesuffix("-")) for one in data.implicit if one.endswith("-")}),
         coordinators=frozenset(map(fold, load(language).speech.coordinators)),
     )

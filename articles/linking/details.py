@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.linking.figures import Figures, figures
+from articles.linking.figures import Figure, Figures, figures
 from articles.linking.names import proper_names
 from articles.records import StatementRecord
 from articles.text.names import same_name, spelled_alike
+
+PERSON = "person"
+"""The unit of whoever is counted, which an article may call by another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,9 @@ class Details:
 
     @property
     def numbers(self) -> list[str]:
-        other = {figure.value for figure in self.b.figures}
-        return list(dict.fromkeys(figure.value for figure in self.a.figures if figure.value in other))
+        """The values of figures that both name, of the same unit as far as it is known."""
+        same = (one.value for one in self.a.figures if any(_may_be_one(one, other) for other in self.b.figures))
+        return list(dict.fromkeys(same))
 
     @property
     def dates(self) -> list[str]:
@@ -37,6 +41,15 @@ class Details:
     def other_names(self) -> bool:
         """Whether each side gives a name that the other lacks."""
         return len(self.names) < min(len(self.names_a), len(self.names_b))
+
+
+def _may_be_one(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be one. Nine of the dead are not nine days; 43 people may be 43 patients."""
+    if a.value != b.value or not (a.unit and b.unit):
+        return a.value == b.value
+    # One report may leave out what a rate is a rate of.
+    measured = [one.unit.partition("/")[0] for one in (a, b) if one.neutral]
+    return len(set(measured)) < 2 if len(measured) != 1 else measured == [PERSON]
 
 
 def details(a: StatementRecord, b: StatementRecord) -> Details:

@@ -33,7 +33,7 @@ class Weights:
     worded_by_chance: float = 0.05
     """The same of a word that only its own language, or one that is near, is known by."""
     heard_by_chance: float = 0.01
-    same_speaker: float = 2.0
+    same_speaker: float = 1.5
     other_speaker: float = -2.0
     same_detail: float = 1.8
     """For each figure and each day that both name."""

@@ -46,7 +46,7 @@ def before(statement: Any) -> str:
     """What stands before a statement in its article."""
     if not statement.is_placed:
         return str(statement.prefix)
-    return surroundings.before(statement.article.text, statement.start, statement.article.language)
+    return _lines(surroundings.before(statement.article.text, statement.start, statement.article.language))
 
 
 @register.filter
@@ -54,7 +54,12 @@ def behind(statement: Any) -> str:
     """What stands behind a statement in its article."""
     if not statement.is_placed:
         return str(statement.suffix)
-    return surroundings.behind(statement.article.text, statement.end, statement.article.language)
+    return _lines(surroundings.behind(statement.article.text, statement.end, statement.article.language))
+
+
+def _lines(text: str) -> str:
+    """A new line is shown as one, whether or not the file has an empty one there."""
+    return re.sub(r"\s*\n\s*", "\n", text)
 
 
 @register.simple_tag
@@ -65,8 +70,7 @@ def in_context(statement: Any, pieces: Iterable[Piece]) -> SafeString:
 
 
 def _around(text: str) -> str:
-    # A new line is shown as one, whether or not the file has an empty one there.
-    return format_html('<span class="around">{}</span>', re.sub(r"\s*\n\s*", "\n", text))
+    return format_html('<span class="around">{}</span>', text)
 
 
 @dataclass(frozen=True, slots=True)

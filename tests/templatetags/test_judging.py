@@ -22,7 +22,8 @@ def passage(text: str, words: str, parts: tuple[str, ...] = ()) -> SimpleNamespa
 
 
 def test_the_sentences_around_a_statement() -> None:
-    found = passage("Kemarin.\nIa datang. Kami siap, katanya.\nBesok.", "Kami siap")
+    found = passage("Kemarin. \n\n Ia datang. Kami siap, katanya.\n\nBesok.", "Kami siap")
+    # Empty lines between paragraphs are left out.
     assert (before(found), behind(found)) == ("Kemarin.\nIa datang. ", ", katanya.\nBesok.")
 
 
