@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from articles.analysis.reading.frame import Frame
-from articles.analysis.reading.lexicon import phrases, word_set
-from articles.analysis.setting.occasions import kinds_in
+from articles.analysis.setting.clauses import Clauses
 from articles.analysis.speech.draft import Draft
 from articles.records import Span
 from articles.text.told_days import FoundDay, find_days
@@ -24,12 +23,9 @@ _BESIDE = 30
 """Signs between a cue and a time that is no day."""
 _DATELINE = 5
 """Words before the day of a dateline, at most."""
-_CLAUSE = 300
-"""Signs before a day in which its clause begins."""
 _MANY = 8
 """Days before or behind a cue that are looked at, at most."""
 _REPORT = re.compile(r"[^\w\n]*(?:\([^()\n]{1,30}\))?\s*(?:[./:]|[–—-]{1,2}\s)")
-_BREAK = re.compile(r"[,;:،؛()–—\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +47,8 @@ class Timeline:
     def __init__(self, frame: Frame, drafts: Sequence[Draft], published: date | None) -> None:
         self.frame = frame
         self.published = published
-        self.cues = frozenset(draft.cue.first for draft in drafts if draft.cue)
-        self.relays = tuple(_relays(frame, self.cues))
+        self.clauses = Clauses(frame, frozenset(draft.cue.first for draft in drafts if draft.cue))
         self._told: dict[int, Day] = {}
-        self._occasions: dict[int, frozenset[str]] = {}
-        self.asides = word_set(frame.language.code, "calendar", "asides")
         spoken = [part for draft in drafts for part in draft.parts]
         taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
         self.days = tuple(_outside(self._found(), taken))
@@ -92,13 +85,13 @@ class Timeline:
         cue = draft.cue.start if draft.cue else draft.outer.start
         best: tuple[tuple[bool, bool, bool, int], FoundDay] | None = None
         for day in self._near(start, end, cue):
-            if not day.passed or self._relayed(day) or self._aside(day, start, cue):
+            if not day.passed or self.clauses.is_relayed(day.span) or self.clauses.is_aside(day.span, start, cue):
                 continue
-            near = not self._parted(day, cue)
+            near = not self.clauses.are_parted(day.span, cue)
             credited = draft.stretch.start <= day.span.start < draft.stretch.end
             if _no_day(day) and not (near and draft.cue and _distance(day, cue) <= _BESIDE):
                 continue
-            if not (near or credited or self._recent(day)):
+            if not (near or credited):
                 continue
             rank = (not _no_day(day), near, credited, -_distance(day, cue))
             if best is None or rank > best[0]:
@@ -112,7 +105,7 @@ class Timeline:
         previous = self.quotes[index - 1] if index else 0
         start = max(self.frame.sentence_at(previous).end if index else 0, self._before(sentence.start))
         for day in reversed(self.inside(start, sentence.start)):
-            if self._able(day) and not self._aside(day, self._sentence(day).start, -1):
+            if self._able(day) and not self._is_aside(day):
                 told = self.resolved(day, last)
                 if told.weekday is not None and (told.spoken or self.beside(told, draft)):
                     return told
@@ -137,13 +130,16 @@ class Timeline:
                     dateline = dateline or self._day(day)
                 elif number == 0 or not self._quoting(self._sentence(day)):
                     told = self._day(day)
-                    aside = self._aside(day, self._sentence(day).start, -1)
+                    aside = self._is_aside(day)
                     if aside and self._quoting(self._sentence(day)):
                         continue
                     able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
             if able:
                 return max(able, key=lambda one: one[0])[1]
         return dateline
+
+    def _is_aside(self, day: FoundDay) -> bool:
+        return self.clauses.is_aside(day.span, self._sentence(day).start, -1)
 
     def _quoting(self, sentence: Span) -> bool:
         return bisect_left(self.quotes, sentence.start) < bisect_left(self.quotes, sentence.end)
@@ -158,13 +154,11 @@ class Timeline:
         return self._told[found.span.start]
 
     def _read(self, found: FoundDay) -> Day:
-        clause = self._clause(found)
-        sentence = self._sentence(found)
-        if sentence.start not in self._occasions:
-            self._occasions[sentence.start] = kinds_in(self.frame, sentence)
-        kinds = self._occasions[sentence.start]
-        spoken = bool(self.frame.cues_in(clause.start, clause.end)) or bool(kinds_in(self.frame, clause))
-        return Day(found.span, found.weekday, found.day, spoken, kinds)
+        kinds = self.clauses.kinds(self._sentence(found))
+        return Day(found.span, found.weekday, found.day, self.clauses.tells_of_speech(found.span), kinds)
+
+    def _sentence(self, day: FoundDay) -> Span:
+        return self.frame.sentence_at(day.span.start)
 
     def resolved(self, found: FoundDay, last: Day | None) -> Day:
         """A day as it is told; "the same day" or "a day earlier" count from the one told of last."""
@@ -178,55 +172,17 @@ class Timeline:
         day = date.fromordinal(ordinal)
         return replace(told, day=day, weekday=day.weekday())
 
-    def _sentence(self, day: FoundDay) -> Span:
-        return self.frame.sentence_at(day.span.start)
-
-    def _clause(self, day: FoundDay) -> Span:
-        """The stretch between the marks that part a sentence, around a day."""
-        sentence, text = self._sentence(day), self.frame.text
-        breaks = self._breaks(sentence, day)
-        following = _BREAK.search(text, day.span.end, max(day.span.end, sentence.end))
-        alone = not text[breaks[-1] : day.span.start].strip() and len(breaks) > 1
-        return Span(breaks[-2] if alone else breaks[-1], following.start() if following else sentence.end)
-
-    def _breaks(self, sentence: Span, day: FoundDay) -> list[int]:
-        """Where the parts of a sentence before a day begin."""
-        begin = max(sentence.start, day.span.start - _CLAUSE)
-        return [begin, *(match.end() for match in _BREAK.finditer(self.frame.text, begin, day.span.start))]
-
-    def _parted(self, day: FoundDay, cue: int) -> bool:
-        start, end = sorted((day.span.start, cue))
-        return _BREAK.search(self.frame.text, start, end) is not None
-
     def _able(self, day: FoundDay) -> bool:
-        return day.passed and self._recent(day) and not self._relayed(day)
-
-    def _relayed(self, day: FoundDay) -> bool:
-        """Whether a day is that of the relay before it: beside it, or alone between commas. “...,” he said, as quoted
-        by the agency, Tuesday."""
-        sentence = self._sentence(day)
-        start = self._breaks(sentence, day)[-1]
-        before = self.frame.indexes(start, day.span.start)
-        own = len(before) > 1 or self.cues.intersection(before)
-        first = bisect_left(self.relays, start if own else sentence.start)
-        return first < len(self.relays) and self.relays[first] < day.span.start
+        return day.passed and self._recent(day) and not self.clauses.is_relayed(day.span)
 
     def any_spoken(self) -> Day | None:
         """The first day anywhere in the article on which somebody spoke."""
         for found in self.days:
             if self._able(found) and found.day is not None and not self._quoting(self._sentence(found)):
                 day = self._day(found)
-                if day.spoken and not self._aside(found, self._sentence(found).start, -1):
+                if day.spoken and not self._is_aside(found):
                     return day
         return None
-
-    def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
-        """Whether the day stands in a clause about something else, led in by "which" or "when"."""
-        begin = self._breaks(self._sentence(day), day)[-1]
-        for word in self.frame.words_in(max(start, begin), day.span.start):
-            if word.folded in self.asides:
-                return not word.start <= cue < day.span.start
-        return False
 
     def _is_dateline(self, day: FoundDay) -> bool:
         """Whether a date stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
@@ -251,15 +207,6 @@ def _outside(days: Iterable[FoundDay], taken: Sequence[Span]) -> Iterator[FoundD
             at += 1
         if day.span.start >= end:
             yield day
-
-
-def _relays(frame: Frame, cues: frozenset[int]) -> Iterator[int]:
-    """Where words begin through which the article has something; `cues` are words that credit a quote."""
-    relays = phrases(frame.language.code, "speech", "relays")
-    for index, word in enumerate(frame.words):
-        able = word.folded in relays.longest and not frame.quoted[index] and index not in cues
-        if able and relays.at(frame.words, index, frame.text):
-            yield word.start
 
 
 def _no_day(day: FoundDay) -> bool:

@@ -7,6 +7,7 @@ from articles.analysis.people.openings import infinitive_behind, with_object
 from articles.analysis.people.speakers import Scene
 from articles.analysis.reading.frame import Cue, Frame
 from articles.analysis.reading.lexicon import Phrases, calendar_words, listed, phrases, word_set
+from articles.analysis.reading.predicates import has_predicate, is_predicate_behind
 from articles.analysis.reading.word_order import behind_that, behind_verb
 from articles.analysis.speech.clauses import SHORTEST, comma_before, day_words
 from articles.records import Span
@@ -105,8 +106,12 @@ def complement(frame: Frame, sentence: Span, cue: Cue) -> int | None:
     if bare and following and _clause_begins(frame, cue, following.start):
         relatives = word_set(code, "speech", "relatives")
         parted = frame.between(cue.last, following.start).strip() == ","
-        if not parted and any(frame.words[index].folded in relatives for index in following[1:_NOUN]):
+        relative = next((at for at in following[1:_NOUN] if frame.words[at].folded in relatives), None)
+        if not parted and relative is not None and not is_predicate_behind(frame, relative, following.stop):
             return None
+        return frame.words[following.start].start
+    told = "that_verbs" in cue.kinds and bool(following) and _clause_begins(frame, cue, following.start)
+    if told and has_predicate(frame, cue, following):
         return frame.words[following.start].start
     announced = _announced(frame, cue, sentence.end)
     if announced is not None:
