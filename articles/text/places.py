@@ -36,9 +36,13 @@ class Place:
     """The code of the country that it is or lies in."""
     names: tuple[str, ...] = ()
 
+    @property
+    def is_country(self) -> bool:
+        return self.key == self.country
+
     def may_be(self, other: Place) -> bool:
         """Whether one place is the other, or lies in it."""
-        return self.key == other.key or (self.country == other.country and self.country in (self.key, other.key))
+        return self.key == other.key or (self.country == other.country and (self.is_country or other.is_country))
 
 
 def places_by_name() -> Mapping[str, Place]:
