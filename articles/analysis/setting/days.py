@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from articles.analysis.setting.timeline import Day, Timeline
 from articles.analysis.speech.draft import Draft
@@ -12,6 +12,9 @@ from articles.text.told_days import FoundDay
 
 APART = frozenset({"phone", "interview", "message"})
 """Occasions of their own: what was said on them was not said on the day that the article is about."""
+
+_NEWS = timedelta(days=1)
+"""How old that may be of which an article tells on the day it happened or the day after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,18 @@ def days_of(
 
 
 def _article(timeline: Timeline, own: Sequence[FoundDay | None], kinds: Sequence[str]) -> Day | None:
-    """The day that the article is about. It is that of an accident, and no day of speech, where nothing tells that
-    somebody spoke on it, and somebody spoke later: an accident on Monday, police speaking of it on Tuesday."""
+    """The day that the article is about, if it can be one of speech.
+
+    The day of a dateline is none where somebody spoke on another. Nor is one on which nobody is told to have spoken,
+    where it is no news and somebody spoke later: an accident on Monday, police speaking of it on Tuesday.
+    """
     article = timeline.lead()
     if article is None or article.spoken or article.day is None:
         return article
     spoke = [day.day for day, kind in zip(own, kinds, strict=True) if day and day.day and kind not in APART]
-    return article if all(day <= article.day for day in spoke) else None
+    if article.written:
+        return article if all(day == article.day for day in spoke) else None
+    return article if timeline.age(article) <= _NEWS or all(day <= article.day for day in spoke) else None
 
 
 class _Walk:
@@ -57,6 +65,8 @@ class _Walk:
         self.last = article
         """The day told of last."""
         self.told: dict[str, Told] = {}
+        self.before: tuple[Span, Told] | None = None
+        """The paragraph of the last quote whose day was told, and that day."""
 
     def step(self, draft: Draft, found: FoundDay | None, kind: str) -> Told:
         name = _name(draft)
