@@ -1,5 +1,6 @@
 """Links proposed among stored statements; candidates are found by keys in the database, not by reading all of it."""
 
+import math
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from django.db import transaction
@@ -38,15 +39,18 @@ def propose_links(articles: Iterable[int] | None = None) -> int:
     of it is linked with the oldest of these, which alone is compared with others.
     """
     wanted = Article.objects.order_by("pk").values_list("pk", flat=True) if articles is None else list(articles)
-    return sum(_propose(wanted[at : at + GROUP]) for at in range(0, len(wanted), GROUP))
+    parts = (list(wanted[at : at + GROUP]) for at in range(0, len(wanted), GROUP))
+    return sum(_propose(part, with_later=articles is not None) for part in parts)
 
 
-def _propose(articles: Sequence[int]) -> int:
+def _propose(articles: Sequence[int], with_later: bool) -> int:
+    """Of all articles each pair is compared once: by the later one, as when it was imported."""
     # First: with it come the words of everyday speech, which keys are made of.
     known_words = knowledge()
-    new = records(Statement.objects.visible().filter(article__in=list(articles)))
+    new = records(Statement.objects.visible().filter(article__in=articles))
     taken = _copied(new)
-    near = _compared(new, taken)
+    latest = math.inf if with_later else max((one.id for one in new), default=0)
+    near = _compared(new, taken, latest)
     seen = {one.id: one for one in (*new, *(other for others in near.values() for other in others))}
     known = _known([one.id for one in new])
     proposed = _not_apart(linking.propose(new, near=near, knowledge=known_words), seen)
@@ -73,9 +77,12 @@ def _not_apart(found: Iterable[ProposedLink], seen: Mapping[int, StatementRecord
     return [one for one in links if frozenset((one.a, one.b)) not in apart]
 
 
-def _compared(new: Sequence[StatementRecord], taken: Container[int]) -> dict[int, list[StatementRecord]]:
-    """For each statement those of other articles that it is compared with, best first."""
-    near = {one: others[: linking.CANDIDATES] for one, others in renew(new, taken).items()}
+def _compared(new: Sequence[StatementRecord], taken: Container[int], latest: float) -> dict[int, list[StatementRecord]]:
+    """For each statement those of other articles that it is compared with, best first; none after the latest."""
+    near = {
+        one: [other for other in others if other <= latest][: linking.CANDIDATES]
+        for one, others in renew(new, taken).items()
+    }
     known = {one.id: one for one in new}
     unread = {other for others in near.values() for other in others} - known.keys()
     for group in groups(sorted(unread)):

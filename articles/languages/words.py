@@ -72,6 +72,9 @@ class Negation:
     """They go with such a word, and make a denial only where their clause has none: "nadie" in "no vino nadie"."""
     weak: tuple[str, ...] = ()
     """What another language may as well put into such a word, or without one: "without", "failed"."""
+    implicit: tuple[str, ...] = ()
+    """Verbs that have a denial in them, which another report may put with another verb and a "not": "reject". With a
+    hyphen behind, the beginning of its forms: "исключ-"."""
     neutral: tuple[str, ...] = ()
     """Phrases with such a word that deny nothing: "not only", "no doubt"."""
     only: tuple[str, ...] = ()

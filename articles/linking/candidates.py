@@ -27,7 +27,7 @@ ALWAYS = 3
 """Keys that take a statement even if they are full: it may have no others."""
 CANDIDATES = 25
 """How many statements are compared with one, best first."""
-WORTH = 1.0
+WORTH = 1.25
 """What the shared keys must weigh together for a pair to be worth comparing. One that no third statement has weighs 1,
 one that COMMON have next to nothing."""
 DAYS = 10

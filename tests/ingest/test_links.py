@@ -88,3 +88,17 @@ def test_rows_that_a_file_has_twice_are_kept_once_and_told() -> None:
     ingest.import_batch(batch)
     assert Article.objects.count() == 2
     assert "kept once: 1" in batch.files.get().reason
+
+
+@pytest.mark.parametrize("portion", [1, 2, 100])
+def test_all_at_once_come_to_the_same_links_in_any_portions(portion: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring_in(
+        report=REPORT, other=OTHER_REPORT, third=OTHER_REPORT.replace("Warta Selat", "Suluh").replace("timur", "barat")
+    )
+    imported = proposed()
+    Link.objects.all().delete()
+    StatementKey.objects.all().delete()
+    monkeypatch.setattr(links, "GROUP", portion)
+    assert ingest.propose_links() == len(imported) > 1
+    assert proposed() == imported
+    assert ingest.propose_links() == 0

@@ -30,7 +30,7 @@ from tests.measures.spoken import REPORTS, SAID, languages, report, spoken
 
 SIZES, LARGE = (100_000,), (100_000, 1_000_000)
 """Statements."""
-NEW, FIRST = 110, 10
+NEW, FIRST = 140, 40
 """New articles, and how many of them come before time is taken: a process that imports has read words before."""
 PLANTED, WITHIN = 5, 6
 """Statements of a new article that are reports of some in the archive, and the days that these come later at most."""

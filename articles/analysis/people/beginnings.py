@@ -112,11 +112,13 @@ def with_office(frame: Frame, first: int) -> int:
         and not frame.quoted[index - 1]
     ):
         index -= 1
-    return _over_ties(frame, index) if index < first else _at_far_office(frame, index)
+    fields = word_set(frame.language.code, "people", "fields")
+    tied = index < first and frame.words[index].folded in fields
+    return _over_ties(frame, index) if tied else _at_far_office(frame, index)
 
 
 def _over_ties(frame: Frame, index: int) -> int:
-    """The office that ties join to the nouns before a name: "général de corps d'armée | X"; else where these begin."""
+    """The office that ties join to its field before a name: "général de corps d'armée | X"; else the field's begin."""
     code = frame.language.code
     ties, heads = word_set(code, "people", "linking"), word_set(code, "people", "offices", "ranks", "persons")
     for at in range(index - 2, max(-1, index - 2 - _FIELD), -2):

@@ -10,7 +10,7 @@ from articles.analysis.people.nominal import tells_again
 from articles.analysis.people.roster import Roster
 from articles.analysis.people.subjects import Subjects
 from articles.analysis.reading.frame import Frame, Word
-from articles.analysis.reading.lexicon import akin, word_set
+from articles.analysis.reading.lexicon import akin, noun_tail, word_set
 
 _NEAR = 3
 """Words from an office to the name behind it."""
@@ -89,9 +89,9 @@ class Cast(Subjects):
         if mention.definite:
             near = [one.person for one in self.recent if one.person is not None]
             for word in words:
-                if word.folded in nouns:
-                    person = self._holding(word, near)
-                    if person is not None:
+                if word.folded in nouns or self._compound(word, nouns):
+                    person = self._holding(word, near, mention)
+                    if person is not None and (word.folded in nouns or " " in self.roster.people[person].name):
                         return self._person(person)
             pointed_at = words[0].folded in definite or words[-1].folded in definite
             pointed = pointed_at and (any(word.folded in persons for word in words) or self._human_noun(words))
@@ -101,6 +101,10 @@ class Cast(Subjects):
             if pointed_at and (again := self._body_again(words) or self._compatriot(words)):
                 return again
         return Speaker(" ".join(mention.role.split()), anonymous=True)
+
+    def _compound(self, word: Word, nouns: frozenset[str]) -> bool:
+        """Whether nouns are written as one and this one ends in that of an office: "Notenbankchefin"."""
+        return self.frame.language.people.capital_nouns and noun_tail(self.frame.language.code, word.folded) in nouns
 
     def _body_again(self, words: Sequence[Word]) -> Speaker | None:
         """The one body whose name has the noun that an article leads in: "the union" after "Skippers' Union"."""
@@ -130,15 +134,15 @@ class Cast(Subjects):
         known = word_set(code, "people", "offices", "bodies", "fields")
         return words[1].folded.endswith(endings) and words[1].folded not in known
 
-    def _holding(self, word: Word, near: list[int]) -> int | None:
+    def _holding(self, word: Word, near: list[int], mention: Mention) -> int | None:
         """The person whose office a word names, or one that means the same: "la magistrate" for a judge."""
         person = self.roster.with_role(word.text, near)
-        if person is not None or not near:
+        if person is not None:
             return person
-        alike = {
-            one for noun in akin(self.frame.language.code).get(word.folded, ()) for one in self.roster.holders(noun)
-        }
-        return next((one for one in near if one in alike), None)
+        nouns = akin(self.frame.language.code).get(word.folded, ())
+        alike = {one for noun in nouns for one in self.roster.holders(noun)}
+        named = (self.roster.of(one) for one in self.preceding(self._nearby(mention.start), mention.start))
+        return next((one for one in (*near, *named) if one in alike), None) if alike else None
 
     def _meant(self, mention: Mention, words: Sequence[Word]) -> Speaker | None:
         """Whom a noun with an article tells of again: the last one named before it nearby, or who spoke last."""

@@ -1,4 +1,4 @@
-"""Whether an office is a woman's where only its article tells: "la ministre"."""
+"""Whether an office is a woman's where only its article tells: "la ministre", "la capitaine Anne X"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def tell_sexes(frame: Frame, mentions: Sequence[Mention], roster: Roster) -> Non
         first = max(0, mention.first - 1) if mention.kind == "name" else mention.first
         if frame.words[first].folded in articles and (mention.role or mention.kind == "role"):
             person = roster.of(mention) if mention.kind == "name" else _holder(frame.words[first + 1 :], roster)
-            if person is not None and not roster.people[person].sex:
+            if person is not None and roster.sex_of(roster.people[person].name.split()[:1]) != "male":
                 roster.people[person].sex = "female"
 
 

@@ -171,7 +171,7 @@ class Subjects(Behind):
             if self._aside(words):
                 continue
             mention = self._whole(words)
-            if mention is None and self._told_behind(words, articles):
+            if mention is None and (self._told_behind(words, articles) or self._set_off(stretches, index)):
                 continue
             if mention is None:
                 return self._first_stretch(start, end) or told
@@ -191,6 +191,16 @@ class Subjects(Behind):
         """Whether a stretch goes on about a name before it: an age, or what an article leads in."""
         first = self.frame.words[words.start]
         return first.folded in articles or (len(words) == 1 and first.text.isdecimal())
+
+    def _set_off(self, stretches: list[tuple[int, int]], index: int) -> bool:
+        """Whether a stretch stands between commas right behind a name, and no verb of speech is in it."""
+        if index == 0:
+            return False
+        words = self.frame.indexes(*stretches[index - 1])
+        mention = self._whole(words) if words else None
+        alone = mention is not None and (mention.first, mention.last) == (words.start, words.stop - 1)
+        named = mention is not None and mention.kind == "name" and (alone or " " in mention.name)
+        return named and not self.frame.cues_in(*stretches[index])
 
     def _first_stretch(self, start: int, end: int) -> Mention | None:
         """A name that is the whole first stretch, whatever follows it up to the comma before the cue."""

@@ -180,7 +180,7 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
     """X said (that) clause. `found` and `taken`: what has been credited already in this sentence."""
     frame = scene.frame
     said = [part.end for one in found for part in one.parts] + [one.end for one in taken]
-    if not cue.kinds & {"verbs", "that_verbs", "adding_verbs"}:
+    if not cue.kinds & {"verbs", "that_verbs", "adding_verbs"} and not _announces(frame, cue):
         return None
     speaker: Speaker | None
     if "adding_verbs" in cue.kinds:
@@ -207,6 +207,11 @@ def _clause(scene: Scene, sentence: Span, cue: Cue, found: list[Report], taken: 
     complementisers = word_set(frame.language.code, "speech", "complementisers")
     shortest = _LED_IN if before.folded in complementisers else SHORTEST
     return reported(frame, (Span(begin, end),), speaker, cue, Span(sentence.start, begin), shortest=shortest)
+
+
+def _announces(frame: Frame, cue: Cue) -> bool:
+    """Whether a verb that credits words in marks has a colon right behind it, which any words may follow."""
+    return "quoting_verbs" in cue.kinds and frame.text[cue.end : cue.end + 2].strip() == ":"
 
 
 def _shared(scene: Scene, sentence: Span, cue: Cue, found: list[Report]) -> Speaker | None:

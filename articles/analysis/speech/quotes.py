@@ -61,7 +61,8 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
             spoken.append(-1)
         if frame.language.speech.verb_second:
             found.extend(_named(scene, Span(start, sentence.end), passages, found[first:]))
-            if len(found) == first and _continued(scene, Span(start, sentence.end), found, passages, told):
+            rest = _untold(frame, Span(start, sentence.end), found[first:])
+            if rest and _continued(scene, rest, found, passages, told or len(found) > first):
                 spoken.append(-1)
             told = bool(spoken)
         paragraph = frame.paragraph_at(sentence.start).start
@@ -81,6 +82,15 @@ def _once(found: Iterable[Draft]) -> Iterator[Draft]:
         if known is None or (one.unsure, one.cue is None) < (known.unsure, known.cue is None):
             best[place] = one
     return iter(best.values())
+
+
+def _untold(frame: Frame, sentence: Span, found: list[Draft]) -> Span | None:
+    """What of a sentence may go on with somebody's words: all of it, or what stands behind a semicolon."""
+    last = frame.text.rfind(";", sentence.start, sentence.end)
+    closed = last >= 0 and all(part.end <= last for one in found for part in one.parts)
+    if not found:
+        return sentence
+    return Span(last + 1, sentence.end) if closed else None
 
 
 def _continued(scene: Scene, sentence: Span, found: list[Draft], passages: list[Passage], close: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from articles.languages import load
@@ -22,22 +23,24 @@ FULL = 0.75
 """The same where both deny something: each denial stands in a clause of its own, which the other may lack."""
 WORD = 1
 """Words by which two languages may differ in telling the same, however short it is: "there is", "gibt"."""
-_SENTENCE = re.compile(r"[.!?؟…](?=\s|$)")
+_SENTENCE = re.compile(r"(?:(?<!\d)\.|[!?؟…])(?=\s|$)")
 _CLAUSE = re.compile(r"[,،.!?؟…;؛:—–](?=\s|$)")
 
 
 def negation_conflicts(a: StatementRecord, b: StatementRecord, shared: Overlap) -> Iterator[Conflict]:
     """Whether one report denies more often than the other can, in what both say.
 
-    Where their wordings can be compared, what the longer has beyond the shorter is left out; else a denial counts that
-    only the shorter one has, or one of two reports about as long as each other.
+    A verb with a denial in it ("rejects") may stand for a "not" where the other report has none such. Where their
+    wordings can be compared, what the longer has beyond the shorter is left out; else a denial counts that only the
+    shorter one has, or one of two reports about as long as each other.
     """
     contained = shared.weight > 0 and shared.shorter >= CONTAINED
     not_a = _denials(a, shared.span_a if contained and shared.a < shared.b else None)
     not_b = _denials(b, shared.span_b if contained and shared.b < shared.a else None)
+    unlike = abs(not_a.implicit - not_b.implicit)
     for more, fewer, one, other in ((not_a, not_b, a, b), (not_b, not_a, b, a)):
         share = FULL if fewer.most else AS_LONG
-        if more.least > fewer.most and (contained or _lacks_nothing(other, one, share)):
+        if more.least > fewer.most + unlike and (contained or _lacks_nothing(other, one, share)):
             yield Conflict("negation", not_a.words, not_b.words)
 
 
@@ -51,8 +54,8 @@ def _denials(statement: StatementRecord, span: tuple[int, int] | None) -> Denial
     if not cue:
         return told
     if not told.least:
-        return Denials(1, told.most + 1, cue)
-    return Denials(told.least - 1, told.most + (statement.kind == "indirect"), told.words)
+        return Denials(1, told.most + 1, told.implicit, cue)
+    return replace(told, least=told.least - 1, most=told.most + (statement.kind == "indirect"))
 
 
 @lru_cache(maxsize=10_000)
