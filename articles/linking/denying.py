@@ -102,8 +102,8 @@ class _Reader:
         )
 
     def _with_heads(self, clauses: Sequence[range], found: Sequence[_Denial]) -> Iterator[range]:
-        """The clauses, parted too before a "not" that an "and" leads in: "nunca vendimos y no lo haremos"."""
-        heads = {one.at for one in found if not (one.concord or one.weak)}
+        """The clauses, parted too before a denial that an "and" leads in: "nunca vendimos y no lo haremos"."""
+        heads = {one.at for one in found if not one.weak}
         for clause in clauses:
             start = clause.start
             for at in range(start + 1, clause.stop):
@@ -118,19 +118,26 @@ class _Reader:
             one = self._at(at)
             if one is not None:
                 yield one
-            at += max(1, one.size if one else find(self.lexicon.neutral, self.folded, at)[1])
+            at += max(1, one.size if one else self._find(self.lexicon.neutral, at))
+
+    def _find(self, phrases: Phrases, at: int) -> int:
+        """How many words the phrase has that begins at a word; a comma ends it."""
+        size = find(phrases, self.folded, at)[1]
+        while size > 1 and not all(map(self._is_plain, range(at, at + size - 1))):
+            size = size - 1 if tuple(self.folded[at : at + size - 1]) in phrases else 0
+        return size
 
     def _at(self, at: int) -> _Denial | None:
         """The denial that begins at a word."""
         lexicon, folded = self.lexicon, self.folded
-        if size := find(lexicon.neutral, folded, at)[1]:
+        if size := self._find(lexicon.neutral, at):
             denies = any(begins(lexicon.words, folded[at : at + size], word) for word in range(size))
             return self._denial(at, size, weak=True) if denies else None
-        if size := find(lexicon.words, folded, at)[1]:
+        if size := self._find(lexicon.words, at):
             return self._denial(at, size)
-        if size := find(lexicon.concord, folded, at)[1]:
+        if size := self._find(lexicon.concord, at):
             return self._denial(at, size, concord=True)
-        if size := find(lexicon.weak, folded, at)[1]:
+        if size := self._find(lexicon.weak, at):
             return self._denial(at, size, weak=True)
         if not self.found[at].text[0].isupper() and folded[at] not in lexicon.unless:
             if _ends(folded[at], lexicon.weak_endings):
@@ -147,7 +154,7 @@ class _Reader:
 
     def _is_plain(self, at: int) -> bool:
         """Whether nothing but a space or an apostrophe stands behind a word."""
-        return self.text[self.found[at].end : self.found[at + 1].start] in (" ", "\u00a0", "\u200c", "'", "’")
+        return self.text[self.found[at].end : self.found[at + 1].start] in (" ", "\u00a0", "\u200c", "'", "’", "-")
 
     def _weighed(self, one: _Denial, clause: range) -> _Denial:
         """A denial, made weak where it is that of a condition or of an "only"."""

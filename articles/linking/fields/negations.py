@@ -23,7 +23,7 @@ FULL = 0.75
 """The same where both deny something: each denial stands in a clause of its own, which the other may lack."""
 WORD = 1
 """Words by which two languages may differ in telling the same, however short it is: "there is", "gibt"."""
-_SENTENCE = re.compile(r"[.!?؟…](?=\s|$)")
+_SENTENCE = re.compile(r"(?:(?<!\d)\.|[!?؟…])(?=\s|$)")
 _CLAUSE = re.compile(r"[,،.!?؟…;؛:—–](?=\s|$)")
 
 
