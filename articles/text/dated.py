@@ -136,5 +136,7 @@ def _names(language: str) -> tuple[Phrases, Phrases, frozenset[str], frozenset[s
     first words of all."""
     calendar = load(language).calendar
     usual = frozenset(forms[0] for forms in (*calendar.months, *calendar.weekdays))
+    # Where months are written small, their other forms are longer than what shortens them: "марте", "мар".
+    usual |= {form for forms in calendar.months for form in forms if forms[0].islower() and len(form) >= len(forms[0])}
     months, weekdays = numbered(calendar.months, 1), numbered(calendar.weekdays)
     return months, weekdays, usual, frozenset(one[0] for one in (*months, *weekdays))

@@ -39,7 +39,8 @@ def number_conflicts(a: StatementRecord, b: StatementRecord) -> Iterator[Conflic
     left_a, left_b = pair.unmatched(in_a, in_b)
     found = list(pair.opposed(left_a, left_b))
     if not found and len(left_a) == len(left_b) == 1 and len(in_a) == len(in_b):
-        found = [(one, other) for one, other in zip(left_a, left_b, strict=True) if pair.kinds(one, other) == UNKNOWN]
+        one, other = left_a[0], left_b[0]
+        found = [(one, other)] if pair.kinds(one, other) == UNKNOWN and not _compatible(one, other) else []
     for one, other in found:
         yield Conflict("number", one.words, other.words)
 
@@ -85,8 +86,7 @@ class _Pair:
                 return OTHER
             return self._things(one, other) if one.unit == "person" else SAME
         if near and one.unit and other.unit and not (one.neutral or other.neutral):
-            alike = Indel.normalized_similarity(one.unit, other.unit) >= NEAR_RELATED
-            return SAME if alike or (one.before and one.before == other.before) else OTHER
+            return SAME if Indel.normalized_similarity(one.unit, other.unit) >= NEAR_RELATED else OTHER
         if near and one.before and one.before == other.before:
             return SAME
         if one.neutral or other.neutral:
