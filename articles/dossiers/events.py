@@ -15,7 +15,7 @@ MOST = 60
 """Articles of an event, the nearest first: a picture of more cannot be read."""
 STEPS = 4
 """How far an event reaches: articles that share something with the first, those that share something with these, ..."""
-BESIDE = 8
+BESIDE = 5
 """Articles that are offered for comparing with one."""
 POOL = 5000
 """Articles whose days are looked at, those with most in common first."""

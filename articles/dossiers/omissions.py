@@ -19,9 +19,9 @@ WHOLE = 0.6
 """Share of a sentence's wording from which a report has the sentence, in words of its own perhaps."""
 PART = 0.35
 """The same from which it has a part of it; less are common words."""
-FACT, THING = 1.0, 0.5
-"""What a figure, a day or a name tells of whether a report in another language has a sentence, and what another thing
-that the glossary knows: much is said in other words. Less than FACT tells nothing."""
+FACT, THING, OTHER_WORDS = 1.0, 0.5, 0.25
+"""What a figure, a day or a name tells of whether a report in another language has a sentence, what another thing does
+that both name, and one that only the sentence names: much is said in other words. Less than FACT tells nothing."""
 NEARLY = 0.8
 """What is asked of the shares above between related languages, which have words of their own for some things."""
 SIZE = 0.7
@@ -177,7 +177,7 @@ def _by_facts(fullest: Statement, parts: Sequence[str], one: Statement, glossary
 
 
 def _told(sentence: StatementRecord, other: StatementRecord, glossary: Glossary) -> dict[str, float]:
-    """Of each thing that a sentence names, by its words: FACT or THING where the report names it too, else less 0."""
+    """Of each thing that a sentence names, by its words, what it tells; below 0 where the report does not name it."""
     found = {
         fact.base: FACT if fact.state == "same" else -FACT
         for fact in facts(sentence, other, (), glossary)
@@ -190,7 +190,7 @@ def _told(sentence: StatementRecord, other: StatementRecord, glossary: Glossary)
         if beside.names(thing):
             found.setdefault(thing.word, THING)
         elif thing.meanings:
-            found.setdefault(thing.word, -THING)
+            found.setdefault(thing.word, -OTHER_WORDS)
     return found
 
 

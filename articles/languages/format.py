@@ -134,6 +134,15 @@ class Speech:
     too, leads in a clause where no object stands before it: "que"."""
     aside_endings: tuple[str, ...] = ()
     """Endings of the words that open what is told of a subject between commas, where no relative does: "вшая"."""
+    predicates: tuple[str, ...] = ()
+    """Small words of a clause that no object has: "akan", "telah"; with them a cue of `that_verbs` may go without a
+    complementiser."""
+    verb_beginnings: tuple[str, ...] = ()
+    """Beginnings of verbs that tell the same: "meng"."""
+    resuming_endings: tuple[str, ...] = ()
+    """Endings of a verb that, behind a comma and a conjunction, goes on with the subject of the cue: "лась"."""
+    object_ends: tuple[str, ...] = ()
+    """Words behind which such a word tells nothing of the clause: "untuk"."""
     fillers: tuple[str, ...] = ()
     """Adverbs and auxiliaries that may stand between speaker and cue: "also", "turut"."""
     verb_last: bool = False

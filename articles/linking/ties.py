@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import log2
+from math import sqrt
 
 FEWEST, EACH = 24, 1.5
 """Curves that are drawn in any case, and how many for each dot where there are more."""
-THICKEST = 4.0
-"""Pixels; one act of speech in common is a curve of one pixel, and twice as many add three quarters."""
+THICKEST = 4.6
+"""Pixels; one act of speech in common is a curve of one pixel, and each further one adds 0.4."""
 FAR = 10_000
 """Days between two of which one is unknown."""
 SIGN = 9.0
@@ -119,7 +119,7 @@ def curves(ties: Iterable[Tie], points: Mapping[int, Point], taken: Sequence[Box
 
 
 def _thickness(tie: Tie) -> float:
-    return round(min(THICKEST, 1 + 0.75 * log2(max(1, tie.weight))), 1)
+    return round(min(THICKEST, 0.6 + 0.4 * max(1, tie.weight)), 1)
 
 
 Way = tuple[Point, Point, Point, Point]
@@ -132,7 +132,7 @@ def _way(one: Point, other: Point) -> Way:
     """
     across, down = other.x - one.x, other.y - one.y
     if across < 1:
-        bow = min(BOW, 30 + 0.12 * abs(down)) / 0.75
+        bow = min(BOW, 10 + 2.2 * sqrt(abs(down))) / 0.75
         return one, Point(one.x - bow, one.y), Point(other.x - bow, other.y), other
     if abs(down) < 1:
         bow = min(BOW, 22 + 0.03 * across) / 0.75

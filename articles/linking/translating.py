@@ -62,6 +62,8 @@ class Weights:
     sure: float = 3.0
     """From which a pair speaks for others of the two articles."""
     telling: float = 0.5
+    distinct: float = 1.6
+    """What one thing at least must tell by itself."""
     full: float = 0.6
     """Share of the longer's words from which the other is no shortened version."""
 
@@ -130,10 +132,15 @@ def evidence(
         odds=told + sum(_circumstances(a, b, found, size)) + (0.0 if likeness is None else _embedded(likeness)),
         things=_worded(one, [thing for thing, odds in things if odds > 0]),
         details=found,
-        tells=told >= WEIGHTS.telling or bool(found.numbers or found.dates),
+        tells=_tells(things) or bool(found.numbers or found.dates),
         size=size,
         likeness=likeness,
     )
+
+
+def _tells(things: Sequence[tuple[Thing, float]]) -> bool:
+    """Whether what both name tells a pair from others: not only what the two articles name again and again."""
+    return sum(odds for _, odds in things) >= WEIGHTS.telling and any(odds >= WEIGHTS.distinct for _, odds in things)
 
 
 def _embedded(likeness: float) -> float:

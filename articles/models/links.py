@@ -124,10 +124,6 @@ class Link(models.Model):
 
 
 class UtteranceQuerySet(models.QuerySet["Utterance"]):
-    def disputed(self) -> "UtteranceQuerySet":
-        """Those whose reports disagree on something that no verdict decides."""
-        return self.filter(pk__in=Disagreement.objects.open().values("utterance"))
-
     def regroup(self, statements: Iterable[int]) -> None:
         """Makes the utterances of these statements what the links say: one for each group that links join.
 

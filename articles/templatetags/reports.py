@@ -73,10 +73,9 @@ def _beneath(cell: Cell, language: str) -> str:
 @register.simple_tag
 def facts_beside(facts: Iterable[Fact], language: str, base: str) -> SafeString:
     """What a report tells beside the chosen one, by signs and words; the languages are those of the two."""
-    chosen = escape(_("chosen report:"))
     told: dict[str, list[str]] = {}
     for fact in facts:
-        told.setdefault(fact.state, []).append(_worded(fact, language, base, chosen))
+        told.setdefault(fact.state, []).append(_worded(fact, language, base))
     return mark_safe(
         "".join(
             f'<li class="fact-{state}"><span aria-hidden="true">{FACTS[state][0]}</span> '
@@ -86,12 +85,15 @@ def facts_beside(facts: Iterable[Fact], language: str, base: str) -> SafeString:
     )
 
 
-def _worded(fact: Fact, language: str, base: str, chosen: str) -> str:
+def _worded(fact: Fact, language: str, base: str) -> str:
     there = _in_language(escape(fact.base), base)
     if not fact.here:
         return there
     here = _in_language(escape(fact.here), language)
-    return here if fact.base in ("", fact.here) else f'{here} <span class="muted">({chosen} {there})</span>'
+    if fact.base in ("", fact.here):
+        return here
+    beside = f"{escape(_('chosen report:'))} " if fact.state == "differs" else ""
+    return f'{here} <span class="muted">({beside}{there})</span>'
 
 
 def _in_language(html: str, language: str) -> str:

@@ -148,7 +148,8 @@ def _answer(request: HttpRequest, row: Disagreement | None) -> tuple[str, str]:
 def _show(request: HttpRequest, row: Disagreement | None, problem: str = "", status: int = 200) -> HttpResponse:
     """The item, the whole page around it, or the point of a sentence that htmx asked for."""
     narrowing = Narrowing.of(request.GET)
-    [shown] = _points([row]) if row else [None]
+    in_a_sentence = bool(request.htmx) and _is_in_a_sentence(request)
+    [shown] = _points([row], None if in_a_sentence else SHOWN) if row else [None]
     following, previous = (narrowing.beside(row, step) if row else None for step in (1, -1))
     context = {
         "narrowing": narrowing,
@@ -162,7 +163,7 @@ def _show(request: HttpRequest, row: Disagreement | None, problem: str = "", sta
         "typed": _typed(request),
         "swapped": request.htmx,
     }
-    if request.htmx and _is_in_a_sentence(request):
+    if in_a_sentence:
         return render(request, "conflicts/point.html", context, status=status)
     template = "conflicts/item.html" if request.htmx else "conflicts/page.html"
     return render(request, template, context, status=status)
@@ -191,15 +192,15 @@ def address_of(verdict: Verdict, query: str) -> str:
     return f"{row.get_absolute_url()}?{query}".rstrip("?") if row else ""
 
 
-def _points(rows: Sequence[Disagreement]) -> list[Point]:
-    """The rows with their sides, the earliest reports of each, in a fixed number of queries."""
-    ids = {one for row in rows for side in row.dispute.sides for one in side.statements[:SHOWN]}
+def _points(rows: Sequence[Disagreement], most: int | None = SHOWN) -> list[Point]:
+    """The rows with their sides, at most so many of the earliest reports of each, in a fixed number of queries."""
+    ids = {one for row in rows for side in row.dispute.sides for one in side.statements[:most]}
     found = Statement.objects.select_related("article__outlet", "speaker__merged_into").in_bulk(ids)
     before = earlier(rows)
     return [
         point(
             row,
-            [found[one] for side in row.dispute.sides for one in side.statements[:SHOWN] if one in found],
+            [found[one] for side in row.dispute.sides for one in side.statements[:most] if one in found],
             before[row.pk],
         )
         for row in rows

@@ -37,7 +37,7 @@ FIELDS = {
     "wording": gettext_lazy("Wording"),
 }
 """The fields of a conflict, see `records.CONFLICT_FIELDS`, in words."""
-CIRCUMSTANCES = ("date", "place", "occasion", "speaker")
+CIRCUMSTANCES = ("date", "place", "occasion", "speaker", "addressee")
 """The fields that a report tells about the act of speech itself; the others are about what was said."""
 WORDED_IN = {
     "date": "said_when",
@@ -126,8 +126,8 @@ def disagreements(reports: Sequence[Statement], found: Iterable[Found]) -> list[
     asked = _kept(disputes(list(known), found), known)
     together: dict[object, list[Dispute]] = {}
     for number, dispute in enumerate(sorted(asked, key=_place)):
-        # Who spoke is a question of its own: "at a meeting, Sohrab Moqimi" would be no sentence.
-        scene = dispute.field != "speaker" and _about_the_speech(dispute, known)
+        # Who spoke to whom are questions of their own: "at a meeting, Sohrab Moqimi" would be no sentence.
+        scene = dispute.field not in ("speaker", "addressee") and _about_the_speech(dispute, known)
         stand = tuple(side.statements for side in dispute.sides)
         together.setdefault(stand if scene else number, []).append(dispute)
     before = earlier([row for row in asked.values() if row])
@@ -214,19 +214,25 @@ def flagged(reports: Sequence[Statement], found: Iterable[Found]) -> dict[int, s
 
 
 def _is_circumstance(conflict: Conflict, a: Statement, b: Statement) -> bool:
-    """Whether a conflict is about the act of speech: a day can also be one that the words themselves name."""
-    if conflict.field != "date":
-        return conflict.field in CIRCUMSTANCES
-    return conflict.a in _days(a) and conflict.b in _days(b)
+    """Whether a conflict is about the act of speech: a day and a place can also be ones that the words name."""
+    told = _tells(conflict.field, a, {conflict.a}) and _tells(conflict.field, b, {conflict.b})
+    return conflict.field in CIRCUMSTANCES and told
 
 
 def _about_the_speech(dispute: Dispute, known: dict[int, Statement]) -> bool:
     """The same of a dispute."""
-    if dispute.field != "date":
-        return dispute.field in CIRCUMSTANCES
-    return all(
-        set(side.values) & set(_days(known[one])) for side in dispute.sides for one in side.statements if one in known
+    return dispute.field in CIRCUMSTANCES and all(
+        _tells(dispute.field, known[one], set(side.values))
+        for side in dispute.sides
+        for one in side.statements
+        if one in known
     )
+
+
+def _tells(field: str, report: Statement, values: set[str]) -> bool:
+    """Whether one of these values is what a report tells of the act of speech."""
+    own = {"date": _days(report), "place": (report.place,)}.get(field)
+    return own is None or bool(values.intersection(own))
 
 
 def _days(report: Statement) -> tuple[str, ...]:
@@ -291,7 +297,7 @@ def told(report: Statement, field: str) -> str:
         return str(kind) if kind else report.occasion
     if field == "speaker" and report.speaker:
         return report.speaker.root.name
-    return report.place if field == "place" else report.speaker_name
+    return {"place": report.place, "addressee": report.addressee}.get(field, report.speaker_name)
 
 
 def _worded(report: Statement, field: str) -> str:

@@ -1,7 +1,5 @@
 """Conflicts decided in a real browser: with the keyboard alone, without scripts, and refused without a loss."""
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -90,9 +88,9 @@ def test_without_scripts_a_conflict_is_decided_and_everybody_reads_why(browser: 
 
 def test_a_sentence_of_an_utterance_is_decided_in_its_place(page: Page, desk: Desk) -> None:
     desk.sign_in(page, "editor")
-    page.goto(f"{desk.url}/conflicts/?field=occasion")
-    page.locator("[data-item] a", has_text=re.compile("All reports")).first.click()
-    point = page.locator(".point", has_text="Decide: Occasion")
+    page.goto(f"{desk.url}/conflicts/?field=place")
+    page.locator("[data-item] a", has_text="All reports of this utterance").first.click()
+    point = page.locator(".point", has_text="Decide: Place")
     point.locator("summary").click()
     point.locator("[name=answer][value='2']").check()
     point.locator("[name=reason]").fill("Two photographs show the table.")

@@ -20,6 +20,7 @@ PATHS = {
     "edit": "/statements/1/edit/",
     "link": "/statements/3/link/",
     "utterance": "/utterances/1/",
+    "relay": "/utterances/1/relay/",
     "conflicts": "/conflicts/",
     "compare": "/compare/14/15/",
     "compare arabic": "/compare/1/18/",

@@ -14,7 +14,8 @@ def address(page: Page, desk: Desk) -> str:
     desk.sign_in(page, "journalist")
     counted = []
     for number in range(1, 8):
-        page.goto(f"{desk.url}/utterances/{number}/")
+        # The first page of a desk waits for its gazetteer.
+        page.goto(f"{desk.url}/utterances/{number}/", timeout=60_000)
         counted.append((page.locator("tbody tr[id]").count(), f"{desk.url}/utterances/{number}/"))
     return max(counted)[1]
 

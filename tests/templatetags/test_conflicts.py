@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.templatetags.conflicts import pointed
+from articles.models import Statement
+from articles.templatetags.conflicts import in_its_place, pointed
+from tests.factories import make_article, make_quote
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,28 @@ from articles.templatetags.conflicts import pointed
 def test_words_are_marked(text: str, words: list[str], expected: str) -> None:
     shown = str(pointed(text, words))
     assert shown.replace('<mark class="disputed">', "[").replace("</mark>", "]") == expected
+
+
+TEXT = "Rapat itu digelar di Ambon.\n\nHari Rabu ia bicara. “Kami siap,” katanya.\n\nMenteri lalu pulang."
+
+
+@pytest.fixture
+def quote(db: None) -> Statement:
+    return make_quote(make_article(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("siap", '<span class="around">Hari Rabu ia bicara. “</span>Kami [siap]<span class="around">,” katanya.</span>'),
+        ("Rabu", '<span class="around">Hari [Rabu] ia bicara. “</span>Kami siap<span class="around">,” katanya.</span>'),
+    ],
+)  # fmt: skip
+def test_a_statement_stands_in_its_paragraph(words: str, expected: str, quote: Statement) -> None:
+    shown = str(in_its_place(quote, [words]))
+    assert shown.replace('<mark class="disputed">', "[").replace("</mark>", "]") == expected
+
+
+def test_more_of_the_text_is_shown_where_the_words_stand_only_there(quote: Statement) -> None:
+    shown = str(in_its_place(quote, ["Ambon"]))
+    assert '<mark class="disputed">Ambon</mark>' in shown and "Menteri lalu pulang" in shown

@@ -185,7 +185,10 @@ def test_the_article_page_leads_to_those_that_report_the_same(
     linked(pair, editor)
     html = as_journalist.get(pair[0].get_absolute_url()).content.decode()
     assert address in html and reverse("event", args=[pair[0].pk]) in html
-    assert "Side by side with Harian Tepi (1 statement)" in words_of(html)
+    assert (
+        "Side by side with Harian Tepi (1 statement in common) Map of the event: 1 article beside this one"
+        in words_of(html)
+    )
 
 
 def test_the_number_of_queries_does_not_grow(as_editor: Client, editor: User, django_assert_max_num_queries) -> None:

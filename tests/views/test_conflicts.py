@@ -243,6 +243,19 @@ def test_a_sentence_elsewhere_is_decided_in_its_place(number: Disagreement, as_e
     assert html.strip().startswith("<div") and f'id="point-{number.pk}"' in html and "decided</span>" in html
 
 
+def test_many_reports_of_a_side_are_counted_in_the_queue_and_all_there_in_a_sentence(
+    number: Disagreement, reports: list[Statement], as_editor: Client, editor: User
+) -> None:
+    for at in range(5):
+        editing.link(reports[1].pk, report(12, f"A{at}").pk, "same", editor)
+    number.refresh_from_db()
+    assert "and 2 more reports" in page(as_editor, f"/conflicts/{number.pk}/")
+    assert "and 2 more say" in page(as_editor, "/conflicts/")
+    headers = {**HTMX, "HX-Target": f"point-{number.pk}"}
+    answer = as_editor.post(f"/conflicts/{number.pk}/", good(number), headers=headers)
+    assert "Decide otherwise" in answer.content.decode()
+
+
 def test_a_disagreement_of_an_utterance_that_fell_apart_is_not_found(number: Disagreement, as_editor: Client) -> None:
     Link.objects.all().delete()
     Utterance.objects.regroup([number.statement_id])

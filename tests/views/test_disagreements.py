@@ -63,6 +63,25 @@ def test_a_day_that_the_words_name_is_no_circumstance() -> None:
     assert told(reports, (0, 1, found)) == [("date", ["A: 12 Oktober", "B: 21 Oktober"])]
 
 
+def test_a_place_that_the_words_name_is_no_circumstance() -> None:
+    reports = [report("A", place="Ambon"), report("B", place="Ambon")]
+    found = Conflict("place", "Medan", "Poso")
+    assert told(reports, (0, 1, found)) == [("place", ["A: Medan", "B: Poso"])]
+    a, b = (one.pk for one in reports)
+    assert flagged(reports, [(a, b, found)]) == {a: {"wording"}, b: {"wording"}}
+
+
+def test_to_whom_is_a_sentence_of_its_own_and_a_flag() -> None:
+    reports = [report("A", addressee="Dewi Lasut", place="Ambon"), report("B", addressee="Rudi Manoppo", place="Medan")]
+    found = Conflict("addressee", "Dewi Lasut", "Rudi Manoppo"), Conflict("place", "Ambon", "Medan")
+    assert told(reports, (0, 1, found[0]), (0, 1, found[1])) == [
+        ("place", ["A: Ambon", "B: Medan"]),
+        ("addressee", ["A: Dewi Lasut", "B: Rudi Manoppo"]),
+    ]
+    a, b = (one.pk for one in reports)
+    assert flagged(reports, [(a, b, found[0])]) == {a: {"addressee"}, b: {"addressee"}}
+
+
 def test_the_same_point_of_several_links_is_told_once() -> None:
     reports = [report("A"), report("B"), report("C")]
     found = [(0, 1, Conflict("number", "18", "16")), (1, 2, Conflict("number", "16", "18"))]

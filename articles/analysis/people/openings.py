@@ -49,10 +49,12 @@ def with_object(frame: Frame, first: int, complementiser: int) -> bool:
         code, "occasions", "prepositions"
     )
     leading |= word_set(code, "speech", "addressed") | calendar_words(code) | _ago(code)
+    days = calendar_words(code)
     return any(
         frame.words[index].folded in articles - leading
         and frame.words[index].text.islower()
         and frame.words[index - 1].folded not in leading | articles
+        and frame.words[index + 1].folded not in days
         for index in range(first, complementiser)
     )
 

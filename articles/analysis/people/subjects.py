@@ -193,13 +193,14 @@ class Subjects(Behind):
         return first.folded in articles or (len(words) == 1 and first.text.isdecimal())
 
     def _set_off(self, stretches: list[tuple[int, int]], index: int) -> bool:
-        """Whether a stretch stands between commas right behind a full name, and no verb of speech is in it."""
+        """Whether a stretch stands between commas right behind a name, and no verb of speech is in it."""
         if index == 0:
             return False
         words = self.frame.indexes(*stretches[index - 1])
         mention = self._whole(words) if words else None
-        full = mention is not None and mention.kind == "name" and " " in mention.name
-        return full and not self.frame.cues_in(*stretches[index])
+        alone = mention is not None and (mention.first, mention.last) == (words.start, words.stop - 1)
+        named = mention is not None and mention.kind == "name" and (alone or " " in mention.name)
+        return named and not self.frame.cues_in(*stretches[index])
 
     def _first_stretch(self, start: int, end: int) -> Mention | None:
         """A name that is the whole first stretch, whatever follows it up to the comma before the cue."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from articles.analysis.setting.timeline import Day, Timeline
 from articles.analysis.speech.draft import Draft
@@ -12,6 +12,9 @@ from articles.text.told_days import FoundDay
 
 APART = frozenset({"phone", "interview", "message"})
 """Occasions of their own: what was said on them was not said on the day that the article is about."""
+
+_NEWS = timedelta(days=1)
+"""How old that may be of which an article tells on the day it happened or the day after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,27 @@ def days_of(
 ) -> tuple[Told, ...]:
     """The day of each quote; `own` and `kinds` are the days and kinds of occasion that their sentences tell.
 
-    A sentence that tells no day leaves it to what its speaker said last, then to the day that the article is about:
-    that of its beginning or dateline, or of an occasion told later.
+    A sentence that tells no day leaves it to the scene right before it, to what its speaker said last, then to the day
+    that the article is about: that of its beginning or dateline. What one speaker's sentence tells holds for no other.
     """
-    walk = _Walk(timeline, timeline.lead())
+    walk = _Walk(timeline, _article(timeline, own, kinds))
     days = [walk.step(*one) for one in zip(found, own, kinds, strict=True)]
     return tuple(walk.filled(found, kinds, days))
+
+
+def _article(timeline: Timeline, own: Sequence[FoundDay | None], kinds: Sequence[str]) -> Day | None:
+    """The day that the article is about, if it can be one of speech.
+
+    The day of a dateline is none where somebody spoke on another. Nor is one on which nobody is told to have spoken,
+    where it is no news and somebody spoke later: an accident on Monday, police speaking of it on Tuesday.
+    """
+    article = timeline.lead()
+    if article is None or article.spoken or article.day is None:
+        return article
+    spoke = [day.day for day, kind in zip(own, kinds, strict=True) if day and day.day and kind not in APART]
+    if article.written:
+        return article if all(day == article.day for day in spoke) else None
+    return article if timeline.age(article) <= _NEWS or all(day <= article.day for day in spoke) else None
 
 
 class _Walk:
@@ -44,61 +62,49 @@ class _Walk:
     def __init__(self, timeline: Timeline, article: Day | None) -> None:
         self.timeline = timeline
         self.article = article
-        self.spoken = article is not None and article.spoken
-        self.kinds: frozenset[str] = article.kinds if article else frozenset()
         self.last = article
         """The day told of last."""
-        self.first = article
-        """The first day that the article was found to be about."""
         self.told: dict[str, Told] = {}
+        self.before: tuple[Span, Told] | None = None
+        """The paragraph of the last quote whose day was told, and that day."""
 
     def step(self, draft: Draft, found: FoundDay | None, kind: str) -> Told:
         name = _name(draft)
         narrated = self.timeline.narrated(draft, self.last)
         self.last = narrated or self.last
-        if narrated and narrated.spoken:
-            self.first = self.first or narrated
-            self.article, self.spoken, self.kinds = narrated, True, self.kinds | narrated.kinds
         if found:
             own = self.timeline.resolved(found, self.last)
             self.last = own if own.day else self.last
-            told = self._as_told(own, kind)
-            if name:
-                self.told[name] = told
-            if own.day is not None and kind not in APART and not self.spoken and self._follows(own):
-                self.article, self.first = own, self.first or own
-            return told
+            return self._keep(name, self._as_told(own, kind))
         apart = kind in APART
-        earlier = self.told.get(name)
         if narrated and not apart and self.timeline.beside(narrated, draft):
-            return self._as_told(narrated, kind)
+            return self._keep(name, self._as_told(narrated, kind))
+        earlier = self.told.get(name)
         if earlier and (not apart or kind == earlier.kind):
             return earlier
-        if self.article and (not apart or kind in self.kinds):
+        if narrated and narrated.spoken and (not apart or kind in narrated.kinds):
+            return self._keep(name, self._as_told(narrated, kind))
+        if self.article and (not apart or kind in self.article.kinds):
             return self._as_told(self.article, kind)
         return Told()
 
     def filled(self, found: Sequence[Draft], kinds: Sequence[str], days: Sequence[Told]) -> Iterator[Told]:
-        """What is told late holds for what was said before: of a speaker, else of the article."""
-        article = self.first or self.timeline.any_spoken()
+        """What is told late of a speaker holds for what was said before; of nobody, where only one speaks."""
+        alone = len({_name(draft) for draft in found} - {""}) == 1
+        later = self.timeline.any_spoken() if alone else None
         for draft, kind, day in zip(found, kinds, days, strict=True):
             if day.words or kind in APART:
                 yield day
-            elif later := self.told.get(_name(draft)):
-                yield later
             else:
-                yield self._as_told(article, kind) if article else day
+                yield self.told.get(_name(draft)) or (self._as_told(later, kind) if later else day)
+
+    def _keep(self, name: str, told: Told) -> Told:
+        if name:
+            self.told[name] = told
+        return told
 
     def _as_told(self, day: Day, kind: str) -> Told:
         return Told(day.span.of(self.timeline.frame.text), day.weekday, day.day, kind)
-
-    def _follows(self, own: Day) -> bool:
-        """Whether a day told by a sentence with a cue is the day that the article is about, rather than the one before.
-
-        It is, where nothing before was told of as the day on which somebody spoke: an accident on Monday, police
-        speaking of it on Tuesday.
-        """
-        return self.article is None or self.article.day is None or (own.day is not None and own.day > self.article.day)
 
 
 def _name(draft: Draft) -> str:

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.analysis.reading.frame import Frame
-from articles.analysis.reading.lexicon import phrases, word_set
-from articles.analysis.setting.occasions import kinds_in
+from articles.analysis.reading.frame import Frame, words_of
+from articles.analysis.setting.clauses import Clauses
 from articles.analysis.speech.draft import Draft
 from articles.records import Span
 from articles.text.told_days import FoundDay, find_days
 
 _RECENT = timedelta(days=8)
 """How old a day may be that an article is about; an older one is a background."""
+_FRESH = timedelta(days=2)
+"""The same of a day on which nobody is told to have spoken."""
 _LEAD_PARAGRAPHS = 3
 _LONGEST_LEAD = 1500
 """Signs of a paragraph that are looked at."""
@@ -24,12 +25,11 @@ _BESIDE = 30
 """Signs between a cue and a time that is no day."""
 _DATELINE = 5
 """Words before the day of a dateline, at most."""
-_CLAUSE = 300
-"""Signs before a day in which its clause begins."""
 _MANY = 8
 """Days before or behind a cue that are looked at, at most."""
+_LABEL = re.compile(r"[^\w\n]*(?:\w[^:\n]{0,30}:)?\s*")
+_CLOCK = re.compile(r"[\s,|·–—-]*\d{1,2}[:.h]\d\d\b|\s*(?:[|·]|$)", re.MULTILINE)
 _REPORT = re.compile(r"[^\w\n]*(?:\([^()\n]{1,30}\))?\s*(?:[./:]|[–—-]{1,2}\s)")
-_BREAK = re.compile(r"[,;:،؛()–—\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Day:
     """Whether its clause tells of an act or an occasion of speech."""
     kinds: frozenset[str] = frozenset()
     """The kinds of occasion that its sentence names."""
+    written: bool = False
+    """Whether it is only the day of the dateline, on which the report was written."""
 
 
 class Timeline:
@@ -51,14 +53,11 @@ class Timeline:
     def __init__(self, frame: Frame, drafts: Sequence[Draft], published: date | None) -> None:
         self.frame = frame
         self.published = published
-        self.cues = frozenset(draft.cue.first for draft in drafts if draft.cue)
-        self.relays = tuple(_relays(frame, self.cues))
+        self.clauses = Clauses(frame, frozenset(draft.cue.first for draft in drafts if draft.cue))
         self._told: dict[int, Day] = {}
-        self._occasions: dict[int, frozenset[str]] = {}
-        self.asides = word_set(frame.language.code, "calendar", "asides")
         spoken = [part for draft in drafts for part in draft.parts]
         taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
-        self.days = tuple(_outside(self._found(), taken))
+        self.days = tuple(day for day in _outside(self._found(), taken) if not self._is_stamp(day))
         self.starts = tuple(day.span.start for day in self.days)
         self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
 
@@ -92,13 +91,13 @@ class Timeline:
         cue = draft.cue.start if draft.cue else draft.outer.start
         best: tuple[tuple[bool, bool, bool, int], FoundDay] | None = None
         for day in self._near(start, end, cue):
-            if not day.passed or self._relayed(day) or self._aside(day, start, cue):
+            if not day.passed or self.clauses.is_relayed(day.span) or self.clauses.is_aside(day.span, start, cue):
                 continue
-            near = not self._parted(day, cue)
+            near = not self.clauses.are_parted(day.span, cue)
             credited = draft.stretch.start <= day.span.start < draft.stretch.end
             if _no_day(day) and not (near and draft.cue and _distance(day, cue) <= _BESIDE):
                 continue
-            if not (near or credited or self._recent(day)):
+            if not (near or credited):
                 continue
             rank = (not _no_day(day), near, credited, -_distance(day, cue))
             if best is None or rank > best[0]:
@@ -112,15 +111,22 @@ class Timeline:
         previous = self.quotes[index - 1] if index else 0
         start = max(self.frame.sentence_at(previous).end if index else 0, self._before(sentence.start))
         for day in reversed(self.inside(start, sentence.start)):
-            if self._able(day) and not self._aside(day, self._sentence(day).start, -1):
+            if self._able(day) and not self._is_aside(day):
                 told = self.resolved(day, last)
-                if told.weekday is not None and (told.spoken or self.beside(told, draft)):
+                if told.weekday is not None and (told.spoken or self._is_scene(told, draft)):
                     return told
         return None
 
     def beside(self, day: Day, draft: Draft) -> bool:
         """Whether a day is told in the paragraph of a quote."""
         return self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
+
+    def _is_scene(self, day: Day, draft: Draft) -> bool:
+        """Whether what is told of a day right before a quote is what its speaker did or where they were."""
+        name = {word.folded for word in words_of(draft.speaker.name or "")} if draft.speaker else set()
+        sentence = self.clauses.sentence(day.span)
+        named = any(word.folded in name for word in self.frame.words_in(sentence.start, sentence.end))
+        return named and self.beside(day, draft) and self._is_fresh(day)
 
     def lead(self) -> Day | None:
         """The day that the article is about, by its first paragraphs; else by its dateline.
@@ -134,16 +140,19 @@ class Timeline:
                 if not self._able(day) or (day.weekday is None and day.day is None):
                     continue
                 if number == 0 and self._is_dateline(day):
-                    dateline = dateline or self._day(day)
+                    dateline = dateline or replace(self._day(day), written=True)
                 elif number == 0 or not self._quoting(self._sentence(day)):
                     told = self._day(day)
-                    aside = self._aside(day, self._sentence(day).start, -1)
-                    if aside and self._quoting(self._sentence(day)):
+                    aside = self._is_aside(day)
+                    if not self._is_fresh(told) or (aside and self._quoting(self._sentence(day))):
                         continue
                     able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
             if able:
                 return max(able, key=lambda one: one[0])[1]
         return dateline
+
+    def _is_aside(self, day: FoundDay) -> bool:
+        return self.clauses.is_aside(day.span, self._sentence(day).start, -1)
 
     def _quoting(self, sentence: Span) -> bool:
         return bisect_left(self.quotes, sentence.start) < bisect_left(self.quotes, sentence.end)
@@ -158,13 +167,11 @@ class Timeline:
         return self._told[found.span.start]
 
     def _read(self, found: FoundDay) -> Day:
-        clause = self._clause(found)
-        sentence = self._sentence(found)
-        if sentence.start not in self._occasions:
-            self._occasions[sentence.start] = kinds_in(self.frame, sentence)
-        kinds = self._occasions[sentence.start]
-        spoken = bool(self.frame.cues_in(clause.start, clause.end)) or bool(kinds_in(self.frame, clause))
-        return Day(found.span, found.weekday, found.day, spoken, kinds)
+        kinds = self.clauses.kinds(self._sentence(found))
+        return Day(found.span, found.weekday, found.day, self.clauses.tells_of_speech(found.span), kinds)
+
+    def _sentence(self, day: FoundDay) -> Span:
+        return self.frame.sentence_at(day.span.start)
 
     def resolved(self, found: FoundDay, last: Day | None) -> Day:
         """A day as it is told; "the same day" or "a day earlier" count from the one told of last."""
@@ -178,55 +185,27 @@ class Timeline:
         day = date.fromordinal(ordinal)
         return replace(told, day=day, weekday=day.weekday())
 
-    def _sentence(self, day: FoundDay) -> Span:
-        return self.frame.sentence_at(day.span.start)
-
-    def _clause(self, day: FoundDay) -> Span:
-        """The stretch between the marks that part a sentence, around a day."""
-        sentence, text = self._sentence(day), self.frame.text
-        breaks = self._breaks(sentence, day)
-        following = _BREAK.search(text, day.span.end, max(day.span.end, sentence.end))
-        alone = not text[breaks[-1] : day.span.start].strip() and len(breaks) > 1
-        return Span(breaks[-2] if alone else breaks[-1], following.start() if following else sentence.end)
-
-    def _breaks(self, sentence: Span, day: FoundDay) -> list[int]:
-        """Where the parts of a sentence before a day begin."""
-        begin = max(sentence.start, day.span.start - _CLAUSE)
-        return [begin, *(match.end() for match in _BREAK.finditer(self.frame.text, begin, day.span.start))]
-
-    def _parted(self, day: FoundDay, cue: int) -> bool:
-        start, end = sorted((day.span.start, cue))
-        return _BREAK.search(self.frame.text, start, end) is not None
-
     def _able(self, day: FoundDay) -> bool:
-        return day.passed and self._recent(day) and not self._relayed(day)
-
-    def _relayed(self, day: FoundDay) -> bool:
-        """Whether a day is that of the relay before it: beside it, or alone between commas. “...,” he said, as quoted
-        by the agency, Tuesday."""
-        sentence = self._sentence(day)
-        start = self._breaks(sentence, day)[-1]
-        before = self.frame.indexes(start, day.span.start)
-        own = len(before) > 1 or self.cues.intersection(before)
-        first = bisect_left(self.relays, start if own else sentence.start)
-        return first < len(self.relays) and self.relays[first] < day.span.start
+        return day.passed and self._recent(day) and not self.clauses.is_relayed(day.span)
 
     def any_spoken(self) -> Day | None:
         """The first day anywhere in the article on which somebody spoke."""
         for found in self.days:
             if self._able(found) and found.day is not None and not self._quoting(self._sentence(found)):
                 day = self._day(found)
-                if day.spoken and not self._aside(found, self._sentence(found).start, -1):
+                if day.spoken and not self._is_aside(found):
                     return day
         return None
 
-    def _aside(self, day: FoundDay, start: int, cue: int) -> bool:
-        """Whether the day stands in a clause about something else, led in by "which" or "when"."""
-        begin = self._breaks(self._sentence(day), day)[-1]
-        for word in self.frame.words_in(max(start, begin), day.span.start):
-            if word.folded in self.asides:
-                return not word.start <= cue < day.span.start
-        return False
+    def _is_stamp(self, day: FoundDay) -> bool:
+        """Whether a date is that of the page, on a line of its own: "Updated: 17.04.2026, 11:20"."""
+        paragraph = self.frame.paragraph_at(day.span.start)
+        dated = any(sign.isdecimal() for sign in day.span.of(self.frame.text))
+        return (
+            dated
+            and _LABEL.fullmatch(self.frame.text, paragraph.start, day.span.start) is not None
+            and _CLOCK.match(self.frame.text, day.span.end) is not None
+        )
 
     def _is_dateline(self, day: FoundDay) -> bool:
         """Whether a date stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
@@ -237,6 +216,14 @@ class Timeline:
         dated = any(sign.isdecimal() for sign in day.span.of(self.frame.text))
         closed = _REPORT.match(self.frame.text, end, end + 40) is not None
         return named and dated and closed and "." not in self.frame.text[: day.span.start]
+
+    def _is_fresh(self, told: Day) -> bool:
+        """Whether what happened on a day is news, of which people speak on that day; an act of speech tells it."""
+        return told.spoken or self.age(told) <= _FRESH
+
+    def age(self, told: Day) -> timedelta:
+        """How long before the publication a day was; nothing where that is not known."""
+        return self.published - told.day if self.published and told.day else timedelta(0)
 
     def _recent(self, day: FoundDay) -> bool:
         return day.day is None or self.published is None or self.published - day.day <= _RECENT
@@ -251,15 +238,6 @@ def _outside(days: Iterable[FoundDay], taken: Sequence[Span]) -> Iterator[FoundD
             at += 1
         if day.span.start >= end:
             yield day
-
-
-def _relays(frame: Frame, cues: frozenset[int]) -> Iterator[int]:
-    """Where words begin through which the article has something; `cues` are words that credit a quote."""
-    relays = phrases(frame.language.code, "speech", "relays")
-    for index, word in enumerate(frame.words):
-        able = word.folded in relays.longest and not frame.quoted[index] and index not in cues
-        if able and relays.at(frame.words, index, frame.text):
-            yield word.start
 
 
 def _no_day(day: FoundDay) -> bool:

@@ -57,9 +57,9 @@ def is_fragment(frame: Frame, passage: Passage) -> bool:
 
 def stays_whole(frame: Frame, parts: tuple[Span, ...], cue: Cue, inside: list[Passage]) -> bool:
     """Whether a clause that a verb reports keeps the words in marks inside it: it begins without, and is mostly so."""
-    if inside and len(frame.words_in(parts[0].start, inside[0].outer.start)) >= SHORTEST:
-        if frame.text[cue.end : parts[0].start].strip() == ":":
-            return True
+    announced = frame.text[cue.end : parts[0].start].strip() == ":"
+    if inside and announced and len(frame.words_in(parts[0].start, inside[0].outer.start)) >= SHORTEST:
+        return True
     if not inside or not cue.kinds & _REPORTING or inside[0].outer.start <= parts[0].start:
         return False
     marked = sum(len(one.inner) for one in inside if is_fragment(frame, one))

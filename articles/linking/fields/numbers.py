@@ -12,8 +12,8 @@ from rapidfuzz.distance import Indel
 from articles.linking.figures import Figure, figures
 from articles.linking.wording import NEAR_RELATED, comparable
 from articles.records import Conflict, StatementRecord
-from articles.text.gazetteer import known_glossary
 from articles.text.measures import SCALES
+from articles.text.shipped import known_glossary
 
 ABOUT = Decimal("0.1")
 """How far a figure may be from one that is only about right, as a share of it."""

@@ -12,8 +12,9 @@ from articles.languages import load
 from articles.linking.fields.speakers import is_known
 from articles.linking.wording import NEAR
 from articles.records import Conflict, StatementRecord
+from articles.text.known_places import known_place
 from articles.text.names import spelled_alike
-from articles.text.places import Place, known_place
+from articles.text.places import Place
 from articles.text.sentences import sentences
 from articles.text.terms import Word, fold, stop_words, words
 

@@ -9,9 +9,9 @@ from rapidfuzz.distance import Indel
 
 from articles.languages import load
 from articles.records import Conflict, StatementRecord
-from articles.text.gazetteer import known_glossary
 from articles.text.names import is_article, same_name
 from articles.text.scripts import mixes_scripts
+from articles.text.shipped import known_glossary
 from articles.text.sounds import readings
 from articles.text.terms import fold, words
 
