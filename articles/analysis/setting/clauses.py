@@ -82,12 +82,19 @@ class Clauses:
         return first < len(self.relays) and self.relays[first] < day.start
 
     def _around(self, day: Span) -> Span:
-        """The stretch between the marks that part a sentence, around a day."""
+        """The stretch between the marks that part a sentence, around a day; of one alone between them, with what is
+        before it, or behind it where it opens the sentence."""
         sentence, text = self.sentence(day), self.frame.text
         breaks = self._breaks(day)
-        following = _BREAK.search(text, day.end, max(day.end, sentence.end))
-        alone = not text[breaks[-1] : day.start].strip() and len(breaks) > 1
-        return Span(breaks[-2] if alone else breaks[-1], following.start() if following else sentence.end)
+        following = self._break(day.end, sentence.end)
+        alone = not text[breaks[-1] : day.start].strip()
+        if alone and len(breaks) == 1 and not text[day.end : following].strip():
+            following = self._break(following + 1, sentence.end)
+        return Span(breaks[-2] if alone and len(breaks) > 1 else breaks[-1], following)
+
+    def _break(self, start: int, end: int) -> int:
+        found = _BREAK.search(self.frame.text, start, max(start, end))
+        return found.start() if found else end
 
     def _begin(self, day: Span) -> int:
         return self._breaks(day)[-1]

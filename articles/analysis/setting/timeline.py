@@ -113,20 +113,25 @@ class Timeline:
         for day in reversed(self.inside(start, sentence.start)):
             if self._able(day) and not self._is_aside(day):
                 told = self.resolved(day, last)
-                if told.weekday is not None and (told.spoken or self._is_scene(told, draft)):
+                if told.weekday is not None and (told.spoken or self._is_scene(told, draft, last)):
                     return told
         return None
 
+    def paragraph(self, draft: Draft) -> Span:
+        return self.frame.paragraph_at(draft.outer.start)
+
     def beside(self, day: Day, draft: Draft) -> bool:
         """Whether a day is told in the paragraph of a quote."""
-        return self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
+        return self.frame.paragraph_at(day.span.start) == self.paragraph(draft)
 
-    def _is_scene(self, day: Day, draft: Draft) -> bool:
-        """Whether what is told of a day right before a quote is what its speaker did or where they were."""
+    def _is_scene(self, day: Day, draft: Draft, last: Day | None) -> bool:
+        """Whether what is told of a day right before a quote is what its speaker did, or goes on from a day."""
+        if not (self.beside(day, draft) and self._is_fresh(day)):
+            return False
         name = {word.folded for word in words_of(draft.speaker.name or "")} if draft.speaker else set()
         sentence = self.clauses.sentence(day.span)
         named = any(word.folded in name for word in self.frame.words_in(sentence.start, sentence.end))
-        return named and self.beside(day, draft) and self._is_fresh(day)
+        return named or bool(last and last.day and day.day and last.day < day.day)
 
     def lead(self) -> Day | None:
         """The day that the article is about, by its first paragraphs; else by its dateline.
