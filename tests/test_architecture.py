@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "exporting",
         "importing",
         "analysis",
+        "dossiers",
         "safekeeping",
     },
     # Django's own entrances to the app.

@@ -140,6 +140,10 @@ class Speech:
     complementiser."""
     verb_beginnings: tuple[str, ...] = ()
     """Beginnings of verbs that tell the same: "meng"."""
+    resuming_endings: tuple[str, ...] = ()
+    """Endings of a verb that, behind a comma and a conjunction, goes on with the subject of the cue: "лась"."""
+    topics: tuple[str, ...] = ()
+    """Words that lead in what somebody speaks of, which is not what that one says: "soal"."""
     object_ends: tuple[str, ...] = ()
     """Words behind which such a word tells nothing of the clause: "untuk"."""
     fillers: tuple[str, ...] = ()

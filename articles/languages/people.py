@@ -31,6 +31,8 @@ class People:
     """Endings of offices, which are compared without them: "bakanı" is "bakan"."""
     plural_endings: tuple[str, ...] = ()
     """Endings of nouns that tell of several people."""
+    clitics: tuple[str, ...] = ()
+    """Endings of an office that tell whose it is: "nya" in "gabenornya"."""
     owner_endings: tuple[str, ...] = ()
     """Endings of the words that may stand between an office and its holder's name: "министр энергетики X"."""
     place_nouns: tuple[str, ...] = ()

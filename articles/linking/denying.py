@@ -50,7 +50,8 @@ class _Lexicon:
 
 @lru_cache(maxsize=50_000)
 def denials(text: str, language: str, first: int = 0, end: int | None = None) -> Denials:
-    """The denials among the words of a text, or among those from `first` to `end`.
+    """The denials among the words of a text, or among those from `first` to `end` and before them in their clause,
+    as "not" stands before what it denies; behind them where a verb denies that stands last.
 
     Words that go with another denial of their clause ("no vino nadie") are no second one. "Without" and "failed" are
     denials that another language may put otherwise; so are those of a condition, and those that an exception makes an
@@ -58,7 +59,7 @@ def denials(text: str, language: str, first: int = 0, end: int | None = None) ->
     """
     found = list(words(text))
     reader = _Reader(text, found, [fold(word.text) for word in found], _lexicon(language))
-    inside = range(first, len(found) if end is None else end)
+    inside = reader.widened(first, len(found) if end is None else end)
     told = [one for one in reader.told() if one.at in inside]
     counted = [one for one in told if not one.weak] or told
     least = sum(not one.weak for one in told)
@@ -94,6 +95,14 @@ class _Reader:
             yield from (self._weighed(one, clause) for one in (heads or going_with[:1]))
             yield from (one for one in own if one.weak)
 
+    def widened(self, first: int, end: int) -> range:
+        """The words from `first` to `end`, with those of their clause whose denial would be theirs."""
+        clauses = self._parts(_CLAUSE, _SENTENCE)
+        first = next((clause.start for clause in clauses if first in clause), first)
+        if self.lexicon.endings:
+            end = next((clause.stop for clause in clauses if end - 1 in clause), end)
+        return range(first, end)
+
     def implicit(self, inside: range) -> int:
         """How many verbs have a denial in them."""
         lexicon = self.lexicon
@@ -102,8 +111,8 @@ class _Reader:
         )
 
     def _with_heads(self, clauses: Sequence[range], found: Sequence[_Denial]) -> Iterator[range]:
-        """The clauses, parted too before a "not" that an "and" leads in: "nunca vendimos y no lo haremos"."""
-        heads = {one.at for one in found if not (one.concord or one.weak)}
+        """The clauses, parted too before a denial that an "and" leads in: "nunca vendimos y no lo haremos"."""
+        heads = {one.at for one in found if not one.weak}
         for clause in clauses:
             start = clause.start
             for at in range(start + 1, clause.stop):
@@ -118,19 +127,26 @@ class _Reader:
             one = self._at(at)
             if one is not None:
                 yield one
-            at += max(1, one.size if one else find(self.lexicon.neutral, self.folded, at)[1])
+            at += max(1, one.size if one else self._find(self.lexicon.neutral, at))
+
+    def _find(self, phrases: Phrases, at: int) -> int:
+        """How many words the phrase has that begins at a word; a comma ends it."""
+        size = find(phrases, self.folded, at)[1]
+        while size > 1 and not all(map(self._is_plain, range(at, at + size - 1))):
+            size = size - 1 if tuple(self.folded[at : at + size - 1]) in phrases else 0
+        return size
 
     def _at(self, at: int) -> _Denial | None:
         """The denial that begins at a word."""
         lexicon, folded = self.lexicon, self.folded
-        if size := find(lexicon.neutral, folded, at)[1]:
+        if size := self._find(lexicon.neutral, at):
             denies = any(begins(lexicon.words, folded[at : at + size], word) for word in range(size))
             return self._denial(at, size, weak=True) if denies else None
-        if size := find(lexicon.words, folded, at)[1]:
+        if size := self._find(lexicon.words, at):
             return self._denial(at, size)
-        if size := find(lexicon.concord, folded, at)[1]:
+        if size := self._find(lexicon.concord, at):
             return self._denial(at, size, concord=True)
-        if size := find(lexicon.weak, folded, at)[1]:
+        if size := self._find(lexicon.weak, at):
             return self._denial(at, size, weak=True)
         if not self.found[at].text[0].isupper() and folded[at] not in lexicon.unless:
             if _ends(folded[at], lexicon.weak_endings):
@@ -147,7 +163,7 @@ class _Reader:
 
     def _is_plain(self, at: int) -> bool:
         """Whether nothing but a space or an apostrophe stands behind a word."""
-        return self.text[self.found[at].end : self.found[at + 1].start] in (" ", "\u00a0", "\u200c", "'", "’")
+        return self.text[self.found[at].end : self.found[at + 1].start] in (" ", "\u00a0", "\u200c", "'", "’", "-")
 
     def _weighed(self, one: _Denial, clause: range) -> _Denial:
         """A denial, made weak where it is that of a condition or of an "only"."""
@@ -199,7 +215,7 @@ def _lexicon(language: str) -> _Lexicon:
         endings=tuple({fold(one) for one in data.endings}),
         weak_endings=tuple({fold(one) for one in data.weak_endings}),
         unless=frozenset(map(fold, data.unless)),
-        implicit=numbered([[one for one in data.implicit if not one.endswith("-")]], 1),
+        implicit=numbered([[*data.denials, *(one for one in data.implicit if not one.endswith("-"))]], 1),
         beginnings=tuple({fold(one.removesuffix("-")) for one in data.implicit if one.endswith("-")}),
         coordinators=frozenset(map(fold, load(language).speech.coordinators)),
     )

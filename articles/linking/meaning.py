@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from articles.languages.glossary import COMMON, MONTHS, everyday
+from articles.languages.glossary import COMMON, MONTHS
 from articles.text.concepts import Glossary, Named
-from articles.text.gazetteer import known_glossary, with_everyday
 from articles.text.kinship import common_form, group, misleads
 from articles.text.names import word_keys
+from articles.text.shipped import known_glossary, shipped, with_everyday
 from articles.text.terms import fold, stop_words, words
 
 COUNTED = frozenset({"numbers", "units", "time", MONTHS})
@@ -116,4 +116,4 @@ def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
 @cache
 def common() -> frozenset[str]:
     """The concepts that anything may be said with."""
-    return frozenset(concept.name for concept in everyday() if concept.theme == COMMON)
+    return frozenset(key for key, concept in shipped().everyday.concepts.items() if concept.theme == COMMON)

@@ -1,7 +1,8 @@
-"""Two statements in languages that cannot be compared by word: the odds that they report one utterance.
+"""Two statements in any two languages: the odds that they report one utterance, whatever their wording.
 
 All odds are natural logarithms, so that evidence adds up (naive Bayes); at 0 one is as likely as the other. What is
 compared survives translation: the speaker, the things that are named, figures, dates, days of publication, lengths.
+In one language, or two that are near, every word is a thing that can be known again.
 """
 
 from __future__ import annotations
@@ -62,11 +63,15 @@ class Weights:
     sure: float = 3.0
     """From which a pair speaks for others of the two articles."""
     telling: float = 0.5
+    distinct: float = 1.6
+    """What one thing at least must tell by itself."""
     full: float = 0.6
     """Share of the longer's words from which the other is no shortened version."""
 
 
 WEIGHTS = Weights()
+MOST = 0.99
+"""The score of the likeliest."""
 
 
 class Subject:
@@ -111,8 +116,8 @@ class Evidence:
 
 
 def likelihood(odds: float) -> float:
-    """Odds as a number 0..1."""
-    return 1 / (1 + math.exp(-odds))
+    """Odds as a number 0..1; nothing that is told from odds alone is certain."""
+    return min(MOST, 1 / (1 + math.exp(-odds)))
 
 
 def evidence(
@@ -130,10 +135,15 @@ def evidence(
         odds=told + sum(_circumstances(a, b, found, size)) + (0.0 if likeness is None else _embedded(likeness)),
         things=_worded(one, [thing for thing, odds in things if odds > 0]),
         details=found,
-        tells=told >= WEIGHTS.telling or bool(found.numbers or found.dates),
+        tells=_tells(things) or bool(found.numbers or found.dates),
         size=size,
         likeness=likeness,
     )
+
+
+def _tells(things: Sequence[tuple[Thing, float]]) -> bool:
+    """Whether what both name tells a pair from others: not only what the two articles name again and again."""
+    return sum(odds for _, odds in things) >= WEIGHTS.telling and any(odds >= WEIGHTS.distinct for _, odds in things)
 
 
 def _embedded(likeness: float) -> float:

@@ -124,10 +124,6 @@ class Link(models.Model):
 
 
 class UtteranceQuerySet(models.QuerySet["Utterance"]):
-    def disputed(self) -> "UtteranceQuerySet":
-        """Those whose reports disagree on something that no verdict decides."""
-        return self.filter(pk__in=Disagreement.objects.open().values("utterance"))
-
     def regroup(self, statements: Iterable[int]) -> None:
         """Makes the utterances of these statements what the links say: one for each group that links join.
 
@@ -163,6 +159,11 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
         """Writes down anew where the reports of these utterances disagree, whenever links or verdicts have changed."""
         for some in _chunks(utterances):
             Disagreement.objects.renew(some, Link.objects.joining())
+
+    def weigh_all(self) -> None:
+        """The same for every utterance of an archive that links were made in before disagreements were written down."""
+        if not Disagreement.objects.exists() and Link.objects.joining().exclude(conflicts=[]).exists():
+            self.weigh(self.values_list("pk", flat=True))
 
     def weigh_those_in(self, articles: Iterable[int]) -> None:
         """The same for the utterances that these articles report."""

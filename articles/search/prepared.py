@@ -14,7 +14,7 @@ from pathlib import Path
 
 from articles.search.versions import words_version
 from articles.text.concepts import Glossary
-from articles.text.gazetteer import Shipped, shipped_glossaries, take
+from articles.text.shipped import Shipped, shipped, take
 
 _DIGEST = sha256().digest_size
 
@@ -24,14 +24,14 @@ logger = logging.getLogger(__name__)
 def prepared(folder: Path) -> Glossary:
     """The shipped glossary with its indexes; made and kept in the folder where it is not there yet.
 
-    With it come the words of everyday speech, for whoever compares statements in this process.
+    With it come everyday words and places, for whoever compares statements in this process.
     """
     path = folder / f"{words_version()}.pickle"
     kept = _read(path)
     if kept is not None:
         take(kept)
         return kept.known
-    made = shipped_glossaries()
+    made = shipped()
     try:
         _keep(made, path)
     except OSError as error:

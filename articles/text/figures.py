@@ -159,7 +159,7 @@ class _Reader:
         if size := find(words.over_after, folded, at)[1]:
             bound, at = "over", at + size
             end = self.found[at - 1].end
-        elif _SUFFIX.match(text, end) and at < len(folded):
+        elif _SUFFIX.match(text, end) and at < len(folded) and not self._unit(at):
             end, at = self.found[at].end, at + 1
         if money := money_before(words, text, start):
             unit, start = money

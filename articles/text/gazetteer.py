@@ -10,14 +10,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from articles.languages import all_languages
 from articles.languages.cities import City, cities
 from articles.languages.cldr import cities as cities_in_cldr
 from articles.languages.cldr import known_names
-from articles.languages.glossary import ANY, CITIES, Concept, everyday, shipped
+from articles.languages.glossary import ANY, CITIES, Concept, shipped
 from articles.text.concepts import Glossary
 from articles.text.terms import fold, stop_words, words
 
@@ -25,42 +24,11 @@ SHORTEST = 3
 """Letters of a city's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shipped:
-    """What comes with Newsdesk, with all indexes made."""
-
-    known: Glossary
-    """What a search is widened by: each concept once; what the file adds to a country or a city stands with its other
-    names."""
-    everyday: Glossary
-    """The words of everyday speech, which only comparing statements knows."""
-
-
-_taken: list[Shipped] = []
-
-
-def take(made: Shipped) -> None:
-    """Uses glossaries that were made before, and perhaps kept on a disk: making them takes seconds."""
-    _taken[:] = [made]
-
-
-def shipped_glossaries() -> Shipped:
-    """Those that were taken, else new ones; the same in all of this process."""
-    if not _taken:
-        concepts = Glossary(merged((*shipped(), *known_names())))
-        take(Shipped(Glossary(_cities(concepts), concepts).prepared(), Glossary(everyday()).prepared()))
-    return _taken[0]
-
-
-def known_glossary() -> Glossary:
-    """Every concept that a search is widened by."""
-    return shipped_glossaries().known
-
-
-@lru_cache(maxsize=4)
-def with_everyday(glossary: Glossary) -> Glossary:
-    """A glossary beneath the words of everyday speech."""
-    return shipped_glossaries().everyday.over(glossary)
+def all_concepts() -> Glossary:
+    """Every concept that a search is widened by, each once: what the file adds to a country or a city stands with its
+    other names."""
+    concepts = Glossary(merged((*shipped(), *known_names())))
+    return Glossary(_cities(concepts), concepts)
 
 
 def merged(concepts: Iterable[Concept]) -> tuple[Concept, ...]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from articles.languages import all_languages, load
+from articles.languages import all_languages
 from articles.languages.cities import cities
 from articles.languages.cldr import known_names
 from articles.languages.glossary import COUNTRIES, shipped
-from articles.text.terms import fold, stem, stop_words
+from articles.text.terms import fold, stop_words
 
 LEAST = 100_000
 """Inhabitants of a city that is known. The glossary of searches knows larger ones only: there a name must mean nothing
@@ -38,29 +36,25 @@ class Place:
     """The code of the country that it is or lies in."""
     names: tuple[str, ...] = ()
 
+    @property
+    def is_country(self) -> bool:
+        return self.key == self.country
+
     def may_be(self, other: Place) -> bool:
         """Whether one place is the other, or lies in it."""
-        return self.key == other.key or (self.country == other.country and self.country in (self.key, other.key))
+        return self.key == other.key or (self.country == other.country and (self.is_country or other.is_country))
 
 
-def known_place(named: Sequence[str], language: str) -> tuple[Place | None, int]:
-    """The place whose name these words begin with, and how many it takes; the longest name counts."""
-    folded = [fold(word) for word in named[:LONGEST]]
-    for size in range(len(folded), 0, -1):
-        if place := _places().get(" ".join(folded[:size])):
-            return place, size
-    if folded and _declines(language) and (place := _by_stem(language).get(stem(named[0], language))):
-        return place, 1
-    return None, 0
-
-
-@cache
-def _places() -> Mapping[str, Place]:
+def places_by_name() -> Mapping[str, Place]:
     """Every place by its names, folded; of two with one name the country, then the larger city."""
     found: dict[str, Place] = {}
+    # Casablanca is a White House, too.
+    venues = {fold(venue) for language in all_languages() for venue in language.people.venues}
     for place in (*_countries(), *_cities()):
         for name in place.names:
-            found.setdefault(_form(name), place)
+            form = _form(name)
+            if " " not in form or venues.isdisjoint(form.split()):
+                found.setdefault(form, place)
     for common in _common():
         found.pop(common, None)
     return found
@@ -93,23 +87,3 @@ def _common() -> Iterator[str]:
     """Words that are no names: stop words of every language."""
     for language in all_languages():
         yield from stop_words(language.code)
-
-
-def _declines(language: str) -> bool:
-    return bool(load(language).people.male_endings)
-
-
-@cache
-def _by_stem(language: str) -> Mapping[str, Place]:
-    """By its stem, every place with a name of one word in the script of a language that declines names."""
-    script = _script(load(language).native_name)
-    return {
-        stem(name, language): place
-        for place in reversed(list(_places().values()))
-        for name in place.names
-        if " " not in name and _script(name) == script
-    }
-
-
-def _script(name: str) -> str:
-    return unicodedata.name(name[0], "").partition(" ")[0]

@@ -47,7 +47,6 @@ def utterance(request: HttpRequest, pk: int) -> HttpResponse:
         "versions": [one for one in versions(statements, known) if one.lacking],
         "related": _related(statements),
         "address": _address(request, pk),
-        "cited_all": citations(one.compared() for one in statements).splitlines(),
         "cited": citations([base.compared()]).strip(),
     }
     return render(request, "utterances/page.html", context)

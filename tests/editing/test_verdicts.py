@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.db.models import F, Value
@@ -88,7 +89,7 @@ def test_a_verdict_has_an_outcome_and_a_reason(
     assert (verdict.outcome, plain([verdict.value]), verdict.reason) == (outcome, [kept], "The port's log.")
     assert (verdict.decided_by, verdict.version, verdict.standing) == (editor, 1, True)
     assert state() == DECIDED and Disagreement.objects.get().verdict == verdict
-    assert not Utterance.objects.disputed()
+    assert not Disagreement.objects.open()
 
 
 @pytest.mark.parametrize(
@@ -232,14 +233,16 @@ def test_it_survives_a_rejected_statement_that_comes_back(
     assert state() == DECIDED
 
 
-def test_it_survives_proposing_anew_and_cleaning_anew(tmp_path, editor: User) -> None:
+def test_it_survives_proposing_anew_and_cleaning_anew(tmp_path: Path, editor: User) -> None:
+    wires = tmp_path / "wires"
+    wires.mkdir()
     for name, number in (("a", 12), ("b", 15)):
         text = f"AMBON - “{WORDS.format(number)},” kata Rahma Wibowo kepada wartawan di pelabuhan, Rabu.\n\nPelabuhan itu ramai."
-        (tmp_path / f"{name}.txt").write_text(text)
-    ingest.import_paths([tmp_path])
+        (wires / f"{name}.txt").write_text(text)
+    ingest.import_paths([wires])
     assert Disagreement.objects.filter(field="number").count() == 1
     decide(editor)
-    ingest.import_paths([tmp_path])
+    ingest.import_paths([wires])
     ingest.propose_links()
     assert state() == DECIDED
     # As if the articles had been cleaned less well before.

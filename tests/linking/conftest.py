@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.text.gazetteer import known_glossary
-from articles.text.places import known_place
+from articles.text.known_places import known_place
+from articles.text.shipped import known_glossary
 
 
 @pytest.fixture(scope="session", autouse=True)

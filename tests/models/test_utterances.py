@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from articles.models import Link, Statement, Utterance
+from articles.models import Disagreement, Link, Statement, Utterance
 from tests.factories import make_article, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -92,10 +92,10 @@ def test_disputed_are_those_with_a_conflict_on_a_link_that_stands(said: list[Sta
     link = join(said[0], said[1], conflicts=[["date", "Rabu", "Selasa"]])
     join(said[2], said[3])
     said[0].refresh_from_db()
-    assert list(Utterance.objects.disputed()) == [said[0].utterance]
+    assert [one.utterance for one in Disagreement.objects.open()] == [said[0].utterance]
     Link.objects.filter(pk=link.pk).update(status="rejected")
     Utterance.objects.regroup([said[0].pk])
-    assert not Utterance.objects.disputed()
+    assert not Disagreement.objects.exists()
 
 
 def test_a_long_chain_is_grouped_in_few_queries(django_assert_max_num_queries) -> None:

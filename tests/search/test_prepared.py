@@ -6,21 +6,29 @@ from articles.languages.glossary import Concept
 from articles.search import prepared as module
 from articles.search.prepared import prepared
 from articles.text.concepts import Glossary
+from articles.text.shipped import Shipped
 
 TRUCE = Concept("truce", "defence", {"en": ("truce", "cease-fire"), "id": ("gencatan senjata",)})
 HARBOUR = Concept("harbour", "cities", {"": ("Oldport",), "ru": ("Олдпорт",)})
 
 
 @pytest.fixture
-def made(monkeypatch):
+def taken():
+    """What comparing uses in place of its own."""
+    return []
+
+
+@pytest.fixture
+def made(monkeypatch, taken):
     """What was made, each time that it was."""
     times = []
 
     def make():
         times.append(Glossary([HARBOUR], Glossary([TRUCE])))
-        return times[-1]
+        return Shipped(times[-1], Glossary([]), {})
 
-    monkeypatch.setattr(module, "known_glossary", make)
+    monkeypatch.setattr(module, "shipped", make)
+    monkeypatch.setattr(module, "take", taken.append)
     return times
 
 
@@ -28,11 +36,12 @@ def answers(glossary):
     return [glossary.meanings(typed.split()) for typed in ("truces", "gencatan senjata", "Олдпорта", "nothing")]
 
 
-def test_it_is_made_once_and_read_the_next_time(made, tmp_path):
+def test_it_is_made_once_and_read_the_next_time(made, taken, tmp_path):
     first, second = prepared(tmp_path / "glossary"), prepared(tmp_path / "glossary")
     assert len(made) == 1 and second is not first
     assert answers(first) == answers(second)
     assert second.concepts == {"truce": TRUCE, "harbour": HARBOUR}
+    assert [one.known for one in taken] == [second]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Themes of the glossary are named to the reader."""
 
 from articles.templatetags.glossary import THEMES, theme_name
-from articles.text.gazetteer import known_glossary
+from articles.text.shipped import known_glossary
 
 
 def test_every_theme_has_a_name():

@@ -6,7 +6,8 @@ from articles.languages.cities import City
 from articles.languages.glossary import ANY, Concept
 from articles.text import gazetteer
 from articles.text.concepts import Glossary
-from articles.text.gazetteer import known_glossary, merged
+from articles.text.gazetteer import merged
+from articles.text.shipped import known_glossary
 
 GLOSSARY = known_glossary()
 

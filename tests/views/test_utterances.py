@@ -173,7 +173,10 @@ def test_a_citation_can_be_copied_without_a_script(address: str, as_journalist: 
     html = as_journalist.get(address).content.decode()
     field = html[html.index("<textarea") : html.index("</textarea>")]
     assert "readonly" in field and "Mohammad Baqeri: “" in field and f"2 reports: http://testserver{address}" in field
-    assert html.count("kapal.txt [") == 3
+    sources = html[html.index('<ol class="all-sources">') :]
+    assert sources.count("<li>") == 2 and "<bdi>kapal.txt</bdi> <bdi>[1–" in sources
+    # Beside words from right to left a date would be shown turned round if it did not stand for itself.
+    assert "<bdi>2023-06-01</bdi>" in sources
 
 
 def test_a_page_of_many_reports_asks_no_more_of_the_database(

@@ -55,6 +55,7 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
     taken = {index for one in found for index in range(one.first, one.last + 1)}
     pronouns = word_set(code, "people", "pronouns")
     nouns = word_set(code, "people", "offices", "persons")
+    clitics = frame.language.people.clitics
     index = 0
     while index < len(frame.words):
         word = frame.words[index]
@@ -62,7 +63,7 @@ def mentions(frame: Frame) -> tuple[Mention, ...]:
             pass
         elif word.folded in pronouns:
             found.append(Mention(word.start, word.end, index, index, "pronoun"))
-        elif is_office(word, nouns):
+        elif is_office(word, nouns) or any(word.folded.removesuffix(one) in nouns for one in clitics):
             role = _role(frame, index, taken)
             found.append(role)
             index = role.last

@@ -46,7 +46,7 @@ class Roster:
     """The people of one article. `of` gives the person that a mention means, or None where that is unsure."""
 
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
-        self._endings = language.people.office_endings
+        self._endings = language.people.office_endings + language.people.clitics
         self._short = _abbreviations(language.code)
         self._code, self._compounds = language.code, language.people.capital_nouns
         self._sexes = {name: word_set(language.code, "people", name) for name in ("male", "female")}

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from articles.analysis.setting.timeline import Day, Timeline
 from articles.analysis.speech.draft import Draft
+from articles.records import Span
 from articles.text.told_days import FoundDay
 
 APART = frozenset({"phone", "interview", "message"})
 """Occasions of their own: what was said on them was not said on the day that the article is about."""
+
+_NEWS = timedelta(days=1)
+"""How old that may be of which an article tells on the day it happened or the day after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +37,9 @@ def days_of(
     A sentence that tells no day leaves it to the scene right before it, to what its speaker said last, then to the day
     that the article is about: that of its beginning or dateline. What one speaker's sentence tells holds for no other.
     """
-    walk = _Walk(timeline, _article(timeline, own, kinds))
+    walk = _Walk(timeline, timeline.lead())
     days = [walk.step(*one) for one in zip(found, own, kinds, strict=True)]
     return tuple(walk.filled(found, kinds, days))
-
-
-def _article(timeline: Timeline, own: Sequence[FoundDay | None], kinds: Sequence[str]) -> Day | None:
-    """The day that the article is about. It is that of an accident, and no day of speech, where nothing tells that
-    somebody spoke on it, and somebody spoke later: an accident on Monday, police speaking of it on Tuesday."""
-    article = timeline.lead()
-    if article is None or article.spoken or article.day is None:
-        return article
-    spoke = [day.day for day, kind in zip(own, kinds, strict=True) if day and day.day and kind not in APART]
-    return article if all(day <= article.day for day in spoke) else None
 
 
 class _Walk:
@@ -57,26 +51,51 @@ class _Walk:
         self.last = article
         """The day told of last."""
         self.told: dict[str, Told] = {}
+        self.paragraph: tuple[Span, Told] | None = None
+        """Where a day was told last, and that day."""
 
     def step(self, draft: Draft, found: FoundDay | None, kind: str) -> Told:
-        name = _name(draft)
         narrated = self.timeline.narrated(draft, self.last)
         self.last = narrated or self.last
         if found:
             own = self.timeline.resolved(found, self.last)
             self.last = own if own.day else self.last
-            return self._keep(name, self._as_told(own, kind))
+            if own.day and kind not in APART and self._is_over(own.day):
+                self.article = None
+            return self._keep(draft, self._as_told(own, kind))
+        return self._scene(draft, narrated, kind) or self._day_of_article(kind)
+
+    def _scene(self, draft: Draft, narrated: Day | None, kind: str) -> Told | None:
+        """What was told before of the occasion on which these words were said, or of their speaker."""
         apart = kind in APART
         if narrated and not apart and self.timeline.beside(narrated, draft):
-            return self._keep(name, self._as_told(narrated, kind))
-        earlier = self.told.get(name)
+            return self._keep(draft, self._as_told(narrated, kind))
+        earlier = self.told.get(_name(draft))
         if earlier and (not apart or kind == earlier.kind):
             return earlier
         if narrated and narrated.spoken and (not apart or kind in narrated.kinds):
-            return self._keep(name, self._as_told(narrated, kind))
-        if self.article and (not apart or kind in self.article.kinds):
+            return self._keep(draft, self._as_told(narrated, kind))
+        if self.paragraph and not apart and self.paragraph[0] == self.timeline.paragraph(draft):
+            return self.paragraph[1]
+        return None
+
+    def _day_of_article(self, kind: str) -> Told:
+        if self.article and (kind not in APART or kind in self.article.kinds):
             return self._as_told(self.article, kind)
         return Told()
+
+    def _is_over(self, day: date) -> bool:
+        """Whether the day that the article is about is none of speech, because somebody spoke on this one.
+
+        That of a dateline is none where somebody spoke on another; one on which nobody is told to have spoken, where
+        it is no news and somebody spoke later: an accident on Monday, police speaking of it on Tuesday.
+        """
+        article = self.article
+        if article is None or article.spoken or article.day is None:
+            return False
+        if article.written:
+            return day != article.day
+        return day > article.day and self.timeline.age(article) > _NEWS
 
     def filled(self, found: Sequence[Draft], kinds: Sequence[str], days: Sequence[Told]) -> Iterator[Told]:
         """What is told late of a speaker holds for what was said before; of nobody, where only one speaks."""
@@ -88,9 +107,10 @@ class _Walk:
             else:
                 yield self.told.get(_name(draft)) or (self._as_told(later, kind) if later else day)
 
-    def _keep(self, name: str, told: Told) -> Told:
-        if name:
+    def _keep(self, draft: Draft, told: Told) -> Told:
+        if name := _name(draft):
             self.told[name] = told
+        self.paragraph = self.timeline.paragraph(draft), told
         return told
 
     def _as_told(self, day: Day, kind: str) -> Told:

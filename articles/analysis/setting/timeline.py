@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from articles.analysis.reading.frame import Frame
+from articles.analysis.reading.frame import Frame, words_of
 from articles.analysis.setting.clauses import Clauses
 from articles.analysis.speech.draft import Draft
 from articles.records import Span
@@ -16,6 +16,8 @@ from articles.text.told_days import FoundDay, find_days
 
 _RECENT = timedelta(days=8)
 """How old a day may be that an article is about; an older one is a background."""
+_FRESH = timedelta(days=2)
+"""The same of a day on which nobody is told to have spoken."""
 _LEAD_PARAGRAPHS = 3
 _LONGEST_LEAD = 1500
 """Signs of a paragraph that are looked at."""
@@ -25,6 +27,8 @@ _DATELINE = 5
 """Words before the day of a dateline, at most."""
 _MANY = 8
 """Days before or behind a cue that are looked at, at most."""
+_LABEL = re.compile(r"[^\w\n]*(?:\w[^:\n]{0,30}:)?\s*")
+_CLOCK = re.compile(r"[\s,|·–—-]*\d{1,2}[:.h]\d\d\b|\s*(?:[|·]|$)", re.MULTILINE)
 _REPORT = re.compile(r"[^\w\n]*(?:\([^()\n]{1,30}\))?\s*(?:[./:]|[–—-]{1,2}\s)")
 
 
@@ -39,6 +43,8 @@ class Day:
     """Whether its clause tells of an act or an occasion of speech."""
     kinds: frozenset[str] = frozenset()
     """The kinds of occasion that its sentence names."""
+    written: bool = False
+    """Whether it is only the day of the dateline, on which the report was written."""
 
 
 class Timeline:
@@ -51,7 +57,7 @@ class Timeline:
         self._told: dict[int, Day] = {}
         spoken = [part for draft in drafts for part in draft.parts]
         taken = sorted([*spoken, *(passage.outer for passage in frame.passages)])
-        self.days = tuple(_outside(self._found(), taken))
+        self.days = tuple(day for day in _outside(self._found(), taken) if not self._is_stamp(day))
         self.starts = tuple(day.span.start for day in self.days)
         self.quotes = tuple(sorted(draft.outer.start for draft in drafts))
 
@@ -107,13 +113,25 @@ class Timeline:
         for day in reversed(self.inside(start, sentence.start)):
             if self._able(day) and not self._is_aside(day):
                 told = self.resolved(day, last)
-                if told.weekday is not None and (told.spoken or self.beside(told, draft)):
+                if told.weekday is not None and (told.spoken or self._is_scene(told, draft, last)):
                     return told
         return None
 
+    def paragraph(self, draft: Draft) -> Span:
+        return self.frame.paragraph_at(draft.outer.start)
+
     def beside(self, day: Day, draft: Draft) -> bool:
         """Whether a day is told in the paragraph of a quote."""
-        return self.frame.paragraph_at(day.span.start) == self.frame.paragraph_at(draft.outer.start)
+        return self.frame.paragraph_at(day.span.start) == self.paragraph(draft)
+
+    def _is_scene(self, day: Day, draft: Draft, last: Day | None) -> bool:
+        """Whether what is told of a day right before a quote is what its speaker did, or goes on from a day."""
+        if not (self.beside(day, draft) and self._is_fresh(day)):
+            return False
+        name = {word.folded for word in words_of(draft.speaker.name or "")} if draft.speaker else set()
+        sentence = self.clauses.sentence(day.span)
+        named = any(word.folded in name for word in self.frame.words_in(sentence.start, sentence.end))
+        return named or bool(last and last.day and day.day and last.day < day.day)
 
     def lead(self) -> Day | None:
         """The day that the article is about, by its first paragraphs; else by its dateline.
@@ -122,18 +140,16 @@ class Timeline:
         """
         dateline: Day | None = None
         for number, paragraph in enumerate(self.frame.paragraphs[:_LEAD_PARAGRAPHS]):
-            able: list[tuple[tuple[bool, bool, bool, date], Day]] = []
+            able: list[tuple[tuple[bool, bool, date], Day]] = []
             for day in self.inside(paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LEAD)):
                 if not self._able(day) or (day.weekday is None and day.day is None):
                     continue
                 if number == 0 and self._is_dateline(day):
-                    dateline = dateline or self._day(day)
-                elif number == 0 or not self._quoting(self._sentence(day)):
+                    dateline = dateline or replace(self._day(day), written=True)
+                elif (number == 0 or not self._quoting(self._sentence(day))) and not self._is_aside(day):
                     told = self._day(day)
-                    aside = self._is_aside(day)
-                    if aside and self._quoting(self._sentence(day)):
-                        continue
-                    able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
+                    if self._is_fresh(told):
+                        able.append(((told.spoken, not day.reader, day.day or date.min), told))
             if able:
                 return max(able, key=lambda one: one[0])[1]
         return dateline
@@ -184,6 +200,16 @@ class Timeline:
                     return day
         return None
 
+    def _is_stamp(self, day: FoundDay) -> bool:
+        """Whether a date is that of the page, on a line of its own: "Updated: 17.04.2026, 11:20"."""
+        paragraph = self.frame.paragraph_at(day.span.start)
+        dated = any(sign.isdecimal() for sign in day.span.of(self.frame.text))
+        return (
+            dated
+            and _LABEL.fullmatch(self.frame.text, paragraph.start, day.span.start) is not None
+            and _CLOCK.match(self.frame.text, day.span.end) is not None
+        )
+
     def _is_dateline(self, day: FoundDay) -> bool:
         """Whether a date stands behind the name of a place and before the report: "TANGIER, 3 Dec -"."""
         before, end = self.frame.words_in(0, day.span.start), day.span.end
@@ -193,6 +219,14 @@ class Timeline:
         dated = any(sign.isdecimal() for sign in day.span.of(self.frame.text))
         closed = _REPORT.match(self.frame.text, end, end + 40) is not None
         return named and dated and closed and "." not in self.frame.text[: day.span.start]
+
+    def _is_fresh(self, told: Day) -> bool:
+        """Whether what happened on a day is news, of which people speak on that day; an act of speech tells it."""
+        return told.spoken or self.age(told) <= _FRESH
+
+    def age(self, told: Day) -> timedelta:
+        """How long before the publication a day was; nothing where that is not known."""
+        return self.published - told.day if self.published and told.day else timedelta(0)
 
     def _recent(self, day: FoundDay) -> bool:
         return day.day is None or self.published is None or self.published - day.day <= _RECENT

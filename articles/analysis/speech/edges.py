@@ -66,11 +66,18 @@ def clause_end(scene: Scene, begin: int, end: int, taken: tuple[Span, ...]) -> i
             return frame.words[index - 1].end
         if (not frame.cased or index in adding) and frame.words[index].folded in joining and index in ending:
             return frame.words[index - 1].end
-        if frame.words[index].folded in joining and _another_speaks(scene, index, end):
+        if frame.words[index].folded in joining and (_another_speaks(scene, index, end) or _resumes(frame, index)):
             return frame.words[index - 1].end
         if frame.between(index - 1, index).strip() in (";", "–", "—", " - "):
             return frame.words[index - 1].end
     return end
+
+
+def _resumes(frame: Frame, index: int) -> bool:
+    """Whether a verb right behind a comma and a conjunction has the subject of the cue: "..., and | refused"."""
+    endings = frame.language.speech.resuming_endings
+    following = frame.words[index + 1 : index + 2]
+    return bool(endings and following) and comma_before(frame, index) and following[0].folded.endswith(endings)
 
 
 def _leads_in(frame: Frame, cue: Cue, limit: int) -> bool:
@@ -144,7 +151,11 @@ def _behind_day(frame: Frame, following: range) -> range:
         index += 1
     if index not in following or frame.words[index].folded not in calendar_words(code):
         return following
-    return range(index + 1, following.stop) if index + 1 in following else following
+    parts = word_set(code, "calendar", "parts")
+    index += 1
+    while index in following and frame.words[index].folded in parts:
+        index += 1
+    return range(index, following.stop) if index in following else following
 
 
 def _marked_beginning(frame: Frame, cue: Cue, index: int) -> int | None:
@@ -166,9 +177,10 @@ def _behind_addressee(frame: Frame, sentence: Span, following: range) -> int | N
             return None
         if frame.words[index].folded in complementisers and index + 1 in following:
             return frame.words[index + 1].start
-    addressee = phrase_after(frame, following.start, sentence.end) if following else None
+    listening = bool(following) and frame.words[following.start].folded in word_set(code, "speech", "listeners")
+    addressee = None if listening or not following else phrase_after(frame, following.start, sentence.end)
     index = addressee.last + 1 if addressee else following.start + 1
-    told = addressee is not None or (bool(following) and frame.words[following.start].folded in pronouns)
+    told = listening or addressee is not None or (bool(following) and frame.words[following.start].folded in pronouns)
     if not told or index not in following or frame.quoted[index] or not frame.between(index - 1, index).isspace():
         return None
     opens = word_set(code, "people", "definite", "indefinite", "quantifiers", "pronouns")
@@ -218,7 +230,7 @@ def _clause_begins(frame: Frame, cue: Cue, index: int) -> bool:
     """Whether a clause can begin with this word behind a cue: no preposition, day, addressee or complementiser."""
     code = frame.language.code
     first = frame.words[index]
-    if frame.text[cue.end : first.start].strip() not in ("", ",") or frame.quoted[index]:
+    if frame.between(index - 1, index).strip() not in ("", ",") or frame.quoted[index]:
         return False
     outside = listed(
         code,

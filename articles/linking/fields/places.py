@@ -12,8 +12,9 @@ from articles.languages import load
 from articles.linking.fields.speakers import is_known
 from articles.linking.wording import NEAR
 from articles.records import Conflict, StatementRecord
+from articles.text.known_places import known_place
 from articles.text.names import spelled_alike
-from articles.text.places import Place, known_place
+from articles.text.places import Place
 from articles.text.sentences import sentences
 from articles.text.terms import Word, fold, stop_words, words
 
@@ -58,9 +59,17 @@ def _is_told(one: Named, others: Sequence[Named], statement: StatementRecord) ->
 
 
 def _may_be_one(one: Named, other: Named) -> bool:
+    if one.place and other.place and (one.place.may_be(other.place) or not _names_differ(one.place, other.place)):
+        return True
     if one.place and other.place:
-        return one.place.may_be(other.place)
+        return False
     return any(_spelled_as(one, word.text) for word in words(other.words)) or _alias(one, other) or _alias(other, one)
+
+
+@lru_cache(maxsize=10_000)
+def _names_differ(one: Place, other: Place) -> bool:
+    """Whether no name of one place is the other's, too, as those of Saint-Louis and St. Louis are."""
+    return not {fold(name) for name in one.names} & {fold(name) for name in other.names}
 
 
 def _alias(known: Named, other: Named) -> bool:
@@ -109,12 +118,23 @@ class _Reader:
             lead = "" if word.text[0].islower() else self._lead(at, lexicon)
             if lead and (word.start not in starts or self._behind(at, lexicon)):
                 place, size = known_place(self._following(at), self.language)
-                if size == 1 and fold(word.text) in lexicon.localities:
+                if self._is_no_place(place, at, size, lead):
                     place, size = None, 0
                 size = size or (self._unknown(at) if lead == SURE else 0)
                 if size:
                     yield Named(self.text[word.start : self.words[at + size - 1].end], place)
             at += max(1, size)
+
+    def _is_no_place(self, place: Place | None, at: int, size: int, lead: str) -> bool:
+        """Whether a name is none of a place after all: "port" is a city, too; without a preposition a country acts, and
+        a city may begin the name of a body."""
+        if size == 1 and fold(self.words[at].text) in self.lexicon.localities:
+            return True
+        if lead != BARE or place is None:
+            return False
+        end = at + size
+        longer = end < len(self.words) and self.words[end].text[0].isupper() and self._joined(end)
+        return place.is_country or longer
 
     def _following(self, at: int) -> list[str]:
         """A word and those right behind it."""
@@ -131,16 +151,19 @@ class _Reader:
             if self._is_locality(folded, lexicon):
                 return VAGUE
             if folded not in lexicon.small:
-                return ""
-        return ""
+                break
+        behind_small = at > 0 and fold(self.words[at - 1].text) in lexicon.small
+        return BARE if behind_small and self.words[at].text[0].isupper() and self._joined(at) else ""
 
     def _behind(self, at: int, lexicon: _Lexicon) -> bool:
         """The same of what stands behind: "Ankara'da", "Tanca limanında"."""
-        if not lexicon.endings or at + 1 >= len(self.words):
+        if at + 1 >= len(self.words):
             return False
         folded = fold(self.words[at + 1].text)
+        if not lexicon.endings:
+            return self.words[at].text[0].isupper() and folded in lexicon.localities
         parted = self.text[self.words[at].end : self.words[at + 1].start] in ("'", "’")
-        return (parted and folded in lexicon.endings) or folded.startswith(lexicon.localities)
+        return (parted and folded.startswith(lexicon.endings)) or folded.startswith(lexicon.localities)
 
     @staticmethod
     def _is_locality(folded: str, lexicon: _Lexicon) -> bool:
@@ -160,11 +183,11 @@ class _Reader:
         return word[0].isupper() and len(word) >= _LETTERS
 
     def _joined(self, at: int) -> bool:
-        return self.text[self.words[at - 1].end : self.words[at].start] == " "
+        return self.text[self.words[at - 1].end : self.words[at].start] in (" ", "\u00a0", "'", "’")
 
 
-SURE, VAGUE = "sure", "vague"
-"""A preposition that leads in places, and one that leads in people and much else as well."""
+SURE, VAGUE, BARE = "sure", "vague", "bare"
+"""A preposition that leads in places; one that leads in people and much else as well; another small word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +195,7 @@ class _Lexicon:
     prepositions: frozenset[str]
     vague: frozenset[str]
     localities: tuple[str, ...]
-    endings: frozenset[str]
+    endings: tuple[str, ...]
     venues: frozenset[str]
     joined: tuple[str, ...]
     small: frozenset[str]
@@ -189,7 +212,7 @@ def _lexicon(language: str) -> _Lexicon:
         prepositions=prepositions,
         vague=prepositions if people.capital_nouns else prepositions & addressed,
         localities=tuple(map(fold, people.localities)),
-        endings=frozenset(map(fold, people.place_endings)),
+        endings=tuple(map(fold, people.place_endings)),
         venues=frozenset(map(fold, people.venues)),
         joined=tuple(map(fold, people.joined)),
         small=stop_words(language),

@@ -1,5 +1,6 @@
 """Serves the pages, with the background worker beside them."""
 
+import gc
 import signal
 import sys
 from argparse import ArgumentParser
@@ -11,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from waitress import create_server
 
 from articles import search, tasks
+from articles.dossiers.knowing import opened
 from newsdesk.wsgi import application
 
 WORKER = [sys.executable, sys.argv[0], "db_worker", "--interval", "0.5", "--verbosity", "0"]
@@ -29,8 +31,12 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"Port {port} cannot be opened ({error.strerror}). Try: make run PORT=8001") from error
         call_command("preparedesk", stdout=self.stdout)
-        # The first search of a process opens the index, the glossary and the stemmers: nobody should wait for that.
+        # The first search and comparison of a process open index, glossaries and stemmers: nobody should wait for that.
         search.find(search.parse("newsdesk"))
+        opened()
+        # What they hold stays as long as the process: the collector need not look through it again and again.
+        gc.collect()
+        gc.freeze()
         # Ending by SIGTERM must end the worker too.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         stopping = Event()
