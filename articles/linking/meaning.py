@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from articles.languages.glossary import COMMON, MONTHS
 from articles.text.concepts import Glossary, Named
-from articles.text.kinship import common_form, group, misleads
+from articles.text.kinship import common_form, counterpart, group, misleads
 from articles.text.names import word_keys
 from articles.text.shipped import known_glossary, shipped, with_everyday
 from articles.text.terms import fold, stop_words, words
@@ -92,11 +92,25 @@ def meaning(text: str, language: str, glossary: Glossary | None = None) -> Meani
 
 
 def concepts_in(found: Sequence[str], language: str, glossary: Glossary | None = None) -> Iterator[Named]:
-    """The concepts that the words of a text name, but for those of figures and dates."""
+    """The concepts that the words of a text name, but for those of figures and dates.
+
+    A word that the glossary does not know in this language may have a counterpart in a related one, which it knows.
+    """
     known = with_everyday(glossary or known_glossary())
-    for one in known.named_in(found, language):
+    named = known.named_in(found, language)
+    taken = {at for one in named for at in range(one.first, one.end)}
+    lent = _lent([(at, word) for at, word in enumerate(found) if at not in taken], language, known)
+    for one in sorted((*named, *lent), key=lambda one: one.first):
         concepts = frozenset(each for each in one.concepts if known.concepts[each].theme not in COUNTED)
         yield replace(one, concepts=concepts)
+
+
+def _lent(unknown: Iterable[tuple[int, str]], language: str, known: Glossary) -> Iterator[Named]:
+    """What words at these places mean by their counterparts."""
+    for at, word in unknown:
+        if (other := counterpart(word, language)) and fold(word) not in stop_words(language):
+            for one in known.named_in([other], group(language)):
+                yield Named(at, at + 1, one.concepts)
 
 
 def _known(named: Iterable[Named], found: Sequence[str]) -> Iterator[Thing]:

@@ -47,6 +47,20 @@ def misleads(word: str, language: str) -> bool:
     return fold(word) in known or stem(word, language) in known
 
 
+def counterpart(word: str, language: str) -> str:
+    """What the first language of the group calls what this word means, as the file lists it; else ""."""
+    listed = _listed(language)
+    return listed.get(fold(word)) or listed.get(stem(word, language), "")
+
+
+@cache
+def _listed(language: str) -> Mapping[str, str]:
+    """Listed words, folded -> the words of the first language; "" where it has none."""
+    known = load(language).kinship
+    pairs = (*known.spellings, *known.words, *known.misleading)
+    return {fold(own): "".join(other) for own, *other in pairs}
+
+
 @cache
 def _misleading(language: str) -> frozenset[str]:
     return frozenset(fold(pair[0]) for pair in load(language).kinship.misleading)
@@ -55,10 +69,9 @@ def _misleading(language: str) -> frozenset[str]:
 @cache
 def _known(language: str) -> Mapping[str, str]:
     """Words, folded, that have common forms which no rule makes: those that the file lists, and the glossary's."""
-    known, first = load(language).kinship, group(language)
+    first = group(language)
     return _called(language) | {
-        fold(own): common_form(other[0], first) if other else f"{language}:{fold(own)}"
-        for own, *other in (*known.spellings, *known.words, *known.misleading)
+        own: common_form(other, first) if other else f"{language}:{own}" for own, other in _listed(language).items()
     }
 
 

@@ -45,3 +45,8 @@ def test_words_that_no_glossary_has_meet_as_candidates() -> None:
     malay, indonesian = tokens("mercun", "ms"), tokens("petasan", "id")
     assert malay.words == indonesian.words
     assert meaning("mercun", "ms").things[0].is_one(meaning("petasan", "id").things[0])
+
+
+def test_the_glossary_knows_a_word_by_its_counterpart() -> None:
+    here, there = (meaning(word, code).things[0] for word, code in (("rayuan", "ms"), ("banding", "id")))
+    assert here.meanings & there.meanings

@@ -4,7 +4,7 @@ import pytest
 
 from articles.languages import all_languages, load
 from articles.languages.kinship import Kinship
-from articles.text.kinship import common_form, group, misleads
+from articles.text.kinship import common_form, counterpart, group, misleads
 from articles.text.terms import stem
 
 ENOUGH = 0.75
@@ -91,6 +91,20 @@ def test_a_language_without_relatives_has_its_stems() -> None:
     assert common_form("houses", "en") == stem("houses", "en")
     assert group("en") == "en"
     assert not misleads("gift", "en")
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "other"),
+    [
+        ("Pejabat", "ms", "kantor"),
+        ("kewangan", "ms", "uang"),
+        ("gampang", "ms", ""),
+        ("rumah", "ms", ""),
+        ("kantor", "id", ""),
+    ],
+)
+def test_a_listed_word_has_a_counterpart(word: str, language: str, other: str) -> None:
+    assert counterpart(word, language) == other
 
 
 def test_a_group_is_known_by_its_first_language() -> None:
