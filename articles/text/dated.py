@@ -93,7 +93,7 @@ def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: s
             if beside is None and word.text not in usual and not _beside(_month_words(language), folded, at, end):
                 continue
             days_words = {*range(at, end), at if beside is None else beside}
-            year = next((near for near in (end, end + 1) if _is_year(folded, near)), None)
+            year = next((near for near in (end, end + 1) if _is_year(found, near)), None)
             taken.update(days_words, () if year is None else (year,))
             day = None if beside is None else _day(folded, beside)
             start, stop = found[min(days_words)].start, found[max(days_words)].end
@@ -119,8 +119,9 @@ def _day(folded: Sequence[str], at: int) -> int | None:
     return int(digits[0]) if digits and 1 <= int(digits[0]) <= 31 else None
 
 
-def _is_year(folded: Sequence[str], at: int) -> bool:
-    return at < len(folded) and len(folded[at]) == 4 and folded[at].isdecimal()
+def _is_year(found: Sequence[Word], at: int) -> bool:
+    """Whether a word is four digits; 1.240 is none."""
+    return at < len(found) and len(found[at].text) == 4 and found[at].text.isdecimal()
 
 
 @cache

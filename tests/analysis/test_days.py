@@ -122,6 +122,104 @@ ARTICLE = [
 ]
 
 
+NOT_SPOKEN = [
+    # the day of another act behind the reported words is none of these words, nor of the next speaker's
+    (
+        "en",
+        "Rara Wulan admitted that the boats had turned back, which a shipper had complained about on Tuesday.\n\n"
+        "Bima Sakti said that the fee was low.",
+    ),
+    (
+        "de",
+        "Rara Wulan räumte ein, dass Boote umkehren mussten, was ein Reeder am Dienstag beklagt hatte.\n\n"
+        "Bima Sakti sagte: „Das reicht nicht.“",
+    ),
+    (
+        "fr",
+        "Rara Wulan a reconnu que des bateaux avaient fait demi-tour, ce dont un armateur s’était plaint mardi.\n\n"
+        "« C’est peu », a dit Bima Sakti.",
+    ),
+    (
+        "es",
+        "Rara Wulan admitió que los barcos volvieron, algo de lo que una naviera se había quejado el martes.\n\n"
+        "«Es poco», dijo Bima Sakti.",
+    ),
+    (
+        "id",
+        "Rara Wulan mengakui bahwa kapal diputar balik, hal yang dikeluhkan sebuah perusahaan pada Selasa.\n\n"
+        "“Itu kurang,” kata Bima Sakti.",
+    ),
+    (
+        "ms",
+        "Rara Wulan mengakui bahawa kapal berpatah balik, perkara yang dirungut sebuah syarikat pada Selasa.\n\n"
+        "“Itu kurang,” kata Bima Sakti.",
+    ),
+    (
+        "ru",
+        "Рара Вулан признала, что суда разворачивали, на что во вторник жаловался судовладелец.\n\n"
+        "«Этого мало», — сказал Бима Сакти.",
+    ),
+    (
+        "tr",
+        "Rara Wulan, bir armatörün salı günü yakındığı gibi gemilerin geri çevrildiğini kabul etti.\n\n"
+        '"Bu az" dedi Bima Sakti.',
+    ),
+    (
+        "ar",
+        "وأقرت رارا وولان بأن السفن أعيدت، وهو ما كان صاحب شركة قد اشتكى منه يوم الثلاثاء.\n\n"
+        "وقالت بيما ساكتي: «هذا قليل جدا علينا جميعا».",
+    ),
+    (
+        "fa",
+        "رارا وولان پذیرفت که کشتی‌ها برگشتند، موضوعی که مالک شرکتی روز سه‌شنبه از آن گلایه کرده بود.\n\n"
+        "بیما ساکتی گفت: «این برای ما کم است.»",
+    ),
+    # nor is the day of what was told of before
+    ("en", "Rara Wulan spoke of a drone that had come near on Sunday.\n\n“It was small,” she said."),
+    ("de", "Rara Wulan berichtete von einer Drohne, die am Sonntag nahe kam.\n\n„Sie war klein“, sagte Wulan."),
+    ("fr", "Rara Wulan a raconté qu’un drone s’était approché dimanche.\n\n« Il était petit », a dit Rara Wulan."),
+    ("es", "Rara Wulan habló de un dron que se acercó el domingo.\n\n«Era pequeño», dijo Rara Wulan."),
+    ("id", "Rara Wulan menceritakan sebuah dron yang mendekat pada Minggu malam.\n\n“Itu kecil,” katanya."),
+    ("ms", "Rara Wulan mendedahkan sebuah dron yang menghampiri kapal malam Ahad lalu.\n\n“Ia kecil,” katanya."),
+    ("ru", "Рара Вулан рассказала о дроне, который в воскресенье пролетел рядом.\n\n«Он был мал», — сказала она."),
+    # of long before, it sets no scene, though it stands beside the words
+    ("fr", "Il faisait nuit, jeudi, quand l’écho est apparu. « C’était un drone », raconte Rara Wulan."),
+    # a dateline gives way to the day on which somebody spoke, and that is only theirs
+    (
+        "ms",
+        "TANGIER, 10 Jun – Latihan diteruskan.\n\n“Pintu itu rosak,” kata Rara Wulan semalam.\n\n“Kami sabar,” kata Bima Sakti.",
+    ),
+    (
+        "ru",
+        "Склад горел до понедельника.\n\n«Сгорело всё», — сказала во вторник Рара Вулан.\n\n«Дым стоял», — вспоминает Бима Сакти.",
+    ),
+    # a date on a line of its own is that of the page
+    ("de", "Stand: 09.06.2026, 11:20 Uhr\n\nDie Bank erhöht den Zins.\n\n„Das reicht“, sagte Rara Wulan."),
+    ("id", "Diperbarui: 9 Juni 2026, 11.20 WIB\n\nBank menaikkan bunga.\n\n“Cukup,” kata Rara Wulan."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_SPOKEN)
+def test_a_day_on_which_something_else_happened_is_none_of_speech(language, text):
+    assert said_on(language, text)[-1] is None
+
+
+SCENES = [
+    # what the speaker did that day, the occasion that ended on it, a day that opens the sentence
+    ("id", "Rara Wulan meninjau lokasi pada Selasa pagi. “Pompa baru datang,” katanya.", TUESDAY),
+    ("id", "Keputusan itu diambil dalam rapat yang berakhir Selasa (9/6).\n\n“Cukup,” kata Rara Wulan.", TUESDAY),
+    ("en", "The next day, Rara Wulan spoke in Oslo. “It was dark,” she said.", None),
+    ("en", "On Monday, Rara Wulan spoke in Oslo. “It was dark,” she said.", MONDAY),
+    # a paragraph keeps the day of the words before
+    ("ms", "Syarikat itu, dalam kenyataan pada Isnin, menolak dakwaan. “Kami sedia,” menurut kenyataan itu.", MONDAY),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), SCENES)
+def test_the_scene_before_the_words_tells_their_day(language, text, day):
+    assert said_on(language, text)[-1] == day
+
+
 @pytest.mark.parametrize(("language", "text", "days"), ARTICLE)
 def test_the_article_tells_the_day_of_its_quotes(language, text, days):
     assert said_on(language, text) == days

@@ -21,12 +21,8 @@ def fresh() -> None:
 
 
 def test_the_words_of_this_newsroom_count(editor: User) -> None:
-    said = make_quote(
-        make_article("“The zorbel was shut at dawn,” said Layla.", language="en"), "The zorbel was shut at dawn,"
-    )
-    other = make_quote(
-        make_article("«Зорп закрыли на рассвете», сказала Лейла.", language="ru"), "Зорп закрыли на рассвете"
-    )
+    said = make_quote(make_article("“The zorbel was shut,” said Layla.", language="en"), "The zorbel was shut,")
+    other = make_quote(make_article("«Зорп закрыли», сказала Лейла.", language="ru"), "Зорп закрыли")
     before = knowing.compared(said, other).score
     concept = editing.add_concept("en", "zorbel", 0, editor).concept
     editing.add_word(concept, "ru", "зорп", 0, editor)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from articles.analysis.reading.frame import Frame
+from articles.analysis.reading.frame import Frame, Word
 from articles.analysis.reading.lexicon import phrases, word_set
 from articles.analysis.setting.occasions import kinds_in
 from articles.records import Span
@@ -15,6 +15,8 @@ _CLAUSE = 300
 """Signs before a day in which its clause begins."""
 _BEHIND = 8
 """Words between a verb and the day behind it, at most; further on begins what it reports."""
+_HEAD = 4
+"""Words before a relative clause among which that stands of which it tells."""
 _BREAK = re.compile(r"[,;:،؛()–—\n]")
 
 
@@ -57,16 +59,21 @@ class Clauses:
     def is_aside(self, day: Span, start: int, cue: int) -> bool:
         """Whether the day stands in a clause about something else or in what is reported, led in by "which" or "that";
         `cue` is where the verb stands that the day may belong to, -1 for none."""
-        words = self.frame.words_in(max(start, self._begin(day)), day.start)
-        for number, word in enumerate(words):
-            led_in = word.folded in self._asides or (not number and self._opens(word.start, word.folded))
-            if led_in:
-                return not word.start <= cue < day.start
+        inside = self.frame.indexes(max(start, self._begin(day)), day.start)
+        for index in inside:
+            word = self.frame.words[index]
+            if word.folded in self._asides or (index == inside.start and self._opens(word)):
+                return not word.start <= cue < day.start and not self._tells_of_occasion(index)
         return False
 
-    def _opens(self, offset: int, word: str) -> bool:
+    def _tells_of_occasion(self, index: int) -> bool:
+        """Whether what the word at an index leads in tells of an occasion: "the meeting that ended on Monday"."""
+        before = self.frame.words[max(0, index - _HEAD)]
+        return bool(self.kinds(Span(before.start, self.frame.words[index].start)))
+
+    def _opens(self, word: Word) -> bool:
         """Whether a word begins a relative clause because it stands right behind a comma: ", der am Montag"."""
-        return word in self._relatives and self.frame.text[:offset].endswith((", ", "، "))
+        return word.folded in self._relatives and self.frame.text[word.start - 2 : word.start] in (", ", "، ")
 
     def are_parted(self, day: Span, cue: int) -> bool:
         start, end = sorted((day.start, cue))

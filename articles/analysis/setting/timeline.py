@@ -140,18 +140,16 @@ class Timeline:
         """
         dateline: Day | None = None
         for number, paragraph in enumerate(self.frame.paragraphs[:_LEAD_PARAGRAPHS]):
-            able: list[tuple[tuple[bool, bool, bool, date], Day]] = []
+            able: list[tuple[tuple[bool, bool, date], Day]] = []
             for day in self.inside(paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LEAD)):
                 if not self._able(day) or (day.weekday is None and day.day is None):
                     continue
                 if number == 0 and self._is_dateline(day):
                     dateline = dateline or replace(self._day(day), written=True)
-                elif number == 0 or not self._quoting(self._sentence(day)):
+                elif (number == 0 or not self._quoting(self._sentence(day))) and not self._is_aside(day):
                     told = self._day(day)
-                    aside = self._is_aside(day)
-                    if not self._is_fresh(told) or (aside and self._quoting(self._sentence(day))):
-                        continue
-                    able.append(((told.spoken and not aside, not aside, not day.reader, day.day or date.min), told))
+                    if self._is_fresh(told):
+                        able.append(((told.spoken, not day.reader, day.day or date.min), told))
             if able:
                 return max(able, key=lambda one: one[0])[1]
         return dateline

@@ -71,11 +71,13 @@ def _cues(language: str) -> Phrases:
 
 
 def _lacks_nothing(one: StatementRecord, other: StatementRecord, share: float) -> bool:
-    """Whether a report is so long, and has as many clauses, that the other says nothing beyond it."""
+    """Whether a report is so long that the other says nothing beyond it, and has about as many clauses: of two or more
+    up to half, as one may part by commas what the other does not."""
     length, longer = _telling(one.text, one.language), _telling(other.text, other.language)
     portion = max(length / max(1, longer), len(one.text) / max(1, len(other.text)))
     own, needed = _clauses(one.text, one.language)[1], _clauses(other.text, other.language)[0]
-    return own >= needed and (length + WORD >= longer or portion >= share)
+    told = own >= needed or (own > 1 and own * 2 >= needed)
+    return told and (length + WORD >= longer or portion >= share)
 
 
 @lru_cache(maxsize=50_000)
