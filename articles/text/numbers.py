@@ -57,6 +57,8 @@ class _Names:
     first: frozenset[str]
     """The first word of every number in words."""
     prefixes: tuple[str, ...]
+    fronts: tuple[str, ...]
+    """These and the articles that are written onto a word."""
     pieces: tuple[str, ...]
     """What a number in one word is made of, longest first; nothing where none is written so."""
     decimal: str
@@ -96,9 +98,9 @@ def numbers(
 
 
 def _bare(names: _Names, word: str) -> str:
-    """A word that a number begins with, without the joiner on its front, behind which no number stands to be joined."""
-    prefix = next((one for one in names.prefixes if word.startswith(one)), "")
-    return word.removeprefix(prefix) if prefix and word.removeprefix(prefix) in names.first else word
+    """A word that a number begins with, without the "and" or "the" on its front."""
+    bare = (word.removeprefix(one) for one in names.fronts if word.startswith(one))
+    return next((one for one in bare if one in names.first), word)
 
 
 def _in_digits(
@@ -269,6 +271,7 @@ def _names(language: str) -> _Names:
         vague=numbered([data.vague]),
         first=frozenset(one[0] for one in values),
         prefixes=tuple(fold(one) for one in data.prefixes),
+        fronts=tuple(fold(one) for one in (*data.prefixes, *load(language).people.articles)),
         pieces=tuple(sorted(pieces, key=len, reverse=True)) if data.joined else (),
         decimal=data.decimal,
         digits=re.compile(rf"{_APOSTROPHES}|{spaces}{slash}{_PLAIN}"),
