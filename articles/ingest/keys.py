@@ -7,19 +7,22 @@ from django.db import transaction
 from articles import linking
 from articles.models import StatementKey
 from articles.records import StatementRecord
+from articles.text.concepts import Glossary
 
 PARAMETERS = 500
 """Values in one query: every database takes so many."""
 
 
-def renew(statements: Sequence[StatementRecord], without: Container[int] = ()) -> dict[int, list[int]]:
+def renew(
+    statements: Sequence[StatementRecord], without: Container[int] = (), glossary: Glossary | None = None
+) -> dict[int, list[int]]:
     """Writes the keys of statements where they are not what they should be; some are to have none.
 
     Returns for each that is compared at all the ids of those worth comparing, best first; none of the article's own,
     as far as these are among `statements`.
     """
-    keys = {one.id: linking.keys(one) for one in linking.eligible(statements) if one.id not in without}
-    asked = {one.id: linking.asked(one) for one in statements if one.id in keys}
+    keys = {one.id: linking.keys(one, glossary) for one in linking.eligible(statements) if one.id not in without}
+    asked = {one.id: linking.asked(one, glossary) for one in statements if one.id in keys}
     with transaction.atomic():
         stale = _stale([one.id for one in statements], keys)
         for group in groups(sorted(stale)):

@@ -1,7 +1,7 @@
 """Links proposed among stored statements; candidates are found by keys in the database, not by reading all of it."""
 
 import math
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import Q
@@ -50,7 +50,8 @@ def _propose(articles: Sequence[int], with_later: bool) -> int:
     new = records(Statement.objects.visible().filter(article__in=articles))
     taken = _copied(new)
     latest = math.inf if with_later else max((one.id for one in new), default=0)
-    near = _compared(new, taken, latest)
+    knows = knowledge()
+    near = _compared(new, renew(new, taken, knows.glossary), latest)
     seen = {one.id: one for one in (*new, *(other for others in near.values() for other in others))}
     known = _known([one.id for one in new])
     proposed = _not_apart(linking.propose(new, near=near, knowledge=known_words), seen)
@@ -77,12 +78,11 @@ def _not_apart(found: Iterable[ProposedLink], seen: Mapping[int, StatementRecord
     return [one for one in links if frozenset((one.a, one.b)) not in apart]
 
 
-def _compared(new: Sequence[StatementRecord], taken: Container[int], latest: float) -> dict[int, list[StatementRecord]]:
+def _compared(
+    new: Sequence[StatementRecord], near: Mapping[int, Sequence[int]], latest: float
+) -> dict[int, list[StatementRecord]]:
     """For each statement those of other articles that it is compared with, best first; none after the latest."""
-    near = {
-        one: [other for other in others if other <= latest][: linking.CANDIDATES]
-        for one, others in renew(new, taken).items()
-    }
+    near = {one: [other for other in others if other <= latest][: linking.CANDIDATES] for one, others in near.items()}
     known = {one.id: one for one in new}
     unread = {other for others in near.values() for other in others} - known.keys()
     for group in groups(sorted(unread)):

@@ -8,6 +8,7 @@ from articles.languages.calendar import Calendar
 from articles.languages.facts import ClaimWords, Numbers
 from articles.languages.files import FileWords
 from articles.languages.furniture import Page
+from articles.languages.kinship import Kinship
 from articles.languages.occasions import Occasions
 from articles.languages.people import People
 from articles.languages.words import Force, Negation, Words
@@ -141,6 +142,8 @@ class Speech:
     """Beginnings of verbs that tell the same: "meng"."""
     resuming_endings: tuple[str, ...] = ()
     """Endings of a verb that, behind a comma and a conjunction, goes on with the subject of the cue: "лась"."""
+    topics: tuple[str, ...] = ()
+    """Words that lead in what somebody speaks of, which is not what that one says: "soal"."""
     object_ends: tuple[str, ...] = ()
     """Words behind which such a word tells nothing of the clause: "untuk"."""
     fillers: tuple[str, ...] = ()
@@ -203,6 +206,7 @@ class Language:
     direction: str = "ltr"
     related: tuple[str, ...] = ()
     """Languages so near that their statements can be compared word by word: their codes."""
+    kinship: Kinship = field(default_factory=Kinship)
     words: Words = field(default_factory=Words)
     calendar: Calendar = field(default_factory=Calendar)
     speech: Speech = field(default_factory=Speech)
@@ -214,3 +218,10 @@ class Language:
     numbers: Numbers = field(default_factory=Numbers)
     negation: Negation = field(default_factory=Negation)
     force: Force = field(default_factory=Force)
+
+    def __post_init__(self) -> None:
+        """Raises `ValueError`."""
+        if self.code in self.related:
+            raise ValueError(f"related: {self.code} is the language itself")
+        if self.kinship != Kinship() and not self.related:
+            raise ValueError("kinship: name the languages in `related`, too")

@@ -64,7 +64,7 @@ def _section(kind: type[Any], data: Mapping[str, Any], where: str) -> Any:
     values = {key: _value(hints[key], value, f"{where}: {key}") for key, value in data.items()}
     try:
         return kind(**values)
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         raise LanguageFileError(f"{where}: {error}") from error
 
 

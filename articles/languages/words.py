@@ -98,11 +98,11 @@ class Force:
     """Cues that are weaker or stronger than "said", in the forms that occur. Any other cue is as strong as that."""
 
     suggested: tuple[str, ...] = ()
-    """One step weaker: "hinted"."""
+    """Little weaker: "hinted"."""
     warned: tuple[str, ...] = ()
-    """One step stronger: "urged"."""
+    """Stronger: "cautioned"."""
     threatened: tuple[str, ...] = ()
-    """Two steps stronger: "demanded"."""
+    """Stronger than a warning: "demanded"."""
     claimed: tuple[str, ...] = ()
     """They do not vouch for what is reported: "alleged"."""
     confirmed: tuple[str, ...] = ()

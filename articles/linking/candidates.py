@@ -19,17 +19,20 @@ from zlib import crc32
 
 from articles.linking.tokens import Tokens, speaker_tokens, tokens
 from articles.records import StatementRecord
+from articles.text.concepts import Glossary
 
 COMMON = 64
 """Statements under one key, beyond which it takes no more: what is under it then is that of many, and the rest of
 these is found through the first."""
 ALWAYS = 3
 """Keys that take a statement even if they are full: it may have no others."""
-CANDIDATES = 25
+CANDIDATES = 12
 """How many statements are compared with one, best first."""
 WORTH = 1.25
 """What the shared keys must weigh together for a pair to be worth comparing. One that no third statement has weighs 1,
 one that COMMON have next to nothing."""
+NEXT = 0.1
+"""Share of the weight of the best below which another is not worth comparing."""
 DAYS = 10
 """Publications no further apart than this have a span of days in common; beyond two of them they have none."""
 BANDS, ROWS = 4, 2
@@ -70,8 +73,11 @@ class Postings:
             weight = _weight(len(others))
             for other in others:
                 shared[other] += weight
-        found = sorted(((-weight, other) for other, weight in shared.items() if weight >= WORTH))
-        return [other for _weight, other in found if other not in without]
+        for other in without:
+            shared.pop(other, None)
+        least = max(WORTH, NEXT * max(shared.values(), default=0.0))
+        found = sorted((-weight, other) for other, weight in shared.items() if weight >= least)
+        return [other for _weight, other in found]
 
 
 @lru_cache(maxsize=1024)
@@ -83,40 +89,46 @@ def _weight(statements: int) -> float:
 class Index:
     """Statements in memory, by their keys."""
 
-    def __init__(self, statements: Iterable[StatementRecord]) -> None:
+    def __init__(self, statements: Iterable[StatementRecord], glossary: Glossary | None = None) -> None:
         self._statements: dict[int, StatementRecord] = {}
         self._postings = Postings()
+        self._glossary = glossary
         for statement in statements:
             self._statements[statement.id] = statement
-            self._postings.add(statement.id, keys(statement))
+            self._postings.add(statement.id, keys(statement, glossary))
 
     def near(self, statement: StatementRecord) -> list[StatementRecord]:
         """Statements of other articles that are worth comparing with one, best first."""
-        found = (self._statements[other] for other in self._postings.near(asked(statement), {statement.id}))
+        near = self._postings.near(asked(statement, self._glossary), {statement.id})
+        found = (self._statements[other] for other in near)
         return list(islice((other for other in found if other.article != statement.article), CANDIDATES))
 
 
-def keys(statement: StatementRecord, told: Tokens | None = None) -> tuple[int, ...]:
+def keys(statement: StatementRecord, glossary: Glossary | None = None, told: Tokens | None = None) -> tuple[int, ...]:
     """What a statement is found by: hashes (32 bits, signed), each once; `told` are its tokens, if they are known.
 
-    Statements of different types have no key in common.
+    Statements of different types have no key in common. What the shipped glossary calls a thing, or another that is
+    given, is a part of them: a changed one makes other keys.
     """
-    return _keys(statement, [_span(statement.published)], told or tokens(statement.text, statement.language))
+    return _keys(statement, [_span(statement.published)], glossary, told)
 
 
-def asked(statement: StatementRecord) -> tuple[int, ...]:
+def asked(statement: StatementRecord, glossary: Glossary | None = None) -> tuple[int, ...]:
     """The keys of the statements that are to be compared with one: its own, and those of the days before and after."""
     span = _span(statement.published)
     spans = [UNDATED] if span == UNDATED else [span, str(int(span) - 1), str(int(span) + 1), UNDATED]
-    return _keys(statement, spans, tokens(statement.text, statement.language))
+    return _keys(statement, spans, glossary)
 
 
 def _span(published: date | None) -> str:
     return UNDATED if published is None else str(published.toordinal() // DAYS)
 
 
-def _keys(statement: StatementRecord, spans: Iterable[str], told: Tokens) -> tuple[int, ...]:
-    who = () if statement.anonymous else speaker_tokens(statement.speaker, statement.language)
+def _keys(
+    statement: StatementRecord, spans: Iterable[str], glossary: Glossary | None, told: Tokens | None = None
+) -> tuple[int, ...]:
+    told = told or tokens(statement.text, statement.language, glossary)
+    who = () if statement.anonymous else speaker_tokens(statement.speaker, statement.language, glossary)
     said = [f"{one} {fact}" for one in who for fact in told.facts]
     passing = [*told.facts, *told.names, *(f"said {one}" for one in who), *said]
     if statement.person is not None:

@@ -50,7 +50,8 @@ class _Lexicon:
 
 @lru_cache(maxsize=50_000)
 def denials(text: str, language: str, first: int = 0, end: int | None = None) -> Denials:
-    """The denials among the words of a text, or among those from `first` to `end`.
+    """The denials among the words of a text, or among those from `first` to `end` and before them in their clause,
+    as "not" stands before what it denies; behind them where a verb denies that stands last.
 
     Words that go with another denial of their clause ("no vino nadie") are no second one. "Without" and "failed" are
     denials that another language may put otherwise; so are those of a condition, and those that an exception makes an
@@ -58,7 +59,7 @@ def denials(text: str, language: str, first: int = 0, end: int | None = None) ->
     """
     found = list(words(text))
     reader = _Reader(text, found, [fold(word.text) for word in found], _lexicon(language))
-    inside = range(first, len(found) if end is None else end)
+    inside = reader.widened(first, len(found) if end is None else end)
     told = [one for one in reader.told() if one.at in inside]
     counted = [one for one in told if not one.weak] or told
     least = sum(not one.weak for one in told)
@@ -93,6 +94,14 @@ class _Reader:
             going_with = [one for one in own if one.concord]
             yield from (self._weighed(one, clause) for one in (heads or going_with[:1]))
             yield from (one for one in own if one.weak)
+
+    def widened(self, first: int, end: int) -> range:
+        """The words from `first` to `end`, with those of their clause whose denial would be theirs."""
+        clauses = self._parts(_CLAUSE, _SENTENCE)
+        first = next((clause.start for clause in clauses if first in clause), first)
+        if self.lexicon.endings:
+            end = next((clause.stop for clause in clauses if end - 1 in clause), end)
+        return range(first, end)
 
     def implicit(self, inside: range) -> int:
         """How many verbs have a denial in them."""
@@ -206,7 +215,7 @@ def _lexicon(language: str) -> _Lexicon:
         endings=tuple({fold(one) for one in data.endings}),
         weak_endings=tuple({fold(one) for one in data.weak_endings}),
         unless=frozenset(map(fold, data.unless)),
-        implicit=numbered([[one for one in data.implicit if not one.endswith("-")]], 1),
+        implicit=numbered([[*data.denials, *(one for one in data.implicit if not one.endswith("-"))]], 1),
         beginnings=tuple({fold(one.removesuffix("-")) for one in data.implicit if one.endswith("-")}),
         coordinators=frozenset(map(fold, load(language).speech.coordinators)),
     )

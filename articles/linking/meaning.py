@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from articles.languages import load
 from articles.languages.glossary import COMMON, MONTHS
 from articles.text.concepts import Glossary, Named
+from articles.text.kinship import common_form, group, misleads
 from articles.text.names import word_keys
 from articles.text.shipped import known_glossary, shipped, with_everyday
-from articles.text.terms import fold, stem, stop_words, words
+from articles.text.terms import fold, stop_words, words
 
 COUNTED = frozenset({"numbers", "units", "time", MONTHS})
 """Themes left out here: figures, what they are measured in, and dates are compared as such."""
@@ -32,7 +32,8 @@ class Thing:
     meanings: frozenset[str]
     """Concepts that the word can mean; none where the glossary does not know it."""
     stem: str
-    """Of a word that the glossary does not know, with its group of languages: it is the same in these only."""
+    """The common form of a word that the glossary does not know, with its group of languages: it is the same in these
+    only."""
     sounds: frozenset[str]
     """The `word_keys` of such a word, by which it may be known in any language."""
     word: str
@@ -106,10 +107,10 @@ def _known(named: Iterable[Named], found: Sequence[str]) -> Iterator[Thing]:
 
 
 def _unknown(telling: Iterable[str], language: str) -> Iterator[Thing]:
-    group = min((language, *load(language).related))
     for word in telling:
-        sounds = frozenset(key for key in word_keys(word) if len(key) >= SHORTEST_SOUND)
-        yield Thing(frozenset(), f"{group}:{stem(word, language)}", sounds, word)
+        keys = () if misleads(word, language) else word_keys(word)
+        sounds = frozenset(key for key in keys if len(key) >= SHORTEST_SOUND)
+        yield Thing(frozenset(), f"{group(language)}:{common_form(word, language)}", sounds, word)
 
 
 @cache

@@ -33,7 +33,7 @@ def propose(
     if near is None:
         archive = new if among is None else list(among)
         spoken = _spoken((*new, *archive))
-        index = Index(one for one in archive if _eligible(one, spoken))
+        index = Index((one for one in archive if _eligible(one, spoken)), knowledge.glossary)
         near = {one.id: index.near(one) for one in new if _eligible(one, spoken)}
     known = {one.id: one for one in new} | {other.id: other for others in near.values() for other in others}
     pairs = {(min(one, other.id), max(one, other.id)) for one, others in near.items() for other in others}
@@ -81,7 +81,9 @@ def nearest(
     knowledge: Knowledge = NOTHING_MORE,
 ) -> list[tuple[StatementRecord, Comparison]]:
     """The statements of other articles nearest to one, best first, whether or not they would be proposed."""
-    found = [(other, compare(statement, other, knowledge)) for other in Index(among).near(statement)]
+    found = [
+        (other, compare(statement, other, knowledge)) for other in Index(among, knowledge.glossary).near(statement)
+    ]
     return sorted(found, key=lambda pair: -pair[1].score)[:limit]
 
 

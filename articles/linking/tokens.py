@@ -10,6 +10,8 @@ from articles.languages import load
 from articles.linking.figures import figures
 from articles.linking.meaning import common, concepts_in
 from articles.linking.names import name_places
+from articles.text.concepts import Glossary
+from articles.text.kinship import common_form, group
 from articles.text.names import word_keys
 from articles.text.terms import fold, stem, stop_words, words
 
@@ -22,7 +24,7 @@ class Tokens:
     """What a text tells; no token stands twice in one of these."""
 
     words: tuple[str, ...] = ()
-    """In the order of the text, what its telling words name, or their stems: those of one group of languages."""
+    """In the order of the text, what its telling words name, or their common forms: those of one group of languages."""
     facts: tuple[str, ...] = ()
     """The concepts, figures, dates and names that it tells, alike in all languages."""
     names: tuple[str, ...] = ()
@@ -30,12 +32,11 @@ class Tokens:
 
 
 @lru_cache(maxsize=50_000)
-def tokens(text: str, language: str) -> Tokens:
-    """The tokens of a text."""
+def tokens(text: str, language: str, glossary: Glossary | None = None) -> Tokens:
+    """The tokens of a text; concepts are those of the glossary that is shipped if no other is given."""
     found = [word.text for word in words(text)][:MOST]
     stems, stop = [stem(word, language) for word in found], stop_words(language)
-    group = min((language, *load(language).related))
-    concepts = [one for one in concepts_in(found, language) if one.concepts]
+    concepts = [one for one in concepts_in(found, language, glossary) if one.concepts]
     covered = {at for named in concepts for at in range(named.first, named.end)}
     told = {named.first: sorted(named.concepts) for named in concepts}
     telling = (one for named in concepts if named.concepts.isdisjoint(common()) for one in told[named.first])
@@ -44,7 +45,7 @@ def tokens(text: str, language: str) -> Tokens:
         if at in told:
             ordered += told[at]
         elif at not in covered and fold(word) not in stop:
-            ordered.append(f"{group}:{stems[at]}")
+            ordered.append(f"{group(language)}:{common_form(word, language)}")
     large = {at for at in name_places(text, language) if at < len(found)} - covered
     if not _is_cased(found):
         large = {at for at, word in enumerate(found) if at not in covered and fold(word) not in stop}
@@ -55,10 +56,10 @@ def tokens(text: str, language: str) -> Tokens:
 
 
 @lru_cache(maxsize=50_000)
-def speaker_tokens(name: str, language: str) -> tuple[str, ...]:
+def speaker_tokens(name: str, language: str, glossary: Glossary | None = None) -> tuple[str, ...]:
     """What the glossary calls an office or organisation; the surname of anybody else by its sounds."""
     found = [word.text for word in words(name)]
-    offices = [named for named in concepts_in(found, language) if named.concepts]
+    offices = [named for named in concepts_in(found, language, glossary) if named.concepts]
     if 2 * sum(named.end - named.first for named in offices) > len(found):
         return _once(one for named in offices for one in sorted(named.concepts))
     return tuple(f"~{key}" for word in found[-1:] for key in word_keys(word)[:1] or (fold(word),))

@@ -1,7 +1,8 @@
-"""Two statements in languages that cannot be compared by word: the odds that they report one utterance.
+"""Two statements in any two languages: the odds that they report one utterance, whatever their wording.
 
 All odds are natural logarithms, so that evidence adds up (naive Bayes); at 0 one is as likely as the other. What is
 compared survives translation: the speaker, the things that are named, figures, dates, days of publication, lengths.
+In one language, or two that are near, every word is a thing that can be known again.
 """
 
 from __future__ import annotations
@@ -69,6 +70,8 @@ class Weights:
 
 
 WEIGHTS = Weights()
+MOST = 0.99
+"""The score of the likeliest."""
 
 
 class Subject:
@@ -113,8 +116,8 @@ class Evidence:
 
 
 def likelihood(odds: float) -> float:
-    """Odds as a number 0..1."""
-    return 1 / (1 + math.exp(-odds))
+    """Odds as a number 0..1; nothing that is told from odds alone is certain."""
+    return min(MOST, 1 / (1 + math.exp(-odds)))
 
 
 def evidence(

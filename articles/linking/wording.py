@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from articles.languages import load
 from articles.linking.names import name_places
 from articles.records import StatementRecord
+from articles.text.kinship import common_form
 from articles.text.terms import fold, stem, stop_words, words
 
 STOP_WEIGHT = 0.25
@@ -35,6 +36,9 @@ class Wording:
 
     folded: tuple[str, ...]
     stems: tuple[str, ...]
+    forms: tuple[str, ...]
+    """What they are compared by with a related language; see `common_form`."""
+    language: str
     weights: tuple[float, ...]
     weight: float
     """Of all words together."""
@@ -90,7 +94,8 @@ def wording(text: str, language: str) -> Wording:
         STOP_WEIGHT if word in stop else NAME_WEIGHT if at in names else 1.0 for at, word in enumerate(folded)
     )
     telling = {one: weight for one, weight in zip(stems, weights, strict=True) if weight > STOP_WEIGHT}
-    return Wording(folded, stems, weights, sum(weights), telling)
+    forms = tuple(common_form(word, language) for word in found)
+    return Wording(folded, stems, forms, language, weights, sum(weights), telling)
 
 
 def shared_at_least(a: StatementRecord, b: StatementRecord) -> float:
@@ -109,15 +114,16 @@ def shared_wording(a: StatementRecord, b: StatementRecord) -> Overlap:
 
 
 def overlap(a: Wording, b: Wording, near: float = NEAR) -> Overlap:
-    """What two wordings share; stems at least `near` alike count as one word."""
-    other = _respelled(b.stems, a.stems, near)
-    common = Counter(a.stems) & Counter(other)
+    """What two wordings share; stems, or forms of related languages, at least `near` alike count as one word."""
+    own, other = (a.stems, b.stems) if a.language == b.language else (a.forms, b.forms)
+    other = _respelled(other, own, near)
+    common = Counter(own) & Counter(other)
     if not common:
         return NOTHING
-    at_a, at_b = _places(a.stems, common), _places(other, common)
+    at_a, at_b = _places(own, common), _places(other, common)
     weight_a, weight_b = sum(a.weights[at] for at in at_a), sum(b.weights[at] for at in at_b)
-    following = (Counter(pairwise(a.stems)) & Counter(pairwise(other))).total()
-    ordered = Indel.similarity([a.stems[at] for at in at_a], [other[at] for at in at_b]) / 2
+    following = (Counter(pairwise(own)) & Counter(pairwise(other))).total()
+    ordered = Indel.similarity([own[at] for at in at_a], [other[at] for at in at_b]) / 2
     return Overlap(
         a=weight_a / a.weight,
         b=weight_b / b.weight,
@@ -130,11 +136,11 @@ def overlap(a: Wording, b: Wording, near: float = NEAR) -> Overlap:
     )
 
 
-def _respelled(stems: Sequence[str], model: Sequence[str], near: float) -> list[str]:
+def _respelled(stems: Sequence[str], model: Sequence[str], near: float) -> tuple[str, ...]:
     """The stems with each that the model lacks put as the model spells it, where it has it in a like spelling."""
     known = set(model)
     free = [one for one in known - set(stems) if len(one) >= SHORTEST_SPELLING and one.isalpha()]
-    return [one if one in known else _nearest(one, free, near) for one in stems]
+    return tuple(one if one in known else _nearest(one, free, near) for one in stems)
 
 
 def _nearest(one: str, among: Sequence[str], near: float) -> str:

@@ -6,14 +6,6 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-from articles.models import Utterance
-
-
-def fill(apps, schema_editor):
-    """Writes down the disagreements of the utterances that are there. Of the older tables it names the columns it reads,
-    so that columns which come with a later migration do no harm."""
-    Utterance.objects.weigh(Utterance.objects.values_list('pk', flat=True))
-
 
 class Migration(migrations.Migration):
 
@@ -154,5 +146,4 @@ class Migration(migrations.Migration):
             model_name='disagreement',
             constraint=models.CheckConstraint(condition=models.Q(('field__in', ('number', 'date', 'place', 'occasion', 'negation', 'speaker', 'addressee', 'wording'))), name='disagreement_field_is_known'),
         ),
-        migrations.RunPython(fill, migrations.RunPython.noop),
     ]

@@ -160,6 +160,11 @@ class UtteranceQuerySet(models.QuerySet["Utterance"]):
         for some in _chunks(utterances):
             Disagreement.objects.renew(some, Link.objects.joining())
 
+    def weigh_all(self) -> None:
+        """The same for every utterance of an archive that links were made in before disagreements were written down."""
+        if not Disagreement.objects.exists() and Link.objects.joining().exclude(conflicts=[]).exists():
+            self.weigh(self.values_list("pk", flat=True))
+
     def weigh_those_in(self, articles: Iterable[int]) -> None:
         """The same for the utterances that these articles report."""
         for some in _chunks(set(articles)):

@@ -28,6 +28,11 @@ def roots(word: str, language: str) -> list[str]:
     return found
 
 
+def taken_off(rule: Affixes) -> Callable[[str], str]:
+    """A rule by itself: what it leaves of a folded word."""
+    return _rule(rule, (), fold).without
+
+
 @dataclass(frozen=True, slots=True)
 class _Any:
     """Some affixes, the lengths that they have, longest first, and their last letters."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -126,8 +126,7 @@ class Glossary:
     def _naming(self, found: Sequence[str], folded: Sequence[str], at: int, language: str) -> Iterator[_Name]:
         """The names that a text in this language has from one of its words on."""
         if folded[at] not in stop_words(language):
-            stems_of = looked_for(found[at], language)
-            for name in chain.from_iterable(layer._starting(folded[at], stems_of, language) for layer in self._layers):
+            for name in _starting_with(found[at], folded[at], language, self):
                 following = zip(found[at + 1 :], name.words[1:], strict=False)
                 if len(name.words) <= len(found) - at and all(_same(*pair, language) for pair in following):
                     yield name
@@ -223,6 +222,13 @@ class Glossary:
 
     def _all(self) -> Iterator[_Name]:
         return (name for by_language in self._names.values() for names in by_language.values() for name in names)
+
+
+@lru_cache(maxsize=50_000)
+def _starting_with(word: str, folded: str, language: str, glossary: Glossary) -> tuple[_Name, ...]:
+    """The names that begin with a word. Most words begin none, and a text comes back to its words."""
+    stems_of = looked_for(word, language)
+    return tuple(chain.from_iterable(layer._starting(folded, stems_of, language) for layer in glossary._layers))
 
 
 def _lacks_accents(name: _Name, asked: tuple[str, ...]) -> bool:

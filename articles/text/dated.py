@@ -90,25 +90,26 @@ def _worded(text: str, found: Sequence[Word], folded: Sequence[str], language: s
             parted = (at - 2,) if at > 1 and folded[at - 1] in joiners else ()
             places = (at - 1, end, *parted) if calendar.day_first else (end, at - 1, *parted)
             beside = next((near for near in places if near not in taken and _day(folded, near)), None)
-            if beside is None and word.text not in usual:
+            if beside is None and word.text not in usual and not _beside(_month_words(language), folded, at, end):
                 continue
             days_words = {*range(at, end), at if beside is None else beside}
-            year = next((near for near in (end, end + 1) if _is_year(folded, near)), None)
+            year = next((near for near in (end, end + 1) if _is_year(found, near)), None)
             taken.update(days_words, () if year is None else (year,))
             day = None if beside is None else _day(folded, beside)
             start, stop = found[min(days_words)].start, found[max(days_words)].end
             yield Day(day, month, None, text[start:stop], None if year is None else int(folded[year]), start)
             continue
         weekday, size = find(weekdays, folded, at)
-        if weekday is not None and (word.text in usual or size > 1 or _beside_day(folded, at, language)):
+        if weekday is not None and (
+            word.text in usual or size > 1 or _beside(_day_words(language), folded, at, at + 1)
+        ):
             taken.update(range(at, at + size))
             yield Day(weekday=weekday, words=text[word.start : found[at + size - 1].end], start=word.start)
 
 
-def _beside_day(folded: Sequence[str], at: int, language: str) -> bool:
-    """Whether a word for "day" makes a weekday of a small word: "hari minggu", "salı günü"."""
-    before, behind = folded[at - 1 : at], folded[at + 1 : at + 2]
-    called = _day_words(language)
+def _beside(called: tuple[str, ...], folded: Sequence[str], at: int, end: int) -> bool:
+    """Whether a word for "day" or "month" makes a name of a small word: "hari minggu", "salı günü", "ekim ayında"."""
+    before, behind = folded[max(0, at - 1) : at], folded[end : end + 1]
     return any(word in called for word in before) or any(word.startswith(called) for word in behind)
 
 
@@ -118,8 +119,9 @@ def _day(folded: Sequence[str], at: int) -> int | None:
     return int(digits[0]) if digits and 1 <= int(digits[0]) <= 31 else None
 
 
-def _is_year(folded: Sequence[str], at: int) -> bool:
-    return at < len(folded) and len(folded[at]) == 4 and folded[at].isdecimal()
+def _is_year(found: Sequence[Word], at: int) -> bool:
+    """Whether a word is four digits; 1.240 is none."""
+    return at < len(found) and len(found[at].text) == 4 and found[at].text.isdecimal()
 
 
 @cache
@@ -131,10 +133,21 @@ def _day_words(language: str) -> tuple[str, ...]:
 
 
 @cache
+def _month_words(language: str) -> tuple[str, ...]:
+    """The words for a month that may stand right beside its name."""
+    calendar, months = load(language).calendar, load(language).numbers.units.get("mo", ())
+    shortest = min(months, key=len, default="")
+    joined = frozenset(map(fold, calendar.joiners))
+    return (fold(shortest),) if shortest and (fold(shortest) in joined or calendar.until_after) else ()
+
+
+@cache
 def _names(language: str) -> tuple[Phrases, Phrases, frozenset[str], frozenset[str]]:
     """Months, weekdays, the usual forms of both as written (only these are dates without a day beside them), and the
     first words of all."""
     calendar = load(language).calendar
     usual = frozenset(forms[0] for forms in (*calendar.months, *calendar.weekdays))
+    # Where months are written small, their other forms are longer than what shortens them: "марте", "мар".
+    usual |= {form for forms in calendar.months for form in forms if forms[0].islower() and len(form) >= len(forms[0])}
     months, weekdays = numbered(calendar.months, 1), numbered(calendar.weekdays)
     return months, weekdays, usual, frozenset(one[0] for one in (*months, *weekdays))

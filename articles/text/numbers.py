@@ -64,7 +64,7 @@ class _Names:
 
 
 def number_words(text: str, language: str) -> list[Word]:
-    """The words of a text, with a currency that is written onto its figure ("Rp15.000") left out."""
+    """The words of a text, without a currency or an "and" that is written onto a figure ("Rp15.000")."""
     glued = _glued(language)
     if glued and any(text[one.start() - 1 : one.start()].isalpha() for one in _DIGIT.finditer(text)):
         text = glued.sub(lambda one: " " * len(one[0]), text)
@@ -86,13 +86,19 @@ def numbers(
             continue
         if word.text[0].isdecimal():
             number = _in_digits(names, text, found, folded, at, taken)
-        elif folded[at] in names.first or (names.pieces and _joined(names, folded[at]) is not None):
-            number = _in_words(names, text, found, folded, at, taken)
+        elif (bare := _bare(names, folded[at])) in names.first or (names.pieces and _joined(names, bare) is not None):
+            number = _in_words(names, text, found, (*folded[:at], bare, *folded[at + 1 :]), at, taken)
         else:
             continue
         if number:
             end = number.end
             yield number
+
+
+def _bare(names: _Names, word: str) -> str:
+    """A word that a number begins with, without the joiner on its front, behind which no number stands to be joined."""
+    prefix = next((one for one in names.prefixes if word.startswith(one)), "")
+    return word.removeprefix(prefix) if prefix and word.removeprefix(prefix) in names.first else word
 
 
 def _in_digits(
@@ -271,6 +277,7 @@ def _names(language: str) -> _Names:
 
 @cache
 def _glued(language: str) -> re.Pattern[str] | None:
-    forms = {form for forms in load(language).numbers.currencies.values() for form in forms if form.isalpha()}
+    numbers = load(language).numbers
+    forms = {form for forms in numbers.currencies.values() for form in forms if form.isalpha()} | {*numbers.prefixes}
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?=\d)", re.IGNORECASE) if forms else None

@@ -48,9 +48,13 @@ class Place:
 def places_by_name() -> Mapping[str, Place]:
     """Every place by its names, folded; of two with one name the country, then the larger city."""
     found: dict[str, Place] = {}
+    # Casablanca is a White House, too.
+    venues = {fold(venue) for language in all_languages() for venue in language.people.venues}
     for place in (*_countries(), *_cities()):
         for name in place.names:
-            found.setdefault(_form(name), place)
+            form = _form(name)
+            if " " not in form or venues.isdisjoint(form.split()):
+                found.setdefault(form, place)
     for common in _common():
         found.pop(common, None)
     return found

@@ -25,6 +25,10 @@ pytestmark = pytest.mark.django_db
 Desk = SimpleNamespace
 
 
+def proposed(desk: Desk) -> Link:
+    return Link.objects.create(a=desk.quote, b=desk.report, relation="same")
+
+
 def disputed(**verdict: str) -> Disagreement:
     """Two reports that disagree, with the verdict if one is given."""
     a, b = make_quote(make_article()), make_quote(make_article())
@@ -63,6 +67,10 @@ WRITES: dict[str, tuple[Callable[[Desk], object], dict[str, list[tuple[object, o
     "link": (
         lambda desk: editing.link(desk.quote.pk, desk.report.pk, "same", desk.user),
         {"link.relation": [(None, "same")]},
+    ),
+    "confirm_together": (
+        lambda desk: editing.confirm_together([(proposed(desk).pk, 1)], desk.user),
+        {"link.status": [("proposed", "confirmed")]},
     ),
     "link anew": (
         lambda desk: editing.link(desk.quote.pk, desk.gone.pk, "supports", desk.user, 1),

@@ -43,12 +43,12 @@ def test_the_table_finds_what_the_index_in_memory_finds(archive: list[StatementR
     index = linking.Index(archive)
     wanted = {one.id: [other.id for other in index.near(one)] for one in archive}
     assert near(renew(archive)) == wanted
-    assert sorted(map(len, wanted.values()))[:2] == [0, 3]
+    assert wanted[archive[4].id] == [] and len(wanted[archive[0].id]) > 1
     # One after the other, as articles come in: each finds those before it.
     StatementKey.objects.all().delete()
     for at, one in enumerate(archive):
-        before = {other.id for other in archive[:at]}
-        assert set(renew([one])[one.id]) == before & set(wanted[one.id])
+        index = linking.Index(archive[: at + 1])
+        assert renew([one])[one.id] == [other.id for other in index.near(one)]
 
 
 def test_keys_are_written_once_and_anew_where_the_words_have_changed(

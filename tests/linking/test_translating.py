@@ -93,7 +93,7 @@ def test_words_that_editors_add_count() -> None:
     said = replace(SAID, text="The zorbel was shut at dawn.")
     other = replace(SAID, id=2, article=2, language="ru", text="Зорп закрыли на рассвете.", speaker="Мустафа Рашид")
     own = Glossary([Concept("zorbel", "own", {"en": ("zorbel",), "ru": ("зорп",)})])
-    assert compare(said, other, Knowledge(own)).score > compare(said, other).score
+    assert evidence(said, other, (), Knowledge(own)).odds > evidence(said, other).odds
 
 
 class _Alike:

@@ -23,14 +23,29 @@ from articles.importing import read
 from articles.linking import conflicts
 from articles.records import CONFLICT_FIELDS, FoundQuote, ImportedDocument, Span, StatementRecord
 from articles.text.normalising import normalise
-from tests.measures.gold import DEMO, SHIPPED
+from tests.measures.gold import DEMO, EVENTS, HELD_EVENTS, SHIPPED, TUNED_EVENTS
 
-LINKS = SHIPPED.with_name("links.jsonl")
 ENOUGH = 0.5
 TARGETS = {"conflicts right": 75.0, "conflicts false": 8.0}
 """What is wanted of the statements that analysis finds, in per cent; of false ones at most."""
 
 Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Raw files, what is said in them, and which of that is linked."""
+
+    gold: Path
+    files: Path
+    links: Path
+    events: tuple[int, ...] = ()
+    """The events whose articles count; all, if none is given."""
+
+
+CORPUS = Corpus(SHIPPED, DEMO, SHIPPED.with_name("links.jsonl"))
+TUNED = Corpus(EVENTS / "gold.jsonl", EVENTS, EVENTS / "links.jsonl", TUNED_EVENTS)
+HELD = Corpus(EVENTS / "gold.jsonl", EVENTS, EVENTS / "links.jsonl", HELD_EVENTS)
 
 
 @dataclass(slots=True)
@@ -67,9 +82,9 @@ class GoldStatement:
     parts: tuple[Span, ...]
 
 
-def figures() -> dict[str, float]:
+def figures(corpus: Corpus = CORPUS) -> dict[str, float]:
     """Per cent: of the gold's conflicts that are given, of those given that are false; with gold and found statements."""
-    given, found = of_gold(), of_found()
+    given, found = of_gold(corpus), of_found(corpus)
     return {
         "conflicts right": round(found.share_right(), 1),
         "conflicts false": round(found.share_false(), 1),
@@ -78,29 +93,29 @@ def figures() -> dict[str, float]:
     }
 
 
-def of_gold() -> Tally:
+def of_gold(corpus: Corpus = CORPUS) -> Tally:
     """Between the statements as the gold has them, which tells no circumstances."""
-    return _tallied({number: one.record for number, one in _statements().items()})
+    return _tallied(corpus, {number: one.record for number, one in _statements(corpus).items()})
 
 
-def of_found() -> Tally:
+def of_found(corpus: Corpus = CORPUS) -> Tally:
     """Between the statements that analysis finds in the imported files."""
     found: dict[int, StatementRecord] = {}
     by_file: dict[str, list[int]] = defaultdict(list)
-    for number, one in _statements().items():
+    for number, one in _statements(corpus).items():
         by_file[one.file].append(number)
     for file, numbers in by_file.items():
-        document = _document(file)
+        document = _document(corpus.files / file)
         quotes = analyse(document.text, document.language, document.published).quotes
         for number in numbers:
-            if quote := _matching(_statements()[number], quotes):
+            if quote := _matching(_statements(corpus)[number], quotes):
                 found[number] = _record(number, quote, document)
-    return _tallied(found)
+    return _tallied(corpus, found)
 
 
-def _tallied(records: Mapping[int, StatementRecord]) -> Tally:
+def _tallied(corpus: Corpus, records: Mapping[int, StatementRecord]) -> Tally:
     tally = Tally()
-    for (a, b), wanted in _wanted().items():
+    for (a, b), wanted in _wanted(corpus).items():
         one, other = records.get(a), records.get(b)
         given = conflicts(one, other) if one and other else ()
         names = {conflict.field for conflict in given}
@@ -110,13 +125,13 @@ def _tallied(records: Mapping[int, StatementRecord]) -> Tally:
         values = {conflict.field: f"{conflict.a!r} / {conflict.b!r}" for conflict in given}
         for name in sorted(wanted ^ names):
             what = "MISSED" if name in wanted else "FALSE"
-            texts = "".join(f"\n      {_told(number, records)}" for number in (a, b))
+            texts = "".join(f"\n      {_told(corpus, number, records)}" for number in (a, b))
             tally.errors.append(f"{what} {name} {values.get(name, '')}{texts}")
     return tally
 
 
-def _told(number: int, records: Mapping[int, StatementRecord]) -> str:
-    gold, record = _statements()[number], records.get(number)
+def _told(corpus: Corpus, number: int, records: Mapping[int, StatementRecord]) -> str:
+    gold, record = _statements(corpus)[number], records.get(number)
     if record is None:
         return f"{gold.file}: not found: {gold.record.text}"
     return f"{gold.file}: {record.speaker} ({record.cue}): {record.text} {_circumstances(record)}"
@@ -129,32 +144,37 @@ def _circumstances(record: StatementRecord) -> str:
 
 
 @cache
-def _wanted() -> dict[Pair, frozenset[str]]:
+def _wanted(corpus: Corpus) -> dict[Pair, frozenset[str]]:
     """The conflicts of every pair of statements that the gold links."""
-    ids = {(one.file, piece): number for number, one in _statements().items() for piece in _pieces()[number]}
+    known, pieces = _statements(corpus), _pieces(corpus)
+    ids = {(one.file, piece): number for number, one in known.items() for piece in pieces[number]}
     links: dict[Pair, frozenset[str]] = defaultdict(frozenset)
-    for row in _rows(LINKS):
-        a, b = sorted(ids[row[side]["file"], row[side]["text"]] for side in "ab")
+    for row in _rows(corpus.links):
+        ends = sorted(ids.get((row[side]["file"], row[side]["text"]), 0) for side in "ab")
+        if not ends[0]:
+            continue
+        a, b = ends
         links[a, b] |= {name for name in (row["conflict"], *(row.get("also") or ())) if name}
     return dict(links)
 
 
 @cache
-def _statements() -> dict[int, GoldStatement]:
-    return {number: statement for number, statement, _ in _gold()}
+def _statements(corpus: Corpus) -> dict[int, GoldStatement]:
+    return {number: statement for number, statement, _ in _gold(corpus)}
 
 
 @cache
-def _pieces() -> dict[int, tuple[str, ...]]:
-    return {number: pieces for number, _, pieces in _gold()}
+def _pieces(corpus: Corpus) -> dict[int, tuple[str, ...]]:
+    return {number: pieces for number, _, pieces in _gold(corpus)}
 
 
 @cache
-def _gold() -> tuple[tuple[int, GoldStatement, tuple[str, ...]], ...]:
+def _gold(corpus: Corpus) -> tuple[tuple[int, GoldStatement, tuple[str, ...]], ...]:
     numbers = count(1)
     return tuple(
-        (number, *_statement(number, row, pieces))
-        for row in _rows(SHIPPED)
+        (number, *_statement(number, row, pieces, _document(corpus.files / row["file"])))
+        for row in _rows(corpus.gold)
+        if not corpus.events or row["event"] in corpus.events
         for pieces in _grouped(row["quotes"])
         for number in [next(numbers)]
     )
@@ -169,10 +189,9 @@ def _grouped(quotes: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 
 def _statement(
-    number: int, row: dict[str, Any], pieces: Sequence[dict[str, Any]]
+    number: int, row: dict[str, Any], pieces: Sequence[dict[str, Any]], document: ImportedDocument
 ) -> tuple[GoldStatement, tuple[str, ...]]:
     texts = tuple(piece["text"] for piece in pieces)
-    text = _document(row["file"]).text
     record = StatementRecord(
         id=number,
         article=row["event"],
@@ -186,7 +205,7 @@ def _statement(
         cue=pieces[0]["cue"] or "",
         published=date.fromisoformat(row["published"]) if row["published"] else None,
     )
-    places = tuple(_place(text, normalise(one).text) for one in texts)
+    places = tuple(_place(document.text, normalise(one).text) for one in texts)
     return GoldStatement(row["file"], record, places), texts
 
 
@@ -233,8 +252,8 @@ def _record(number: int, quote: FoundQuote, document: ImportedDocument) -> State
 
 
 @cache
-def _document(file: str) -> ImportedDocument:
-    (document,) = read(file, (DEMO / file).read_bytes())
+def _document(path: Path) -> ImportedDocument:
+    (document,) = read(path.name, path.read_bytes())
     return document
 
 
@@ -247,10 +266,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.measures.conflicts", description=__doc__)
     parser.add_argument("--errors", action="store_true", help="name every missed and false conflict")
     options = parser.parse_args()
-    for title, tally in (("Gold statements", of_gold()), ("Statements found", of_found())):
-        print("\n".join((title, *tally.lines(), "")))
-        if options.errors:
-            print("\n".join(f"  {error}" for error in tally.errors), "\n")
+    for name, corpus in (("corpus", CORPUS), ("events", TUNED), ("held out", HELD)):
+        for title, tally in (("gold statements", of_gold(corpus)), ("statements found", of_found(corpus))):
+            print("\n".join((f"{name}: {title}", *tally.lines(), "")))
+            if options.errors and corpus is not HELD:
+                print("\n".join(f"  {error}" for error in tally.errors), "\n")
 
 
 if __name__ == "__main__":

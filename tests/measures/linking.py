@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
 import django
 
@@ -87,17 +87,20 @@ def ask(size: int, kind: str) -> None:
 
     ways = [way for way in REPORTS if kind in way]
     taken: list[float] = []
+    used: list[float] = []
     looked_at: dict[Planted, bool] = {}
     for number in range(NEW):
         article, planted = _plant(number, ways[number % len(ways)], size)
-        clock = perf_counter()
+        clock, processor = perf_counter(), process_time()
         ingest.propose_links([article])
         taken.append(1000 * (perf_counter() - clock))
+        used.append(1000 * (process_time() - processor))
         near = renew(records(Statement.objects.filter(article=article)))
         looked_at |= {one: one.old in near[one.new][:CANDIDATES] for one in planted}
     print(
         f"    half of the articles in {median(taken[FIRST:]):.0f} ms, 95 % in {quantiles(taken[FIRST:], n=20)[18]:.0f} "
-        f"ms (wanted {WANTED}); {_memory():.2f} GB; the file has {_file():.2f} GB",
+        f"ms (wanted {WANTED}), {median(used[FIRST:]):.0f} of them of the processor; {_memory():.2f} GB; the file has "
+        f"{_file():.2f} GB",
         flush=True,
     )
     _tell("found", looked_at)

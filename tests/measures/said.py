@@ -65,7 +65,7 @@ def _made(numbers: range, of: int) -> Made:
         (key, statement)
         for number, said in zip(numbers, made, strict=True)
         for statement, one in enumerate(said, number * SAID + 1)
-        for key in linking.keys(record(one, statement, number + 1), told(one))
+        for key in linking.keys(record(one, statement, number + 1), told=told(one))
     ]
     return made, np.array(rows, np.int64)
 

@@ -1,9 +1,6 @@
 """The table of disagreements: what links and verdicts say, written down; found by its indexes and filled for what was there."""
 
-import importlib
-
 import pytest
-from django.apps import apps
 from django.db import connection
 
 from articles.models import Disagreement, Link, Statement, Utterance, Verdict
@@ -90,11 +87,12 @@ def test_the_queue_is_read_off_an_index(rows) -> None:
     assert "SEARCH" in plan and "disagreements_" in plan and "TEMP B-TREE" not in plan
 
 
-def test_what_was_there_before_the_table_is_filled_in_by_its_migration() -> None:
+def test_what_was_there_before_the_table_is_filled_in() -> None:
     first = join("Ambon", "Medan")[0]
     Disagreement.objects.all().delete()
-    importlib.import_module("articles.migrations.0008_verdicts").fill(apps, None)
+    Utterance.objects.weigh_all()
     assert sides() == [[["Ambon"], ["Medan"]]]
     Verdict.objects.create(statement=first, field="place", values=["Ambon", "Medan"], outcome="all", reason="x")
-    importlib.import_module("articles.migrations.0008_verdicts").fill(apps, None)
+    Disagreement.objects.all().delete()
+    Utterance.objects.weigh_all()
     assert not Disagreement.objects.get().is_open

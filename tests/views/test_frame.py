@@ -8,6 +8,7 @@ from django.views import defaults
 from articles.models import User
 from articles.views.access import admin_required, editor_required
 from tests.conftest import PASSWORD
+from tests.factories import make_article, make_quote
 from tests.views.conftest import HTMX
 
 PAGES_OF_ALL = ["/", "/keys/", "/accounts/password_change/"]
@@ -170,3 +171,12 @@ def test_guards_let_in_their_role_only(guard, allowed, rf, journalist, editor, a
         else:
             with pytest.raises(PermissionDenied):
                 view(request)
+
+
+def test_beyond_a_thousand_the_bar_says_that_there_are_more(as_editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = make_article()
+    for words in ("Kapal", "Kami"):
+        make_quote(article, words)
+    assert ">2<" in as_editor.get("/").content.decode()
+    monkeypatch.setattr("articles.views.frame.MOST", 2)
+    assert ">1+<" in as_editor.get("/").content.decode()

@@ -35,8 +35,9 @@ def nominative(frame: Frame, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
 def _governed(frame: Frame, mentions: tuple[Mention, ...]) -> Iterator[int]:
     """The indexes of the names that a phrase like "по словам" puts into its case."""
     at = 0
+    with_verbs = word_set(frame.language.code, "speech", "as_words")
     for cue in frame.cues:
-        if "sources" not in cue.kinds:
+        if "sources" not in cue.kinds or frame.words[cue.first].folded in with_verbs:
             continue
         while at < len(mentions) and mentions[at].start < cue.end:
             at += 1

@@ -92,7 +92,7 @@ class Scene(Cast):
 
     def _doing(self, sentence: Span) -> Mention | None:
         """A full name that is the subject of a sentence, its verb behind it: "Omar Bellec a tout perdu"."""
-        opens = self.frame.paragraph_at(sentence.start).start == sentence.start
+        opens = self._opens_paragraph(sentence)
         mention = self.opening(sentence.start) or self._behind_adverbials(sentence)
         if mention is None and opens:
             mention = self.first(sentence.start, sentence.end)
@@ -112,6 +112,11 @@ class Scene(Cast):
         joined = (gap == " " or (begins and gap == ", ")) and following.text.islower()
         names = {word.folded for word in self.frame.words[mention.first : mention.last + 1]}
         return mention if joined and following.folded not in ties and names.isdisjoint(ties) else None
+
+    def _opens_paragraph(self, sentence: Span) -> bool:
+        """Whether a sentence is the first of its paragraph, or stands behind its dateline."""
+        first = self.frame.sentence_at(sentence.start).start
+        return self.frame.paragraph_at(sentence.start).start == first
 
     def _behind_adverbials(self, sentence: Span) -> Mention | None:
         """The name behind what opens a sentence before a comma: "À 83 ans, X est"."""

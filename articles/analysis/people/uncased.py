@@ -36,7 +36,7 @@ def uncased_mentions(frame: Frame) -> tuple[Mention, ...]:
     ]
     full = frozenset(name for name in names if len(name) > 1)
     particles = vocabulary(code).particles
-    full |= {name[1:] for name in full if len(name) > 2 and name[1] in particles}
+    full |= {name[at:] for name in full for at in range(1, len(name) - 1)}
     lone = frozenset(word for name in names for word in (name[0], name[-1]) if word not in particles)
     found = _scan(frame, Phrases(frame, readings, lone, full), places) if lone else first
     pronouns = word_set(code, "people", "pronouns")

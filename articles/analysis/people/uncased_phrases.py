@@ -223,6 +223,8 @@ class Phrases(Evidence):
             return False
         if word.kind == "given" or (role_last >= 0 and not need and self.also_given(index)):
             return role_last >= 0 or bare
+        if not self.articled and role_last >= 0 and word.kind == "word" and self.word(role_last).kind == "ranks":
+            return self.told(self.name_end(index))
         if self.articled:
             if word.kind == "particle":
                 return (role_last >= 0 or bare) and self.joined(index + 1) and not self.ends(index + 1)

@@ -129,6 +129,9 @@ def _aside(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
         return None
     if not set_off(frame, cue.end, sentence.end) or infinitive_follows(frame, cue):
         return None
+    opening = frame.words_in(sentence.start, sentence.end)[0].folded
+    if opening in word_set(frame.language.code, "speech", "topics"):
+        return None
     following = words[cue.last + 1] if cue.last + 1 < len(words) else None
     if following and following.folded in word_set(frame.language.code, "speech", "complementisers"):
         return None

@@ -67,7 +67,7 @@ def drafts(scene: Scene, body: int) -> tuple[Draft, ...]:
             told = bool(spoken)
         paragraph = frame.paragraph_at(sentence.start).start
         if not spoken:
-            scene.meet(sentence, quiet=heard != paragraph)
+            scene.meet(Span(start, sentence.end), quiet=heard != paragraph)
         heard = paragraph if spoken else heard
     settled = sorted(_once(with_followers(frame, found)), key=lambda one: (one.parts[0].start, one.kind))
     return tuple(one.clipped() for one in settled)

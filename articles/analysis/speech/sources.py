@@ -16,6 +16,8 @@ _OWNED = 4
 """Words from whoever owns a source to the cue behind it, at most: X'in son tespitine göre."""
 _COMPLEMENT_REACH = 14
 """Words between a source and the comma behind it, at most."""
+_FIELD = 4
+"""Words between an office and the comma before its holder's name, at most."""
 
 
 def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
@@ -27,6 +29,7 @@ def by_source(scene: Scene, sentence: Span, cue: Cue) -> Report | None:
     if "own_sources" in cue.kinds and frame.text[cue.end : cue.end + 1] == ",":
         return None
     mention = scene.after(cue, sentence.end)
+    mention = _named_behind(scene, mention, sentence.end) if mention and opens else mention
     speaker = mention and scene.speaker(mention)
     if not mention or not speaker or ("sources" not in cue.kinds and not _told_of(scene, mention, speaker)):
         return None
@@ -54,6 +57,19 @@ def _told_of(scene: Scene, mention: Mention, speaker: Speaker) -> bool:
     frame = scene.frame
     named = mention.kind == "name" or (mention.kind == "role" and not speaker.anonymous)
     return named and frame.text[mention.end : mention.end + 1] == ","
+
+
+def _named_behind(scene: Scene, mention: Mention, end: int) -> Mention:
+    """The name between commas behind an office with the words of its body: "Menurut ekonom X di Y, | A. B.,"."""
+    frame = scene.frame
+    comma = frame.text.find(",", mention.end, end)
+    told = mention.role or mention.kind in ("role", "body")
+    if comma < 0 or not told or len(frame.words_in(mention.end, comma)) > _FIELD:
+        return mention
+    found = scene.inside(comma, end)[:1]
+    named = [one for one in found if one.kind == "name" and " " in one.name and not one.role]
+    parted = named and not frame.words_in(comma, named[0].start) and frame.text[named[0].end : named[0].end + 1] == ","
+    return named[0] if parted else mention
 
 
 def by_source_behind(scene: Scene, sentence: Span, cue: Cue) -> Report | None:

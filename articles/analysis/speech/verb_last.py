@@ -52,7 +52,7 @@ def wrapped(scene: Scene, passage: Passage, lead: Span, tail: Span) -> Found | N
         if _only_names(frame, passage, cue):
             return None
         subject = subject_of(scene, lead.start, lead.end) if led else None
-        behind = None if subject else _led_in(scene, cue, tail.end)
+        behind = None if subject else _led_in(scene, cue, tail.end) or _turned(scene, cue, tail.end)
         speaker = _speaker(scene, subject or behind)
         end = behind.end if behind else cue.end
         return Found(speaker, cue, Span(lead.start if led else tail.start, end), unsure=speaker is None)
@@ -185,6 +185,20 @@ def _led_in(scene: Scene, cue: Cue, end: int) -> Mention | None:
         if participle or "inverted" in cue.kinds:
             return one
     return None
+
+
+def _turned(scene: Scene, cue: Cue, end: int) -> Mention | None:
+    """The name right behind a verb that stands before its subject: “...” dedi X. / “...” diye uyardı X, ..."""
+    frame = scene.frame
+    index = cue.last + 1
+    while index < len(frame.words) and frame.is_cue(index) and frame.between(index - 1, index).isspace():
+        index += 1
+    mention = scene.at(index) if index < len(frame.words) and frame.words[index].start < end else None
+    if mention is None or mention.kind != "name" or scene.governed(mention):
+        return None
+    beside = mention.first == index and frame.between(index - 1, index).isspace()
+    closed = frame.text[mention.end : mention.end + 1] in (",", ".", "", "\n")
+    return mention if beside and closed else None
 
 
 def _anybody(scene: Scene, lead: Span) -> Mention | None:

@@ -11,8 +11,8 @@ from articles.text.terms import fold, words
 from articles.text.vocabulary import Phrases, find, numbered
 
 STEPS = 2
-"""How far apart two cues must be: "warned" for "said" is a choice of words, "threatened" another matter."""
-_FORCE = (0, -1, 1, 2, 0, 0)
+"""How far apart two cues must be: a threat is no warning, and a warning not just said, but "suggested" may be."""
+_FORCE = (0, -1, 2, 4, 0, 0)
 _TRUST = (0, 0, 0, 0, -1, 1)
 """The grades of no group, then of the groups of `Force` in their order."""
 

@@ -23,8 +23,7 @@ FULL = 0.75
 """The same where both deny something: each denial stands in a clause of its own, which the other may lack."""
 WORD = 1
 """Words by which two languages may differ in telling the same, however short it is: "there is", "gibt"."""
-_SENTENCE = re.compile(r"(?:(?<!\d)\.|[!?؟…])(?=\s|$)")
-_CLAUSE = re.compile(r"[,،.!?؟…;؛:—–](?=\s|$)")
+_CLAUSE = re.compile(r"(?:(?<!\d)\.|[,،!?؟…;؛:—–])(?=\s|$)")
 
 
 def negation_conflicts(a: StatementRecord, b: StatementRecord, shared: Overlap) -> Iterator[Conflict]:
@@ -55,7 +54,7 @@ def _denials(statement: StatementRecord, span: tuple[int, int] | None) -> Denial
         return told
     if not told.least:
         return Denials(1, told.most + 1, told.implicit, cue)
-    return replace(told, least=told.least - 1, most=told.most + (statement.kind == "indirect"))
+    return replace(told, least=told.least - 1, most=told.most + 1) if statement.kind == "indirect" else told
 
 
 @lru_cache(maxsize=10_000)
@@ -72,15 +71,29 @@ def _cues(language: str) -> Phrases:
 
 
 def _lacks_nothing(one: StatementRecord, other: StatementRecord, share: float) -> bool:
-    """Whether a report is so long, and has as many sentences, that the other says nothing beyond it."""
+    """Whether a report is so long that the other says nothing beyond it, and has about as many clauses: of two or more
+    up to half, as one may part by commas what the other does not."""
     length, longer = _telling(one.text, one.language), _telling(other.text, other.language)
     portion = max(length / max(1, longer), len(one.text) / max(1, len(other.text)))
-    near = length + WORD >= longer and _parts(_CLAUSE, one.text) >= _parts(_CLAUSE, other.text)
-    return (near or portion >= share) and _parts(_SENTENCE, one.text) >= _parts(_SENTENCE, other.text)
+    own, needed = _clauses(one.text, one.language)[1], _clauses(other.text, other.language)[0]
+    told = own >= needed or (own > 1 and own * 2 >= needed)
+    return told and (length + WORD >= longer or portion >= share)
 
 
-def _parts(stop: re.Pattern[str], text: str) -> int:
-    return sum(bool(part.strip()) for part in stop.split(text))
+@lru_cache(maxsize=50_000)
+def _clauses(text: str, language: str) -> tuple[int, int]:
+    """The least and the most clauses that the signs of a text part: before a word that leads in a subordinate clause
+    some languages have a comma."""
+    parts = [[fold(word.text) for word in words(part)] for part in _CLAUSE.split(text)]
+    told = [part for part in parts if part]
+    return sum(part[0] not in _subordinating(language) for part in told), len(told)
+
+
+@cache
+def _subordinating(language: str) -> frozenset[str]:
+    speech = load(language).speech
+    leading = (*speech.subordinators, *speech.complementisers, *speech.relatives, *load(language).negation.conditions)
+    return frozenset(fold(word) for word in leading)
 
 
 @lru_cache(maxsize=50_000)

@@ -25,6 +25,8 @@ FAR = 50
 """Times that a quantity is another one, from which two units of one measure tell of two things: three months of
 drought, two hours of talks."""
 
+FEW = 2
+"""Figures of which both reports have as many left that they are held against each other in their order."""
 SAME, OTHER, UNKNOWN = "same", "other", "unknown"
 
 
@@ -38,8 +40,9 @@ def number_conflicts(a: StatementRecord, b: StatementRecord) -> Iterator[Conflic
     in_a, in_b = figures(a.text, a.language).figures, figures(b.text, b.language).figures
     left_a, left_b = pair.unmatched(in_a, in_b)
     found = list(pair.opposed(left_a, left_b))
-    if not found and len(left_a) == len(left_b) == 1 and len(in_a) == len(in_b):
-        found = [(one, other) for one, other in zip(left_a, left_b, strict=True) if pair.kinds(one, other) == UNKNOWN]
+    if not found and 1 <= len(left_a) == len(left_b) <= FEW and len(in_a) == len(in_b):
+        rest = list(zip(left_a, left_b, strict=True))
+        found = rest if all(pair.may_be_meant(*each, agreed=len(in_a) > len(left_a)) for each in rest) else []
     for one, other in found:
         yield Conflict("number", one.words, other.words)
 
@@ -66,6 +69,13 @@ class _Pair:
         """Whether two figures that agree are one; the word behind an equal one may only describe what is counted."""
         return self.kinds(one, other) == SAME or (equal and not (one.neutral and other.neutral))
 
+    def may_be_meant(self, one: Figure, other: Figure, agreed: bool) -> bool:
+        """Whether one of the last figures can stand for the other; where the others have `agreed`, also where their
+        words differ: the word behind a number may only describe what is counted."""
+        kinds = self.kinds(one, other)
+        worded = agreed and kinds == OTHER and not (one.neutral or other.neutral or comparable(self.a, self.b))
+        return (kinds in (SAME, UNKNOWN) or worded) and not _compatible(one, other)
+
     def opposed(self, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         """Pairs that tell of the same thing, where both sides have as many of its kind."""
         taken: list[Figure] = []
@@ -85,13 +95,12 @@ class _Pair:
                 return OTHER
             return self._things(one, other) if one.unit == "person" else SAME
         if near and one.unit and other.unit and not (one.neutral or other.neutral):
-            alike = Indel.normalized_similarity(one.unit, other.unit) >= NEAR_RELATED
-            return SAME if alike or (one.before and one.before == other.before) else OTHER
+            return SAME if Indel.normalized_similarity(one.unit, other.unit) >= NEAR_RELATED else OTHER
         if near and one.before and one.before == other.before:
             return SAME
         if one.neutral or other.neutral:
             counted = [figure.unit in ("person", "") for figure in (one, other) if figure.neutral or not figure.unit]
-            return UNKNOWN if all(counted) or not (one.unit and other.unit) else OTHER
+            return UNKNOWN if all(counted) else OTHER
         things = self._things(one, other)
         return UNKNOWN if things == SAME and not (_meant(one.noun) & _meant(other.noun)) else things
 

@@ -19,7 +19,6 @@ MAY_BE_ONE = frozenset(
     for pair in (
         ("speech", "meeting"),
         ("speech", "hearing"),
-        ("speech", "press_conference"),
         ("phone", "interview"),
         ("phone", "meeting"),
         ("phone", "message"),

@@ -59,9 +59,17 @@ def _is_told(one: Named, others: Sequence[Named], statement: StatementRecord) ->
 
 
 def _may_be_one(one: Named, other: Named) -> bool:
+    if one.place and other.place and (one.place.may_be(other.place) or not _names_differ(one.place, other.place)):
+        return True
     if one.place and other.place:
-        return one.place.may_be(other.place)
+        return False
     return any(_spelled_as(one, word.text) for word in words(other.words)) or _alias(one, other) or _alias(other, one)
+
+
+@lru_cache(maxsize=10_000)
+def _names_differ(one: Place, other: Place) -> bool:
+    """Whether no name of one place is the other's, too, as those of Saint-Louis and St. Louis are."""
+    return not {fold(name) for name in one.names} & {fold(name) for name in other.names}
 
 
 def _alias(known: Named, other: Named) -> bool:
@@ -149,9 +157,11 @@ class _Reader:
 
     def _behind(self, at: int, lexicon: _Lexicon) -> bool:
         """The same of what stands behind: "Ankara'da", "Tanca limanında"."""
-        if not lexicon.endings or at + 1 >= len(self.words):
+        if at + 1 >= len(self.words):
             return False
         folded = fold(self.words[at + 1].text)
+        if not lexicon.endings:
+            return self.words[at].text[0].isupper() and folded in lexicon.localities
         parted = self.text[self.words[at].end : self.words[at + 1].start] in ("'", "’")
         return (parted and folded.startswith(lexicon.endings)) or folded.startswith(lexicon.localities)
 

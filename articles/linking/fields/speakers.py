@@ -45,11 +45,15 @@ def certainly_other(a: str, b: str, language: str, other: str) -> bool:
 
 
 def _may_be_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether the surnames sound alike, and a given name of each does, or is an initial."""
-    shorter, longer = sorted((one, two), key=len)
-    if not (_alike(shorter[-1], longer[-1]) or set(map(fold, shorter)) <= set(map(fold, longer))):
-        return False
-    return len(shorter) == 1 or any(_alike(x, y) or _initial(x, y) for x in shorter[:-1] for y in longer[:-1])
+    """Whether the surname of either sounds like a word of the other, and a given name of each does, or is an initial.
+
+    Which of several names is the surname, newsrooms tell in their own ways.
+    """
+    if len(one) == 1 or len(two) == 1:
+        return any(_alike(x, y) for x in one for y in two)
+    surnames = any(_alike(one[-1], y) for y in two[1:]) or any(_alike(x, two[-1]) for x in one[1:])
+    same = set(map(fold, one)) <= set(map(fold, two)) or set(map(fold, two)) <= set(map(fold, one))
+    return same or (surnames and any(_alike(x, y) or _initial(x, y) for x in one[:-1] for y in two[:-1]))
 
 
 def _initial(x: str, y: str) -> bool:

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from articles import ingest, search
-from articles.models import Article, Role, User
+from articles.models import Article, Role, User, Utterance
 from articles.search.glossary import shipped
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
@@ -19,6 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
+        Utterance.objects.weigh_all()
         if not Article.objects.exists():
             self.stdout.write("Importing the demo articles ...")
             ingest.import_paths([DEMO])

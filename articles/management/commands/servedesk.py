@@ -1,5 +1,6 @@
 """Serves the pages, with the background worker beside them."""
 
+import gc
 import signal
 import sys
 from argparse import ArgumentParser
@@ -33,6 +34,9 @@ class Command(BaseCommand):
         # The first search and comparison of a process open index, glossaries and stemmers: nobody should wait for that.
         search.find(search.parse("newsdesk"))
         opened()
+        # What they hold stays as long as the process: the collector need not look through it again and again.
+        gc.collect()
+        gc.freeze()
         # Ending by SIGTERM must end the worker too.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         stopping = Event()
