@@ -57,8 +57,7 @@ class _Names:
     first: frozenset[str]
     """The first word of every number in words."""
     prefixes: tuple[str, ...]
-    fronts: tuple[str, ...]
-    """These and the articles that are written onto a word."""
+    articles: tuple[str, ...]
     pieces: tuple[str, ...]
     """What a number in one word is made of, longest first; nothing where none is written so."""
     decimal: str
@@ -98,9 +97,14 @@ def numbers(
 
 
 def _bare(names: _Names, word: str) -> str:
-    """A word that a number begins with, without the "and" or "the" on its front."""
-    bare = (word.removeprefix(one) for one in names.fronts if word.startswith(one))
-    return next((one for one in bare if one in names.first), word)
+    """A word that a number begins with, without the "and" or "the" on its front; a hundred with it is per cent."""
+    for prefix in names.prefixes:
+        if word.startswith(prefix) and (bare := word.removeprefix(prefix)) in names.first:
+            return bare
+    for article in names.articles:
+        if word.startswith(article) and names.numbers.get((bare := word.removeprefix(article),), 100) < 100:
+            return bare
+    return word
 
 
 def _in_digits(
@@ -271,7 +275,7 @@ def _names(language: str) -> _Names:
         vague=numbered([data.vague]),
         first=frozenset(one[0] for one in values),
         prefixes=tuple(fold(one) for one in data.prefixes),
-        fronts=tuple(fold(one) for one in (*data.prefixes, *load(language).people.articles)),
+        articles=tuple(fold(one) for one in load(language).people.articles),
         pieces=tuple(sorted(pieces, key=len, reverse=True)) if data.joined else (),
         decimal=data.decimal,
         digits=re.compile(rf"{_APOSTROPHES}|{spaces}{slash}{_PLAIN}"),
