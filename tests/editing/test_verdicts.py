@@ -9,7 +9,7 @@ from django.db.models.functions import Concat
 
 from articles import editing, ingest
 from articles.models import Article, Disagreement, Link, Person, Statement, User, Utterance, Verdict
-from tests.editing.disputed import decide, report
+from tests.editing.disputed import WORDS, decide, report
 from tests.factories import make_article, make_person
 
 pytestmark = pytest.mark.django_db
