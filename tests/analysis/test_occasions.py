@@ -20,6 +20,7 @@ TOLD = [
         "“Water is a right of all,” Rara Wulan told the news conference.",
         {"occasion": "the news conference", "occasion_kind": "press_conference", "addressee": ""},
     ),
+    ("en", "“Water is a right of all,” Rara Wulan told the panel.", {"occasion": "", "addressee": "the panel"}),
     (
         "fr",
         "Au cours de la conférence de presse, Rara Wulan a prévenu les marchands : « L’eau est un droit de tous. »",

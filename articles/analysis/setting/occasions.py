@@ -78,13 +78,13 @@ def kinds_in(frame: Frame, span: Span) -> frozenset[str]:
 
 
 def kind_of(listeners: str, code: str) -> str:
-    """The kind of an occasion that stands for those who were there, "" for people: "told the news conference"."""
-    lexicon, words = phrases(code, "occasions", *KINDS), words_of(listeners)
-    for index in range(len(words)):
-        hit = lexicon.at(words, index, listeners)
-        if hit and index + hit[0] == len(words):
-            return next(name for name in KINDS if name in hit[1])
-    return ""
+    """The kind of an occasion that stands for those who were there: "told the news conference"; "" for people.
+
+    What else is spoken to is rather the people who sit in it: a panel, a court.
+    """
+    lexicon, words = phrases(code, "occasions", "press_conference"), words_of(listeners)
+    ends = (index + hit[0] for index in range(len(words)) if (hit := lexicon.at(words, index, listeners)))
+    return "press_conference" if len(words) in ends else ""
 
 
 def _led_in(frame: Frame, index: int, leading: Phrases) -> bool:
