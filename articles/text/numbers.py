@@ -57,6 +57,7 @@ class _Names:
     first: frozenset[str]
     """The first word of every number in words."""
     prefixes: tuple[str, ...]
+    articles: tuple[str, ...]
     pieces: tuple[str, ...]
     """What a number in one word is made of, longest first; nothing where none is written so."""
     decimal: str
@@ -96,9 +97,14 @@ def numbers(
 
 
 def _bare(names: _Names, word: str) -> str:
-    """A word that a number begins with, without the joiner on its front, behind which no number stands to be joined."""
-    prefix = next((one for one in names.prefixes if word.startswith(one)), "")
-    return word.removeprefix(prefix) if prefix and word.removeprefix(prefix) in names.first else word
+    """A word that a number begins with, without the "and" or "the" on its front; a hundred with it is per cent."""
+    for prefix in names.prefixes:
+        if word.startswith(prefix) and (bare := word.removeprefix(prefix)) in names.first:
+            return bare
+    for article in names.articles:
+        if word.startswith(article) and names.numbers.get((bare := word.removeprefix(article),), 100) < 100:
+            return bare
+    return word
 
 
 def _in_digits(
@@ -269,6 +275,7 @@ def _names(language: str) -> _Names:
         vague=numbered([data.vague]),
         first=frozenset(one[0] for one in values),
         prefixes=tuple(fold(one) for one in data.prefixes),
+        articles=tuple(fold(one) for one in load(language).people.articles),
         pieces=tuple(sorted(pieces, key=len, reverse=True)) if data.joined else (),
         decimal=data.decimal,
         digits=re.compile(rf"{_APOSTROPHES}|{spaces}{slash}{_PLAIN}"),

@@ -14,6 +14,23 @@ TOLD = [
         {"addressee": "reporters", "place": "Tangier", "occasion_kind": "press_conference"},
     ),
     ("en", "“Water is a right of all,” Rara Wulan said, as quoted by IRNA.", {"relayed_by": "IRNA"}),
+    # an occasion that stands for those who were there, and one behind a long preposition or a joined one
+    (
+        "en",
+        "“Water is a right of all,” Rara Wulan told the news conference.",
+        {"occasion": "the news conference", "occasion_kind": "press_conference", "addressee": ""},
+    ),
+    ("en", "“Water is a right of all,” Rara Wulan told the panel.", {"occasion": "", "addressee": "the panel"}),
+    (
+        "fr",
+        "Au cours de la conférence de presse, Rara Wulan a prévenu les marchands : « L’eau est un droit de tous. »",
+        {"occasion_kind": "press_conference"},
+    ),
+    (
+        "ar",
+        "وفي مقابلة مع إذاعة محلية، قالت رارا وولان: «الماء حق للجميع في كل مكان».",
+        {"occasion_kind": "interview"},
+    ),
     (
         "en",
         "“Water is a right of all,” Rara Wulan said in a tweet on Monday.",

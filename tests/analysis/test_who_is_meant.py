@@ -51,6 +51,44 @@ SPEAKERS = [
         'border this year," she says.',
         ["Marietta Kane-Diop"],
     ),
+    # An office inside a compound, and one that means the same.
+    (
+        "de",
+        "Notenbankchefin Nele Varga sagte, der Zins sei richtig. Die Lira werde halten, erklärte die Notenbankchefin. "
+        "Am 5. Mai, so die Notenbankerin, werde sie nach Wien reisen.",
+        ["Nele Varga"] * 3,
+    ),
+    # A commander is the general named before; one behind a preposition, too.
+    (
+        "fr",
+        "Le ton a changé à la conférence du général de corps d’armée Paul Martin. Le commandant affirme que les tirs "
+        "cesseront dimanche.",
+        ["Paul Martin"],
+    ),
+    # A verb before its subject.
+    (
+        "tr",
+        'Ali Demir geldi. Ayşe Kaya ise iki mayın bulduğunu anlattı. "Sis bastırırsa atışları bir gün erteleriz" diye '
+        "uyardı Demir, havaya dikkat çekerek.",
+        ["Ayşe Kaya", "Ali Demir"],
+    ),
+    # The holder of an office between commas behind the body.
+    ("id", "Menurut ekonom Elbdata di Hamburg, Frieda Olsen, langkah itu datang terlambat.", ["Frieda Olsen"]),
+    # An office with the pronoun of whoever it belongs to.
+    (
+        "ms",
+        "Gabenornya, Nora Zain mengumumkan kadar dasar dinaikkan sebanyak 250 mata asas. Gabenor itu turut memaklumkan "
+        "beliau akan menemui pengeksport.",
+        ["Nora Zain"] * 2,
+    ),
+    # A surname of two words, and a nation beside an office.
+    (
+        "fa",
+        "ماریتو کان سیلا، وزیر بهداشت این کشور، گفت که مرز باز می‌ماند. کان سیلا هشدار داد هر کس واکسن را بفروشد باید پاسخ بدهد.",
+        ["ماریتو کان سیلا"] * 2,
+    ),
+    # What stands behind "as X announced" is in the nominative.
+    ("ru", "Ставка, как объявила глава регулятора Нина Сомова, повышена на два пункта.", ["Нина Сомова"]),
 ]
 
 

@@ -1,7 +1,6 @@
 """Verdicts: decided with a reason, kept whatever becomes of links and utterances, opened again by what is new."""
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,47 +8,16 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from articles import editing, ingest
-from articles.models import Article, Copy, Disagreement, Link, Person, Statement, User, Utterance, Verdict
-from tests.factories import make_article, make_person, make_quote
+from articles.models import Article, Disagreement, Link, Person, Statement, User, Utterance, Verdict
+from tests.editing.disputed import WORDS, decide, report
+from tests.factories import make_article, make_person
 
 pytestmark = pytest.mark.django_db
-WORDS = "Sebanyak {} kapal ikan tiba di pelabuhan Ambon tadi malam"
-
-
-def report(number: str, outlet: str, **fields: object) -> Statement:
-    words = WORDS.format(number)
-    return make_quote(make_article(f"“{words},” katanya.", outlet), words, **fields)
-
-
-@pytest.fixture
-def twelve() -> Statement:
-    return report("12", "Suluh Timur")
-
-
-@pytest.fixture
-def fifteen() -> Statement:
-    return report("15", "Gerbang Asia")
-
-
-@pytest.fixture
-def link(twelve: Statement, fifteen: Statement, editor: User) -> Link:
-    return editing.link(twelve.pk, fifteen.pk, "same", editor)
 
 
 @pytest.fixture
 def open_one(link: Link) -> Disagreement:
     return Disagreement.objects.get()
-
-
-def decide(user: User, outcome: str = "side", value: str = "12", reason: str = "The port's log.") -> Verdict:
-    row = Disagreement.objects.get(field="number")
-    return editing.decide(row.pk, row.version, outcome, worded(value), reason, user)
-
-
-def worded(number: str) -> str:
-    """A number as linking words it, with whatever it counts."""
-    values = Disagreement.objects.get(field="number").dispute.values
-    return next((value for value in values if value.split()[0] == number), number)
 
 
 def plain(values: Iterable[str]) -> list[str]:
@@ -283,50 +251,3 @@ def test_a_corrected_statement_that_agrees_now_disagrees_no_more(editor: User) -
     assert state() == []
     editing.undo(editor)
     assert state() == [("place", [["Ambon"], ["Medan"]], True)]
-
-
-# What comes first.
-
-
-def rank(**fields: object) -> int:
-    return Disagreement.objects.get(**fields).rank
-
-
-def test_a_figure_comes_before_a_place(editor: User) -> None:
-    a, b = report("12", "A", place="Ambon"), report("15", "B", place="Medan")
-    editing.link(a.pk, b.pk, "same", editor)
-    assert [one.field for one in Disagreement.objects.ranked()] == ["number", "place"]
-    assert [one.field for one in Disagreement.objects.ranked().open()] == ["number", "place"]
-    decide(editor)
-    assert [one.field for one in Disagreement.objects.ranked()] == ["place", "number"]
-
-
-def test_a_confirmed_link_comes_before_a_proposed_one(link: Link) -> None:
-    confirmed = rank()
-    Link.objects.update(status="proposed")
-    Utterance.objects.regroup([link.a_id])
-    assert rank() < confirmed
-
-
-def test_more_sources_on_both_sides_come_first_but_copies_are_one(link: Link, twelve: Statement, editor: User) -> None:
-    lone = rank()
-    other = report("15", "C")
-    editing.link(twelve.pk, other.pk, "same", editor)
-    one_sided = rank()
-    another = report("12", "D")
-    editing.link(another.pk, other.pk, "same", editor)
-    both = rank()
-    assert lone < one_sided < both
-    Copy.objects.create(a=twelve.article, b=another.article, share=0.9)
-    Utterance.objects.weigh_those_in([another.article_id])
-    assert rank() == one_sided
-
-
-def test_of_equals_the_newest_comes_first(link: Link, fifteen: Statement, editor: User) -> None:
-    undated = rank()
-    editing.correct_article(fifteen.article_id, 1, editor, {"published": date(2024, 5, 1)})
-    old = rank()
-    editing.correct_article(fifteen.article_id, 2, editor, {"published": date(2026, 5, 1)})
-    assert undated < old < rank()
-    editing.correct_article(fifteen.article_id, 3, editor, {"published": date(1, 1, 1)})
-    assert rank() == undated

@@ -78,7 +78,8 @@ def vocabulary(code: str) -> Vocabulary:
     stops |= word_set(code, "occasions", "prepositions") | word_set(
         code, "calendar", "day_words", "last", "next", "parts"
     )
-    stops |= {folded(word) for forms in load(code).numbers.words.values() for word in forms}
+    numbers = (folded(word) for forms in load(code).numbers.words.values() for word in forms)
+    stops |= {word for word in numbers if not word.startswith(_folded(people.articles) or ("\n",))}
     particles = word_set(code, "people", "particles")
     pronouns = word_set(code, "people", "pronouns")
     given = word_set(code, "people", "male", "female") - pronouns - word_set(code, "people", "ranks")

@@ -10,7 +10,7 @@ from articles.analysis.people.speakers import Scene
 from articles.analysis.reading.frame import Frame
 from articles.analysis.setting.days import days_of
 from articles.analysis.setting.listeners import addressee, relay_at, relayed_by, without_relay
-from articles.analysis.setting.occasions import occasion, of_the_act, place
+from articles.analysis.setting.occasions import kind_of, occasion, of_the_act, place
 from articles.analysis.setting.timeline import Timeline
 from articles.analysis.speech.draft import Draft
 from articles.records import Circumstances
@@ -73,12 +73,11 @@ def _told(scene: Scene, draft: Draft, day_words: frozenset[int]) -> Circumstance
         words = without_relay(frame, words, relay, draft)
     words = list(of_the_act(frame, words, day_words))
     told, kind = occasion(frame, words, day_words)
+    named, listeners = told.of(frame.text) if told else "", addressee(scene, draft, words, day_words)
+    if listeners and not named and (kind := kind_of(listeners, frame.language.code)):
+        named, listeners = listeners, ""
     return Circumstances(
-        place=place(scene, words),
-        occasion=told.of(frame.text) if told else "",
-        occasion_kind=kind,
-        addressee=addressee(scene, draft, words, day_words),
-        relayed_by=relayed,
+        place=place(scene, words), occasion=named, occasion_kind=kind, addressee=listeners, relayed_by=relayed
     )
 
 

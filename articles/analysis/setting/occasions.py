@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from articles.analysis.people.speakers import Scene
-from articles.analysis.reading.frame import Frame
+from articles.analysis.reading.frame import Frame, words_of
 from articles.analysis.reading.lexicon import Phrases, phrases, word_set
 from articles.languages.occasions import Occasions
 from articles.records import Span
 
 _LONGEST_OCCASION = 12
+_BETWEEN = 2
+"""Words between a preposition and its occasion, at most."""
+_LEADING = 6
+"""The same with the words of the preposition."""
 KINDS = tuple(item.name for item in fields(Occasions) if item.name != "prepositions")
 
 
@@ -73,11 +77,21 @@ def kinds_in(frame: Frame, span: Span) -> frozenset[str]:
     return frozenset(found)
 
 
+def kind_of(listeners: str, code: str) -> str:
+    """The kind of an occasion that stands for those who were there: "told the news conference"; "" for people.
+
+    What else is spoken to is rather the people who sit in it: a panel, a court.
+    """
+    lexicon, words = phrases(code, "occasions", "press_conference"), words_of(listeners)
+    ends = (index + hit[0] for index in range(len(words)) if (hit := lexicon.at(words, index, listeners)))
+    return "press_conference" if len(words) in ends else ""
+
+
 def _led_in(frame: Frame, index: int, leading: Phrases) -> bool:
-    """Whether a preposition stands up to two words before."""
+    """Whether a preposition ends up to two words before."""
     return any(
-        back >= 0 and (hit := leading.at(frame.words, back, frame.text)) is not None and back + hit[0] <= index
-        for back in range(index - 3, index)
+        (hit := leading.at(frame.words, back, frame.text)) is not None and index - _BETWEEN <= back + hit[0] <= index
+        for back in range(max(0, index - _LEADING), index)
     )
 
 
