@@ -190,7 +190,7 @@ def joined(waiting: dict) -> list[Link]:
 def test_one_key_confirms_a_pair_with_those_that_it_settles(joined: list[Link], as_editor: Client) -> None:
     html = as_editor.get("/review/", {"kind": "link", "at": key(joined[1])}).content.decode()
     assert 'data-key="a"' in html and f'name="others" value="{joined[2].pk}.1 "' in html
-    assert "If this is right, one other pair is, too" in html
+    assert "If this is right, 1 other pair is, too" in html
     data = {"at": key(joined[1]), "version": 1, "verdict": "together", "others": f"{joined[2].pk}.1"}
     html = as_editor.post("/review/?kind=link", data, headers=HTMX).content.decode()
     assert "2 left" in html and 'data-key="a"' not in html
