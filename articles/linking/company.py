@@ -10,7 +10,7 @@ from articles.linking.comparing import WEIGHTS, compare_translated, relate
 from articles.linking.details import same_speaker
 from articles.linking.figures import figures
 from articles.linking.translating import WEIGHTS as ODDS
-from articles.linking.translating import Evidence
+from articles.linking.translating import Evidence, least
 from articles.linking.wording import shared_wording
 from articles.records import Comparison, Reason, StatementRecord
 
@@ -82,10 +82,10 @@ def likeliest(found: Mapping[Pair, Evidence], known: Mapping[int, StatementRecor
             others = [other for other in sure if not set(other) & set(pair)]
             order = sum(_same_side(pair, other, known) for other in others)
             told = ODDS.same_reports * min(len(others), ODDS.most_reports) + ODDS.same_order * max(-3, min(3, order))
-            compared = (
-                compare_translated(known[a], known[b], found[a, b], own + told) if own + told >= ODDS.enough else None
-            )
-            if compared and compared.relation:
+            if own + told < least(known[a], known[b]):
+                continue
+            compared = compare_translated(known[a], known[b], found[a, b], own + told)
+            if compared.relation:
                 chosen[a, b] = replace(compared, reasons=(*compared.reasons, *_company(len(others), order)))
     return chosen
 

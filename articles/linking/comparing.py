@@ -111,7 +111,7 @@ def compare_translated(
     """The same for two in languages that cannot be compared by word; `odds` if more is known than the evidence."""
     total = found.odds if odds is None else odds
     disagree = conflicts(a, b)
-    enough = total >= translating.WEIGHTS.enough and found.tells
+    enough = total >= translating.least(a, b) and found.tells
     relation = relate(a, b, found.size, disagree) if enough else None
     score = translating.likelihood(total)
     return Comparison(relation, round(score, 4), tuple(_translated_reasons(a, b, found)), disagree)

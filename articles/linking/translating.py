@@ -60,6 +60,8 @@ class Weights:
     most_embedded: float = 3.0
     enough: float = 2.5
     """From which a pair is held for one utterance, if it names something in common that tells (`telling`)."""
+    enough_near: float = 1.8
+    """The same in one language, or two that are near: there every word counts, and what is not shared is known."""
     sure: float = 3.0
     """From which a pair speaks for others of the two articles."""
     telling: float = 0.5
@@ -118,6 +120,11 @@ class Evidence:
 def likelihood(odds: float) -> float:
     """Odds as a number 0..1; nothing that is told from odds alone is certain."""
     return min(MOST, 1 / (1 + math.exp(-odds)))
+
+
+def least(a: StatementRecord, b: StatementRecord) -> float:
+    """The odds from which two statements are held for one utterance, if what they share tells anything."""
+    return WEIGHTS.enough_near if comparable(a.language, b.language) else WEIGHTS.enough
 
 
 def evidence(
