@@ -23,9 +23,8 @@ from articles.importing import read
 from articles.linking import conflicts
 from articles.records import CONFLICT_FIELDS, FoundQuote, ImportedDocument, Span, StatementRecord
 from articles.text.normalising import normalise
-from tests.measures.gold import DEMO, EVENTS, HELD_EVENTS, SHIPPED, TUNED_EVENTS
+from tests.measures.gold import DEMO, ENOUGH_SHARED, EVENTS, HELD_EVENTS, SHIPPED, TUNED_EVENTS, overlap
 
-ENOUGH = 0.5
 TARGETS = {"conflicts right": 75.0, "conflicts false": 8.0}
 """What is wanted of the statements that analysis finds, in per cent; of false ones at most."""
 
@@ -217,20 +216,14 @@ def _place(text: str, piece: str) -> Span:
 def _matching(gold: GoldStatement, quotes: Sequence[FoundQuote]) -> FoundQuote | None:
     """The quote that a gold statement was found as: like all of it, else like one of its pieces."""
     for parts in (gold.parts, *((part,) for part in gold.parts)):
-        best = max(quotes, key=lambda quote: _alike(parts, _parts(quote)), default=None)
-        if best is not None and _alike(parts, _parts(best)) >= ENOUGH:
+        best = max(quotes, key=lambda quote: overlap(parts, _parts(quote)), default=None)
+        if best is not None and overlap(parts, _parts(best)) >= ENOUGH_SHARED:
             return best
     return None
 
 
 def _parts(quote: FoundQuote) -> tuple[Span, ...]:
     return quote.parts or (Span(quote.start, quote.end),)
-
-
-def _alike(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """The characters in common, as a share of all."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return common / max(1, sum(map(len, one)) + sum(map(len, other)) - common)
 
 
 def _record(number: int, quote: FoundQuote, document: ImportedDocument) -> StatementRecord:
