@@ -138,6 +138,7 @@ def _link(row: Link) -> dict[str, Any]:
         "settled": waiting.settled_by(row),
         "disagreements": disagreements([row.a, row.b], found_in([row])),
         "relations": [(digit, value, label) for digit, value, label in KEYS if value != row.relation],
+        "own_key": next(digit for digit, value, _label in KEYS if value == row.relation),
     }
 
 

@@ -122,7 +122,7 @@ def test_an_editor_confirms_rejects_and_links_with_the_keyboard_alone(page: Page
     card.focus()
     page.keyboard.press("l")
     page.wait_for_url("**/statements/*/link/*")
-    expect(page.locator(".candidate").first).to_contain_text("hingga")
+    expect(page.locator(".candidate").first).to_contain_text("dasawarsa")
     page.keyboard.press("1")
     expect(page.locator(".candidate.is-judged").first).to_contain_text("confirmed")
 

@@ -36,7 +36,7 @@ POINTS: tuple[tuple[object, str], ...] = (
     (links, "propose_links"),
     (links, "link_copies"),
     (links, "renew"),
-    (keys, "_write"),
+    (keys, "_stale"),
     (copies, "_pairs"),
     (batches, "compare_new"),
 )
