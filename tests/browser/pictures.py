@@ -19,7 +19,7 @@ def test_pictures(page: Page, desk: Desk) -> None:
     page.locator("main h2 a, main h3 a").first.click()
     page.wait_for_url("**/articles/*/")
     take(page, "article")
-    page.locator("[data-statement]", has_text="4 reports").locator("a", has_text="4 reports").last.press("Enter")
+    page.locator("[data-statement] a", has_text=" reports").last.press("Enter")
     page.wait_for_url("**/utterances/*/")
     take(page, "utterance")
     page.goto(f"{desk.url}/?q=Moghimi")
