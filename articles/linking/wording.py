@@ -98,13 +98,6 @@ def wording(text: str, language: str) -> Wording:
     return Wording(folded, stems, forms, language, weights, sum(weights), telling)
 
 
-def shared_at_least(a: StatementRecord, b: StatementRecord) -> float:
-    """A quick lower bound of the share of the shorter report that the longer has, 0..1; see `Overlap.shorter`."""
-    one, other = wording(a.text, a.language), wording(b.text, b.language)
-    shared = sum(one.telling[each] for each in one.telling.keys() & other.telling.keys())
-    return shared / min(one.weight, other.weight) if shared else 0.0
-
-
 def shared_wording(a: StatementRecord, b: StatementRecord) -> Overlap:
     """What the wordings of two statements share, by the measure for their languages; NOTHING if these are apart."""
     if not comparable(a.language, b.language):
